@@ -1,0 +1,19 @@
+package io.windrow.contract;
+
+import java.util.Set;
+
+/** What becomes of a record: every record gets exactly one. */
+public sealed interface Verdict {
+
+  /** Counted in the views for which it is not late. */
+  record Accepted(Set<String> lateFor) implements Verdict {}
+
+  /** The pipeline's {@code keep} was false. */
+  record Filtered() implements Verdict {}
+
+  /** Kept whole in quarantine, with the reason. */
+  record Rejected(Reason reason) implements Verdict {}
+
+  /** Late for every view; kept whole in quarantine. */
+  record Late() implements Verdict {}
+}

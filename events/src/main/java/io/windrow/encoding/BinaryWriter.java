@@ -1,0 +1,74 @@
+package io.windrow.encoding;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the primitives of which ledger content is made. Integers are zigzag varints, texts and
+ * bytes have their length first, a value has a tag first. Each value has exactly one form.
+ */
+public final class BinaryWriter {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+
+  public BinaryWriter writeLong(long value) {
+    long rest = (value << 1) ^ (value >> 63);
+    while ((rest & ~0x7FL) != 0) {
+      out.write((int) (rest & 0x7F) | 0x80);
+      rest >>>= 7;
+    }
+    out.write((int) rest);
+    return this;
+  }
+
+  public BinaryWriter writeBytes(byte[] bytes) {
+    writeLong(bytes.length);
+    out.writeBytes(bytes);
+    return this;
+  }
+
+  public BinaryWriter writeString(String text) {
+    return writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public BinaryWriter writeInteger(BigInteger value) {
+    return writeBytes(value.toByteArray());
+  }
+
+  /** A decimal in its shortest form: 1.50 and 1.5 are the same bytes. */
+  public BinaryWriter writeDecimal(BigDecimal value) {
+    BigDecimal shortest = value.stripTrailingZeros();
+    return writeLong(shortest.scale()).writeInteger(shortest.unscaledValue());
+  }
+
+  /** A scalar value of an event: null, a boolean, a string, an integer or a decimal. */
+  public BinaryWriter writeValue(@Nullable Object value) {
+    if (value == null) {
+      out.write(Tag.NULL);
+    } else if (value instanceof Boolean flag) {
+      out.write(flag ? Tag.TRUE : Tag.FALSE);
+    } else if (value instanceof Long number) {
+      out.write(Tag.LONG);
+      writeLong(number);
+    } else if (value instanceof BigDecimal number) {
+      out.write(Tag.DECIMAL);
+      writeDecimal(number);
+    } else if (value instanceof String text) {
+      out.write(Tag.STRING);
+      writeString(text);
+    } else {
+      throw new IllegalArgumentException("not a scalar value: " + value.getClass().getName());
+    }
+    return this;
+  }
+
+  public int size() {
+    return out.size();
+  }
+
+  public byte[] toBytes() {
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,20 @@
+package io.windrow.enrichment;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A table that events are enriched from: a port. */
+public interface ReferenceData {
+
+  /**
+   * The rows of the keys that have one.
+   *
+   * @param keys scalar values as events have them; a number matches whatever digits it is written
+   *     with
+   */
+  Map<Object, Map<String, @Nullable Object>> rows(Set<Object> keys);
+
+  /** What is recorded in a commit: the hash of a file, the time of a table's oldest cached row. */
+  String version();
+}

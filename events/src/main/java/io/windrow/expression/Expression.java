@@ -1,0 +1,22 @@
+package io.windrow.expression;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A CEL expression that was checked against the contract and can be evaluated on an event. */
+public interface Expression {
+
+  /**
+   * The value on the fields of an event, in the types of {@link io.windrow.record.Event}.
+   *
+   * @throws AbsentFieldException when it reads a field that the event does not have
+   * @throws ExpressionException when it has no value: a division by zero, a number past the range
+   */
+  @Nullable Object evaluate(Map<String, ? extends @Nullable Object> fields);
+
+  /** Its type as CEL writes it: {@code bool}, {@code int}, {@code double}, {@code string}, ... */
+  String type();
+
+  /** Its source text. */
+  String text();
+}

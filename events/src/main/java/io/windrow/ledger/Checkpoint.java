@@ -1,0 +1,24 @@
+package io.windrow.ledger;
+
+import java.util.Arrays;
+
+/**
+ * How far one closing has written its results, in the order in which every closer writes them.
+ *
+ * @param closing the closing it belongs to
+ * @param closesAt when the window last written closes
+ * @param mark the rest of the order: view, window and group, encoded
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by compareTo
+public record Checkpoint(long closing, long closesAt, byte[] mark)
+    implements Comparable<Checkpoint> {
+  @Override
+  public int compareTo(Checkpoint other) {
+    int byClosing = Long.compare(closing, other.closing);
+    if (byClosing != 0) {
+      return byClosing;
+    }
+    int byWindow = Long.compare(closesAt, other.closesAt);
+    return byWindow != 0 ? byWindow : Arrays.compareUnsigned(mark, other.mark);
+  }
+}

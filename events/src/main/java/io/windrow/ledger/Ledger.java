@@ -1,0 +1,34 @@
+package io.windrow.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chains of one pipeline, one a shard. Every read is strongly consistent, and a write is either
+ * there for all who read after it or was never made.
+ */
+public interface Ledger {
+
+  /** The entry of the greatest index, if the shard's chain has begun. */
+  Optional<Entry> head(String shard);
+
+  /** The entries from an index on, in order; at least one if there is any, perhaps not all. */
+  List<Entry> read(String shard, long fromIndex);
+
+  /**
+   * Puts the entry at its index unless one is there.
+   *
+   * @return the entry that stood in the way, or null if this one was put
+   */
+  @Nullable Entry append(String shard, Entry entry);
+
+  /** Puts a part of a payload that a commit is going to name. */
+  void putPayload(PayloadKey key, int part, byte[] content);
+
+  /** The part of a payload that a commit names, if it is there. */
+  Optional<byte[]> payload(PayloadKey key, int part);
+
+  /** The commit that a payload belongs to. */
+  record PayloadKey(String shard, long index, String token) {}
+}

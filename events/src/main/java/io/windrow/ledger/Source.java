@@ -1,0 +1,47 @@
+package io.windrow.ledger;
+
+import io.windrow.record.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The stream that a pipeline reads, as far as its ledgers must know it. */
+public interface Source {
+
+  /** The shards that the stream lists now, closed ones included. */
+  List<Shard> shards();
+
+  /**
+   * Asks a shard for records past a position, following iterators until there is a record, none, or
+   * the end.
+   *
+   * @param after the last record taken, null to ask from where reading starts
+   */
+  Probe probe(String shard, @Nullable Position after);
+
+  /** A shard and those that were split or merged into it, as the stream lists them. */
+  record Shard(String id, List<String> parents) {
+    public Shard {
+      parents = List.copyOf(parents);
+    }
+  }
+
+  /** What is past a position. */
+  sealed interface Probe {
+    /** At least one record. */
+    record Waiting() implements Probe {}
+
+    /**
+     * No record, as of a time.
+     *
+     * @param at the source's time of the proof, in milliseconds since the epoch
+     */
+    record Empty(long at) implements Probe {}
+
+    /** No record, and never one again. */
+    record Ended(List<String> children) implements Probe {
+      public Ended {
+        children = List.copyOf(children);
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.windrow.record;
+
+import java.util.Comparator;
+
+/**
+ * Where a record stands in its source: shard, sequence number, and the sub-sequence number it has
+ * inside a KPL-aggregated record (0 for a plain one).
+ *
+ * <p>Within a shard the order is by sequence number, as a number of any length, then by
+ * sub-sequence number. Across shards the shard's id comes last, so that the order is total.
+ */
+public record Position(String shard, String sequence, long subSequence)
+    implements Comparable<Position> {
+
+  private static final Comparator<Position> ORDER =
+      Comparator.comparing(Position::sequence, Position::compareSequences)
+          .thenComparingLong(Position::subSequence)
+          .thenComparing(Position::shard);
+
+  public Position {
+    if (sequence.isEmpty() || !sequence.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new IllegalArgumentException(
+          "a sequence number is decimal digits, found '" + sequence + "'");
+    }
+  }
+
+  /** Compares two sequence numbers by value; leading zeros do not count. */
+  public static int compareSequences(String left, String right) {
+    int l = leadingZeros(left);
+    int r = leadingZeros(right);
+    int byLength = Integer.compare(left.length() - l, right.length() - r);
+    return byLength != 0 ? byLength : left.substring(l).compareTo(right.substring(r));
+  }
+
+  private static int leadingZeros(String digits) {
+    int zeros = 0;
+    while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return zeros;
+  }
+
+  public boolean isAfter(Position other) {
+    return compareTo(other) > 0;
+  }
+
+  @Override
+  public int compareTo(Position other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return shard + ":" + sequence + ":" + subSequence;
+  }
+}

@@ -1,0 +1,93 @@
+package io.windrow.view;
+
+import io.windrow.encoding.BinaryReader;
+import io.windrow.encoding.BinaryWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that the events of one row of a view share, in the order of its fields. Numbers of
+ * equal value are equal, whatever digits they were written with.
+ */
+public final class Group implements Comparable<Group> {
+  private final List<@Nullable Object> values;
+  private final byte[] encoded;
+  private final int hash;
+
+  private Group(List<@Nullable Object> values, byte[] encoded) {
+    this.values = values;
+    this.encoded = encoded;
+    this.hash = Arrays.hashCode(encoded);
+  }
+
+  /**
+   * The group of these values.
+   *
+   * @throws IllegalArgumentException when a value is a list or a map
+   */
+  public static Group of(List<? extends @Nullable Object> values) {
+    List<@Nullable Object> canonical = new ArrayList<>(values.size());
+    BinaryWriter out = new BinaryWriter();
+    for (Object value : values) {
+      Object form = canonical(value);
+      canonical.add(form);
+      out.writeValue(form);
+    }
+    return new Group(Collections.unmodifiableList(canonical), out.toBytes());
+  }
+
+  private static @Nullable Object canonical(@Nullable Object value) {
+    if (!(value instanceof BigDecimal number)) {
+      return value;
+    }
+    BigDecimal shortest = number.stripTrailingZeros();
+    boolean fitsLong =
+        shortest.scale() <= 0
+            && shortest.precision() - shortest.scale() <= 19
+            && shortest.toBigInteger().bitLength() < Long.SIZE;
+    return fitsLong ? (Object) shortest.longValueExact() : shortest;
+  }
+
+  public List<@Nullable Object> values() {
+    return values;
+  }
+
+  public void encode(BinaryWriter out) {
+    out.writeBytes(encoded);
+  }
+
+  public static Group decode(BinaryReader in) {
+    byte[] encoded = in.readBytes();
+    BinaryReader parts = new BinaryReader(encoded);
+    List<@Nullable Object> values = new ArrayList<>();
+    while (!parts.atEnd()) {
+      values.add(parts.readValue());
+    }
+    return new Group(Collections.unmodifiableList(values), encoded);
+  }
+
+  /** By encoded bytes: an order that is the same everywhere, and means nothing. */
+  @Override
+  public int compareTo(Group other) {
+    return Arrays.compareUnsigned(encoded, other.encoded);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Group group && Arrays.equals(encoded, group.encoded);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+}

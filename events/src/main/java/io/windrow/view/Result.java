@@ -1,0 +1,28 @@
+package io.windrow.view;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one group in one closed window.
+ *
+ * @param group field names to values, in the view's order
+ * @param windowStart inclusive, in milliseconds since the epoch
+ * @param windowEnd exclusive
+ * @param revision 0 for the first final result
+ * @param values computed names to values, in the view's order
+ */
+public record Result(
+    String view,
+    Map<String, @Nullable Object> group,
+    long windowStart,
+    long windowEnd,
+    long revision,
+    Map<String, @Nullable Object> values) {
+  public Result {
+    group = Collections.unmodifiableMap(new LinkedHashMap<>(group));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+}

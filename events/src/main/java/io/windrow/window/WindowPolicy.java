@@ -1,0 +1,81 @@
+package io.windrow.window;
+
+/**
+ * The arithmetic of tumbling and hopping windows: windows are half-open, aligned to the epoch in
+ * UTC, and cut into panes (the greatest common divisor of size and slide) that they share. All
+ * times are milliseconds since the epoch; nothing else in Windrow adds or divides them.
+ *
+ * @param size how long a window is
+ * @param slide how far apart windows start; equal to the size for tumbling windows
+ * @param grace how long past its end a window stays open
+ */
+public record WindowPolicy(long size, long slide, long grace) {
+  public WindowPolicy {
+    if (size <= 0 || slide <= 0 || slide > size || grace < 0) {
+      throw new IllegalArgumentException(
+          "a window needs 0 < slide <= size and grace >= 0, found size "
+              + size
+              + ", slide "
+              + slide
+              + ", grace "
+              + grace);
+    }
+  }
+
+  public static WindowPolicy tumbling(long size, long grace) {
+    return new WindowPolicy(size, size, grace);
+  }
+
+  /** The length of a pane. */
+  public long paneSize() {
+    long a = size;
+    long b = slide;
+    while (b != 0) {
+      long rest = a % b;
+      a = b;
+      b = rest;
+    }
+    return a;
+  }
+
+  /** The start of the pane that a time falls in. */
+  public long pane(long time) {
+    return floor(time, paneSize());
+  }
+
+  /** The start of the first window that holds the pane. */
+  public long firstWindow(long pane) {
+    return floor(pane + paneSize() - 1 - size, slide) + slide;
+  }
+
+  /** The start of the last window that holds the pane. */
+  public long lastWindow(long pane) {
+    return floor(pane, slide);
+  }
+
+  /** The end of the window that starts then. */
+  public long end(long window) {
+    return window + size;
+  }
+
+  /** The watermark at which the window that starts then closes. */
+  public long closesAt(long window) {
+    return window + size + grace;
+  }
+
+  /** The start of the first window that a watermark leaves open. */
+  public long firstOpen(long watermark) {
+    return watermark == Watermark.NONE
+        ? Long.MIN_VALUE
+        : floor(watermark - size - grace, slide) + slide;
+  }
+
+  /** Whether a watermark has closed every window that holds the pane. */
+  public boolean isLate(long pane, long watermark) {
+    return closesAt(lastWindow(pane)) <= watermark;
+  }
+
+  private static long floor(long time, long step) {
+    return Math.floorDiv(time, step) * step;
+  }
+}
