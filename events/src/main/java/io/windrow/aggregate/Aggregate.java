@@ -18,9 +18,20 @@ public interface Aggregate<S> {
   S create();
 
   /**
+   * Refuses arguments that it cannot take. Whoever counts an event in several places checks all of
+   * them before the first, so that an event that is rejected has counted nowhere.
+   *
+   * @throws io.windrow.expression.ExpressionException when an argument is of a wrong type or a
+   *     number past the range
+   */
+  default void check(List<@Nullable Object> arguments) {}
+
+  /**
    * Adds one event. An argument that the event does not have is null, and most aggregates pass over
    * it.
    *
+   * @param arguments such as {@link #check} takes; others are refused here too, before the state
+   *     has changed
    * @param time the event's time, by which {@code first} and {@code last} order
    * @param position breaks ties of time
    */

@@ -1,5 +1,7 @@
 package io.windrow.record;
 
+import io.windrow.encoding.BinaryReader;
+import io.windrow.encoding.BinaryWriter;
 import java.util.Comparator;
 
 /**
@@ -42,6 +44,15 @@ public record Position(String shard, String sequence, long subSequence)
 
   public boolean isAfter(Position other) {
     return compareTo(other) > 0;
+  }
+
+  public void encode(BinaryWriter out) {
+    out.writeString(shard).writeString(sequence).writeLong(subSequence);
+  }
+
+  /** Reads what {@link #encode} wrote. */
+  public static Position decode(BinaryReader in) {
+    return new Position(in.readString(), in.readString(), in.readLong());
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.windrow.view;
 
 import io.windrow.encoding.BinaryReader;
 import io.windrow.encoding.BinaryWriter;
-import java.math.BigDecimal;
+import io.windrow.record.Scalars;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -33,23 +33,11 @@ public final class Group implements Comparable<Group> {
     List<@Nullable Object> canonical = new ArrayList<>(values.size());
     BinaryWriter out = new BinaryWriter();
     for (Object value : values) {
-      Object form = canonical(value);
+      Object form = Scalars.canonical(value);
       canonical.add(form);
       out.writeValue(form);
     }
     return new Group(Collections.unmodifiableList(canonical), out.toBytes());
-  }
-
-  private static @Nullable Object canonical(@Nullable Object value) {
-    if (!(value instanceof BigDecimal number)) {
-      return value;
-    }
-    BigDecimal shortest = number.stripTrailingZeros();
-    boolean fitsLong =
-        shortest.scale() <= 0
-            && shortest.precision() - shortest.scale() <= 19
-            && shortest.toBigInteger().bitLength() < Long.SIZE;
-    return fitsLong ? (Object) shortest.longValueExact() : shortest;
   }
 
   public List<@Nullable Object> values() {
