@@ -1,14 +1,11 @@
 package io.windrow.ledger;
 
 import io.windrow.view.Result;
+import java.util.List;
 
 /** Where final results are kept. */
 public interface Results {
 
-  /**
-   * Puts a result unless one of its view, group and window is there.
-   *
-   * @return whether it was put
-   */
-  boolean put(Result result);
+  /** Puts each result unless one of its view, group, window and revision is there. */
+  void put(List<Result> results);
 }

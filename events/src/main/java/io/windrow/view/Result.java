@@ -1,5 +1,6 @@
 package io.windrow.view;
 
+import io.windrow.window.Timestamps;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,5 +25,10 @@ public record Result(
   public Result {
     group = Collections.unmodifiableMap(new LinkedHashMap<>(group));
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** What every revision of it is known by: view, group and the window's end. */
+  public String id() {
+    return view + "/" + GroupText.of(group.values()) + "/" + Timestamps.iso(windowEnd);
   }
 }
