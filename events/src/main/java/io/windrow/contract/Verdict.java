@@ -1,12 +1,10 @@
 package io.windrow.contract;
 
-import java.util.Set;
-
 /** What becomes of a record: every record gets exactly one. */
 public sealed interface Verdict {
 
-  /** Counted in the views for which it is not late. */
-  record Accepted(Set<String> lateFor) implements Verdict {}
+  /** Counted in every view for which it is not late. */
+  record Accepted() implements Verdict {}
 
   /** The pipeline's {@code keep} was false. */
   record Filtered() implements Verdict {}

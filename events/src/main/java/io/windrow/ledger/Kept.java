@@ -21,6 +21,10 @@ public record Kept(
     @Nullable Reason reason,
     List<String> views,
     byte[] payload) {
+  public static final String REJECTED = "rejected";
+  public static final String LATE = "late";
+  public static final String ACCEPTED = "accepted";
+
   public Kept {
     views = List.copyOf(views);
   }

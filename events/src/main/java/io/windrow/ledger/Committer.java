@@ -1,0 +1,127 @@
+package io.windrow.ledger;
+
+import io.windrow.ledger.Ledger.PayloadKey;
+import io.windrow.record.Batch;
+import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns batches into commits. A record at or before the head's position was taken before and is
+ * dropped; the rest is folded from the head's watermark and appended past it. Whatever happens
+ * between, a record is in one commit of the chain, exactly.
+ */
+public final class Committer {
+  /** Content that may take more bytes than this before compression is cut into commits. */
+  private static final long CUT_SIZE = 4L << 20;
+
+  private final Ledger ledger;
+  private final Shards shards;
+  private final Payloads payloads;
+  private final Steps steps;
+  private final Judging judging;
+  private final long generation;
+  private final Heads heads = new Heads();
+
+  /** A committer of one pipeline. */
+  public Committer(Ports ports, Steps steps, Origin origin) {
+    this.ledger = ports.ledger();
+    this.shards = new Shards(ports, origin);
+    this.payloads = new Payloads(ledger);
+    this.steps = steps;
+    this.judging = new Judging(steps.validation(), steps.enrichment());
+    this.generation = origin.generation();
+  }
+
+  /**
+   * Commits the records of a batch that the chain has not taken. After it, the chain has them all.
+   *
+   * @param token drawn at random for this call
+   * @param now by which remembered heads age
+   */
+  public Committed commit(Batch batch, String token, long now) {
+    String shard = batch.shard();
+    Entry head = head(shard, token, now);
+    List<StreamRecord> fresh = past(head.position(), batch.records());
+    List<Judged> judged = judging.judge(fresh);
+    List<Entry.Commit> commits = new ArrayList<>();
+    while (!judged.isEmpty()) {
+      Entry next = append(shard, head, judged, token);
+      if (next instanceof Entry.Commit commit && commit.token().equals(token)) {
+        commits.add(commit);
+        head = next;
+      } else {
+        head = reload(shard);
+      }
+      heads.put(shard, head, now);
+      judged = past(head.position(), judged, Judged::record);
+    }
+    int taken = commits.stream().mapToInt(commit -> (int) commit.counts().received()).sum();
+    return new Committed(commits, batch.records().size() - taken);
+  }
+
+  private Entry head(String shard, String token, long now) {
+    Entry remembered = heads.get(shard, now);
+    Entry head = remembered == null ? shards.headOrBegin(shard, token) : remembered;
+    heads.put(shard, head, now);
+    return head;
+  }
+
+  private Entry reload(String shard) {
+    heads.forget(shard);
+    return ledger
+        .head(shard)
+        .orElseThrow(() -> new LedgerException("the chain of shard " + shard + " has vanished"));
+  }
+
+  /** Appends one commit of as many records as it may hold; what stands at its index after that. */
+  private Entry append(String shard, Entry head, List<Judged> judged, String token) {
+    requireOpen(shard, head);
+    Fold fold = new Fold(steps.views(), steps.behind(), head.watermark());
+    int taken = 0;
+    while (taken < judged.size() && fold.size() < CUT_SIZE) {
+      fold.add(judged.get(taken++));
+    }
+    StreamRecord last = judged.get(taken - 1).record();
+    long index = head.index() + 1;
+    Entry.Commit commit =
+        new Entry.Commit(
+            index,
+            token,
+            generation,
+            last.position(),
+            last.moreInside(),
+            fold.watermark(),
+            fold.counts(),
+            steps.enrichment().versions(),
+            payloads.put(new PayloadKey(shard, index, token), fold.content().encode()));
+    Entry inTheWay = ledger.append(shard, commit);
+    return inTheWay == null ? commit : inTheWay;
+  }
+
+  private void requireOpen(String shard, Entry head) {
+    if (head instanceof Entry.End) {
+      throw new LedgerException(
+          "shard " + shard + " has ended, and yet a record came past its end");
+    }
+    if (head.generation() > generation) {
+      throw new LedgerException(
+          "shard %s was taken over by generation %d of the definition; this code runs generation %d"
+              .formatted(shard, head.generation(), generation));
+    }
+  }
+
+  private static List<StreamRecord> past(@Nullable Position position, List<StreamRecord> records) {
+    return past(position, records, Function.identity());
+  }
+
+  private static <T> List<T> past(
+      @Nullable Position position, List<T> items, Function<T, StreamRecord> record) {
+    return position == null
+        ? items
+        : items.stream().filter(item -> record.apply(item).position().isAfter(position)).toList();
+  }
+}

@@ -1,0 +1,108 @@
+package io.windrow.ledger;
+
+import io.windrow.expression.AbsentFieldException;
+import io.windrow.expression.Expression;
+import io.windrow.expression.ExpressionException;
+import io.windrow.record.Event;
+import io.windrow.record.Position;
+import io.windrow.view.Delta;
+import io.windrow.view.Group;
+import io.windrow.view.Slot;
+import io.windrow.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Adds events to the delta of one view. */
+final class Contributor {
+  private static final int CELL_SIZE = 16;
+
+  private final Delta delta;
+
+  Contributor(View view) {
+    this.delta = new Delta(view);
+  }
+
+  Delta delta() {
+    return delta;
+  }
+
+  String view() {
+    return delta.view().name();
+  }
+
+  boolean isLate(Event event, long watermark) {
+    var window = delta.view().window();
+    return window.isLate(window.pane(event.time()), watermark);
+  }
+
+  /**
+   * All that the event adds, worked out and checked, so that adding it can't fail half way.
+   *
+   * @throws ExpressionException when a group or an argument has no value that the view can take
+   */
+  Contribution prepare(Event event, long watermark) {
+    View view = delta.view();
+    List<@Nullable Object> values = new ArrayList<>(view.by().size());
+    for (View.Field field : view.by()) {
+      values.add(valueOrNull(field.value(), event.fields()));
+    }
+    List<List<@Nullable Object>> arguments = new ArrayList<>(view.compute().size());
+    for (View.Computed computed : view.compute()) {
+      arguments.add(arguments(computed, event.fields()));
+    }
+    return new Contribution(slot(event, watermark), Group.of(values), arguments);
+  }
+
+  private Slot slot(Event event, long watermark) {
+    var window = delta.view().window();
+    long pane = window.pane(event.time());
+    return new Slot(pane, Math.max(window.firstWindow(pane), window.firstOpen(watermark)));
+  }
+
+  private static List<@Nullable Object> arguments(
+      View.Computed computed, Map<String, @Nullable Object> fields) {
+    List<@Nullable Object> arguments = new ArrayList<>(computed.arguments().size());
+    for (Expression argument : computed.arguments()) {
+      arguments.add(valueOrNull(argument, fields));
+    }
+    computed.aggregate().check(arguments);
+    return arguments;
+  }
+
+  private static @Nullable Object valueOrNull(
+      Expression expression, Map<String, @Nullable Object> fields) {
+    try {
+      return expression.evaluate(fields);
+    } catch (AbsentFieldException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Adds what was prepared.
+   *
+   * @return by how many bytes, at most, the delta's encoding has grown
+   */
+  long add(Contribution contribution, long time, Position position) {
+    delta
+        .row(contribution.slot, contribution.group)
+        .accumulate(contribution.arguments, time, position);
+    return contribution.size();
+  }
+
+  /** What one event adds to one view. */
+  record Contribution(Slot slot, Group group, List<List<@Nullable Object>> arguments) {
+    long size() {
+      long size = group.size();
+      for (List<@Nullable Object> list : arguments) {
+        size += CELL_SIZE;
+        for (Object argument : list) {
+          size += argument instanceof String text ? 3L * text.length() : 0;
+        }
+      }
+      return size;
+    }
+  }
+}

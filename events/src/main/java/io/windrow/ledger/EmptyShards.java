@@ -1,0 +1,113 @@
+package io.windrow.ledger;
+
+import io.windrow.ledger.Entry.Payload;
+import io.windrow.ledger.Source.Probe;
+import io.windrow.window.Watermark;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves shards empty and raises their watermarks by a commit, so that a shard with no data holds
+ * no window back. A shard found at its end is ended.
+ */
+final class EmptyShards {
+  /** How far clocks may differ, and how long a put may take to be visible. */
+  static final long MARGIN = 10_000;
+
+  private final Ledger ledger;
+  private final Source source;
+  private final Shards shards;
+  private final @Nullable Long behind;
+  private final long generation;
+
+  EmptyShards(Ports ports, Shards shards, @Nullable Long behind, long generation) {
+    this.ledger = ports.ledger();
+    this.source = ports.source();
+    this.shards = shards;
+    this.behind = behind;
+    this.generation = generation;
+  }
+
+  /** Asks the shards that are behind, and raises those that are empty as far as is proved. */
+  void raise(Map<String, Entry> counting, long now, String token) {
+    long greatest =
+        counting.values().stream().mapToLong(Entry::watermark).max().orElse(Watermark.NONE);
+    Map<String, Entry> behindOthers = new TreeMap<>(counting);
+    behindOthers
+        .values()
+        .removeIf(head -> head.watermark() >= greatest && head.watermark() >= promised(now));
+    Map<String, Probe.Empty> empty = probe(behindOthers, token);
+    long leastOfOthers =
+        counting.entrySet().stream()
+            .filter(shard -> !empty.containsKey(shard.getKey()))
+            .mapToLong(shard -> shard.getValue().watermark())
+            .min()
+            .orElse(Watermark.NONE);
+    empty.forEach(
+        (shard, proof) ->
+            raise(
+                shard,
+                behindOthers.get(shard),
+                Math.max(leastOfOthers, promised(proof.at())),
+                token));
+  }
+
+  /**
+   * Ends event time, if every shard is empty: no event is expected ever again.
+   *
+   * @return whether every shard was empty and is at the end of event time
+   */
+  boolean endEventTime(Map<String, Entry> counting, String token) {
+    Map<String, Entry> waiting = new TreeMap<>(counting);
+    waiting.values().removeIf(head -> head.watermark() == Watermark.END);
+    Map<String, Probe.Empty> empty = probe(waiting, token);
+    if (!empty.keySet().containsAll(waiting.keySet())) {
+      return false;
+    }
+    waiting.forEach((shard, head) -> raise(shard, head, Watermark.END, token));
+    return true;
+  }
+
+  /** How far event time must have come at a time, by what the owner has promised. */
+  private long promised(long now) {
+    return behind == null ? Watermark.NONE : now - behind - MARGIN;
+  }
+
+  private Map<String, Probe.Empty> probe(Map<String, Entry> heads, String token) {
+    Map<String, Probe.Empty> empty = new TreeMap<>();
+    heads.forEach(
+        (shard, head) -> {
+          if (head.insideRecord() || head instanceof Entry.End) {
+            return;
+          }
+          Probe probe = source.probe(shard, head.position());
+          if (probe instanceof Probe.Empty proof) {
+            empty.put(shard, proof);
+          } else if (probe instanceof Probe.Ended ended) {
+            shards.end(shard, head, ended, token);
+          }
+        });
+    return empty;
+  }
+
+  /** If an entry stands in the way, the shard was not empty after all, and stays as it is. */
+  private void raise(String shard, @Nullable Entry head, long watermark, String token) {
+    if (head == null || watermark <= head.watermark()) {
+      return;
+    }
+    ledger.append(
+        shard,
+        new Entry.Commit(
+            head.index() + 1,
+            token,
+            generation,
+            head.position(),
+            false,
+            watermark,
+            Counts.NONE,
+            List.of(),
+            new Payload.Inline(new byte[0])));
+  }
+}

@@ -1,0 +1,123 @@
+package io.windrow.ledger;
+
+import io.windrow.contract.Reason;
+import io.windrow.contract.Verdict;
+import io.windrow.expression.ExpressionException;
+import io.windrow.ledger.Contributor.Contribution;
+import io.windrow.record.Event;
+import io.windrow.record.StreamRecord;
+import io.windrow.view.Delta;
+import io.windrow.view.View;
+import io.windrow.window.Watermark;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the records of one shard, in order, into what one commit holds: each record is judged
+ * against the watermark so far, counted once, and then moves the watermark.
+ */
+final class Fold {
+  private final List<Contributor> contributors;
+  private final @Nullable Long behind;
+
+  private final Counts.Tally tally = new Counts.Tally();
+  private final List<Kept> kept = new ArrayList<>();
+  private long watermark;
+  private long size;
+
+  Fold(List<View> views, @Nullable Long behind, long watermark) {
+    this.contributors = views.stream().map(Contributor::new).toList();
+    this.behind = behind;
+    this.watermark = watermark;
+  }
+
+  void add(Judged judged) {
+    StreamRecord record = judged.record();
+    tally.receive();
+    if (judged instanceof Judged.Refused refused) {
+      reject(record, refused.reason());
+    } else if (judged instanceof Judged.Unwanted unwanted) {
+      tally.count(new Verdict.Filtered());
+      passTime(unwanted.event(), record);
+    } else if (judged instanceof Judged.Ready ready) {
+      count(ready.event(), record);
+    }
+    watermark = Watermark.afterArrival(watermark, record.arrival(), behind);
+  }
+
+  private void count(Event event, StreamRecord record) {
+    Map<Contributor, Contribution> contributions = new LinkedHashMap<>();
+    List<String> lateFor = new ArrayList<>();
+    for (Contributor contributor : contributors) {
+      if (contributor.isLate(event, watermark)) {
+        lateFor.add(contributor.view());
+        continue;
+      }
+      try {
+        contributions.put(contributor, contributor.prepare(event, watermark));
+      } catch (ExpressionException e) {
+        reject(record, Reason.of("view." + contributor.view()));
+        return;
+      }
+    }
+    contributions.forEach(
+        (contributor, contribution) ->
+            size += contributor.add(contribution, event.time(), record.position()));
+    countVerdict(lateFor, record);
+    passTime(event, record);
+  }
+
+  private void countVerdict(List<String> lateFor, StreamRecord record) {
+    boolean isLate = !lateFor.isEmpty() && lateFor.size() == contributors.size();
+    tally.count(isLate ? new Verdict.Late() : new Verdict.Accepted());
+    lateFor.forEach(tally::lateFor);
+    if (!lateFor.isEmpty()) {
+      keep(record, isLate ? Kept.LATE : Kept.ACCEPTED, null, lateFor);
+    }
+  }
+
+  private void reject(StreamRecord record, Reason reason) {
+    tally.count(new Verdict.Rejected(reason));
+    keep(record, Kept.REJECTED, reason, contributors.stream().map(Contributor::view).toList());
+  }
+
+  private void keep(
+      StreamRecord record, String verdict, @Nullable Reason reason, List<String> views) {
+    kept.add(
+        new Kept(
+            record.position(),
+            record.partitionKey(),
+            record.arrival(),
+            verdict,
+            reason,
+            views,
+            record.data()));
+    size += record.data().length + record.partitionKey().length();
+  }
+
+  private void passTime(Event event, StreamRecord record) {
+    watermark = Watermark.afterEvent(watermark, event.time(), record.arrival());
+  }
+
+  /** About how many bytes the content takes before it is compressed; never far too few. */
+  long size() {
+    return size;
+  }
+
+  long watermark() {
+    return watermark;
+  }
+
+  Counts counts() {
+    return tally.toCounts();
+  }
+
+  Content content() {
+    List<Delta> deltas =
+        contributors.stream().map(Contributor::delta).filter(delta -> !delta.isEmpty()).toList();
+    return new Content(deltas, kept);
+  }
+}

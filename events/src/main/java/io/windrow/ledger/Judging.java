@@ -1,0 +1,52 @@
+package io.windrow.ledger;
+
+import io.windrow.contract.Judgement;
+import io.windrow.enrichment.Enriched;
+import io.windrow.enrichment.Enrichment;
+import io.windrow.record.Event;
+import io.windrow.record.StreamRecord;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Judges the records of a batch one by one, then enriches the candidates all together. */
+final class Judging {
+  private final Function<StreamRecord, Judgement> validation;
+  private final Enrichment enrichment;
+
+  Judging(Function<StreamRecord, Judgement> validation, Enrichment enrichment) {
+    this.validation = validation;
+    this.enrichment = enrichment;
+  }
+
+  List<Judged> judge(List<StreamRecord> records) {
+    List<Judgement> judgements = records.stream().map(validation).toList();
+    List<Event> candidates = new ArrayList<>();
+    for (Judgement judgement : judgements) {
+      if (judgement instanceof Judgement.Candidate candidate) {
+        candidates.add(candidate.event());
+      }
+    }
+    Iterator<Enriched> enriched = enrichment.enrich(candidates).iterator();
+    List<Judged> judged = new ArrayList<>(records.size());
+    for (int i = 0; i < records.size(); i++) {
+      judged.add(judged(records.get(i), judgements.get(i), enriched));
+    }
+    return judged;
+  }
+
+  private static Judged judged(
+      StreamRecord record, Judgement judgement, Iterator<Enriched> enriched) {
+    if (judgement instanceof Judgement.Refused refused) {
+      return new Judged.Refused(record, refused.reason());
+    }
+    if (judgement instanceof Judgement.Unwanted unwanted) {
+      return new Judged.Unwanted(record, unwanted.event());
+    }
+    Enriched outcome = enriched.next();
+    return outcome instanceof Enriched.Found found
+        ? new Judged.Ready(record, found.event())
+        : new Judged.Refused(record, ((Enriched.Missing) outcome).reason());
+  }
+}

@@ -1,0 +1,59 @@
+package io.windrow.ledger;
+
+import io.windrow.ledger.Source.Shard;
+import io.windrow.view.Result;
+import java.util.List;
+
+/**
+ * Brings a pipeline as far as its ledgers allow: begins the chains of shards that may begin, raises
+ * empty shards, and closes windows.
+ */
+public final class Settler {
+  private final Ports ports;
+  private final Shards shards;
+  private final EmptyShards emptyShards;
+  private final Closer closer;
+
+  /** A settler of one pipeline. */
+  public Settler(Ports ports, Steps steps, Origin origin) {
+    this.ports = ports;
+    this.shards = new Shards(ports, origin);
+    this.emptyShards = new EmptyShards(ports, shards, steps.behind(), origin.generation());
+    this.closer = new Closer(ports, steps.views());
+  }
+
+  /**
+   * Settles once.
+   *
+   * @param now the time, with which shards are compared if the owner has set {@code behind}
+   * @param token drawn at random for this call
+   * @return the final results that this call has written
+   */
+  public synchronized List<Result> settle(long now, String token) {
+    List<Shard> listed = ports.source().shards();
+    emptyShards.raise(begun(listed, token).counting(), now, token);
+    begun(listed, token);
+    return closer.close();
+  }
+
+  /**
+   * Ends event time for good if every shard is empty, so that every window closes.
+   *
+   * @return whether event time has ended; false while records wait
+   */
+  public synchronized boolean endEventTime(String token) {
+    List<Shard> listed = ports.source().shards();
+    Survey survey = begun(listed, token);
+    return survey.notBegun(listed).isEmpty() && emptyShards.endEventTime(survey.counting(), token);
+  }
+
+  /** Begins every chain that may begin now, and reads the heads. */
+  private Survey begun(List<Shard> listed, String token) {
+    Survey survey = Survey.of(ports.ledger(), ports.frontiers().read().members());
+    List<Shard> notBegun = survey.notBegun(listed);
+    notBegun.forEach(shard -> shards.beginIfDrained(shard.id(), listed, token));
+    return notBegun.isEmpty()
+        ? survey
+        : Survey.of(ports.ledger(), ports.frontiers().read().members());
+  }
+}

@@ -1,0 +1,82 @@
+package io.windrow.ledger;
+
+import io.windrow.ledger.Source.Shard;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The heads of all chains that a pipeline must reckon with: those of the frontier's members, and of
+ * the shards that they were split or merged into.
+ */
+final class Survey {
+  private final NavigableMap<String, Entry> heads;
+  private final boolean complete;
+
+  private Survey(NavigableMap<String, Entry> heads, boolean complete) {
+    this.heads = heads;
+    this.complete = complete;
+  }
+
+  static Survey of(Ledger ledger, Set<String> members) {
+    NavigableMap<String, Entry> heads = new TreeMap<>();
+    Deque<String> pending = new ArrayDeque<>(members);
+    while (!pending.isEmpty()) {
+      String shard = pending.remove();
+      Optional<Entry> head = heads.containsKey(shard) ? Optional.empty() : ledger.head(shard);
+      head.ifPresent(
+          entry -> {
+            heads.put(shard, entry);
+            pending.addAll(children(entry));
+          });
+    }
+    return new Survey(heads, heads.keySet().containsAll(members));
+  }
+
+  private static List<String> children(Entry head) {
+    return head instanceof Entry.End end ? end.children() : List.of();
+  }
+
+  /** The heads of every chain that has begun, by shard. */
+  Map<String, Entry> heads() {
+    return Collections.unmodifiableMap(heads);
+  }
+
+  /** The heads that hold windows open: an ended chain counts until each child's has begun. */
+  NavigableMap<String, Entry> counting() {
+    NavigableMap<String, Entry> counting = new TreeMap<>(heads);
+    counting.values().removeIf(this::isSucceeded);
+    return counting;
+  }
+
+  /** Whether the chain has ended and each child's has begun. */
+  boolean isSucceeded(Entry head) {
+    return head instanceof Entry.End end && heads.keySet().containsAll(end.children());
+  }
+
+  /** Listed shards whose chains have not begun. */
+  List<Shard> notBegun(List<Shard> listed) {
+    return listed.stream().filter(shard -> !heads.containsKey(shard.id())).toList();
+  }
+
+  Set<String> shards() {
+    return new TreeSet<>(heads.keySet());
+  }
+
+  /**
+   * The least watermark of those that count; none while a member has joined and its chain has not
+   * begun, since nothing may close past it.
+   */
+  Optional<Long> watermark() {
+    return !complete
+        ? Optional.empty()
+        : counting().values().stream().map(Entry::watermark).min(Long::compare);
+  }
+}

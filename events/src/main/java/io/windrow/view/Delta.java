@@ -1,0 +1,89 @@
+package io.windrow.view;
+
+import io.windrow.encoding.BinaryReader;
+import io.windrow.encoding.BinaryWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** What some events add to the panes of one view. */
+public final class Delta {
+  private final View view;
+  private final NavigableMap<Slot, Map<Group, Row>> slots = new TreeMap<>();
+
+  public Delta(View view) {
+    this.view = view;
+  }
+
+  public View view() {
+    return view;
+  }
+
+  public boolean isEmpty() {
+    return slots.isEmpty();
+  }
+
+  /** The rows by slot and group; not to be changed. */
+  public NavigableMap<Slot, Map<Group, Row>> slots() {
+    return slots;
+  }
+
+  /** The row of a group in a slot, empty if it is new. */
+  public Row row(Slot slot, Group group) {
+    return slots
+        .computeIfAbsent(slot, s -> new HashMap<>())
+        .computeIfAbsent(group, g -> Row.empty(view));
+  }
+
+  /** Adds all that another delta of the same view holds. */
+  public void combine(Delta other) {
+    other.slots.forEach(
+        (slot, rows) -> rows.forEach((group, row) -> row(slot, group).combine(row)));
+  }
+
+  /** Forgets the panes that a watermark has closed for good. */
+  public void dropClosed(long watermark) {
+    while (!slots.isEmpty() && view.window().isLate(slots.firstKey().pane(), watermark)) {
+      slots.pollFirstEntry();
+    }
+  }
+
+  /** Writes slots, groups and then each computed value as a column, all in order. */
+  public void encode(BinaryWriter out) {
+    out.writeLong(slots.size());
+    slots.forEach(
+        (slot, rows) -> {
+          out.writeLong(slot.pane()).writeLong(slot.firstOpen() - slot.pane());
+          out.writeLong(rows.size());
+          Map<Group, Row> sorted = new TreeMap<>(rows);
+          sorted.keySet().forEach(group -> group.encode(out));
+          for (int column = 0; column < view.compute().size(); column++) {
+            for (Row row : sorted.values()) {
+              row.encodeCell(column, out);
+            }
+          }
+        });
+  }
+
+  /** Reads what {@link #encode} wrote for the same view. */
+  public static Delta decode(View view, BinaryReader in) {
+    Delta delta = new Delta(view);
+    for (int slots = in.readCount(); slots > 0; slots--) {
+      long pane = in.readLong();
+      Slot slot = new Slot(pane, pane + in.readLong());
+      List<Row> rows = new ArrayList<>();
+      for (int groups = in.readCount(); groups > 0; groups--) {
+        rows.add(delta.row(slot, Group.decode(in)));
+      }
+      for (int column = 0; column < view.compute().size(); column++) {
+        for (Row row : rows) {
+          row.decodeCell(column, in);
+        }
+      }
+    }
+    return delta;
+  }
+}
