@@ -37,13 +37,6 @@ public interface Aggregate<S> {
    */
   void accumulate(S state, List<@Nullable Object> arguments, long time, Position position);
 
-  /**
-   * Says whether {@link #accumulate} can take the arguments.
-   *
-   * @throws io.windrow.expression.ExpressionException when it can't, naming what was found
-   */
-  default void check(List<@Nullable Object> arguments) {}
-
   /** Adds all that {@code from} has seen to {@code into}; {@code from} stays as it is. */
   void combine(S into, S from);
 

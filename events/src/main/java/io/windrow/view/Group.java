@@ -2,17 +2,11 @@ package io.windrow.view;
 
 import io.windrow.encoding.BinaryReader;
 import io.windrow.encoding.BinaryWriter;
-<<<<<<< HEAD
 import io.windrow.record.Scalars;
-=======
-import io.windrow.expression.ExpressionException;
-import java.math.BigDecimal;
->>>>>>> 2682580 (Fold, commit, survey, proof of emptiness and closing over ports)
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +27,13 @@ public final class Group implements Comparable<Group> {
   /**
    * The group of these values.
    *
-   * @throws ExpressionException when a value is a list or a map
+   * @throws IllegalArgumentException when a value is a list or a map
    */
   public static Group of(List<? extends @Nullable Object> values) {
     List<@Nullable Object> canonical = new ArrayList<>(values.size());
     BinaryWriter out = new BinaryWriter();
     for (Object value : values) {
-<<<<<<< HEAD
       Object form = Scalars.canonical(value);
-=======
-      if (value instanceof List || value instanceof Map) {
-        throw new ExpressionException("a group needs scalar values, found " + value);
-      }
-      Object form = canonical(value);
->>>>>>> 2682580 (Fold, commit, survey, proof of emptiness and closing over ports)
       canonical.add(form);
       out.writeValue(form);
     }
