@@ -52,7 +52,15 @@ final class Contributor {
     for (View.Computed computed : view.compute()) {
       arguments.add(arguments(computed, event.fields()));
     }
-    return new Contribution(slot(event, watermark), Group.of(values), arguments);
+    return new Contribution(slot(event, watermark), group(values), arguments);
+  }
+
+  private static Group group(List<@Nullable Object> values) {
+    try {
+      return Group.of(values);
+    } catch (IllegalArgumentException e) {
+      throw new ExpressionException("a group needs scalar values: " + e.getMessage());
+    }
   }
 
   private Slot slot(Event event, long watermark) {
