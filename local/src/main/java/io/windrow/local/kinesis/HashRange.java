@@ -1,0 +1,46 @@
+package io.windrow.local.kinesis;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The hash keys that a shard takes, from {@code start} to {@code end}, both included. */
+public record HashRange(BigInteger start, BigInteger end) {
+  private static final BigInteger KEYS = BigInteger.ONE.shiftLeft(128);
+
+  /** The greatest hash key there is. */
+  public static final BigInteger GREATEST = KEYS.subtract(BigInteger.ONE);
+
+  /** All hash keys, cut into ranges of equal size, in order. */
+  public static List<HashRange> uniform(int count) {
+    BigInteger size = KEYS.divide(BigInteger.valueOf(count));
+    List<HashRange> ranges = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      BigInteger start = size.multiply(BigInteger.valueOf(i));
+      BigInteger end = i == count - 1 ? GREATEST : start.add(size).subtract(BigInteger.ONE);
+      ranges.add(new HashRange(start, end));
+    }
+    return ranges;
+  }
+
+  public boolean contains(HashRange other) {
+    return start.compareTo(other.start) <= 0 && other.end.compareTo(end) <= 0;
+  }
+
+  public boolean isJustBefore(HashRange other) {
+    return end.add(BigInteger.ONE).equals(other.start);
+  }
+
+  /** Whether {@code key} can begin the upper half of a split, by the rule of SplitShard. */
+  public boolean canSplitAt(BigInteger key) {
+    return key.compareTo(start.add(BigInteger.ONE)) > 0 && key.compareTo(end) < 0;
+  }
+
+  List<HashRange> splitAt(BigInteger key) {
+    return List.of(new HashRange(start, key.subtract(BigInteger.ONE)), new HashRange(key, end));
+  }
+
+  HashRange joinedWith(HashRange next) {
+    return new HashRange(start, next.end);
+  }
+}

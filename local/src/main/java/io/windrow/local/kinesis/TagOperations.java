@@ -1,0 +1,47 @@
+package io.windrow.local.kinesis;
+
+import java.util.List;
+import java.util.Map;
+
+/** The operations on the tags of a stream. */
+final class TagOperations {
+  private static final int MOST = 50;
+
+  private final KinesisStreams streams;
+
+  TagOperations(KinesisStreams streams) {
+    this.streams = streams;
+  }
+
+  Map<String, Operation> byName() {
+    return Map.of(
+        "AddTagsToStream", this::add,
+        "RemoveTagsFromStream", this::remove,
+        "ListTagsForStream", this::list);
+  }
+
+  private Structure add(Request request) {
+    KinesisStream stream = StreamReference.in(request, streams);
+    stream.tags().add(request.tags("Tags"));
+    return new Structure();
+  }
+
+  private Structure remove(Request request) {
+    KinesisStream stream = StreamReference.in(request, streams);
+    stream.tags().remove(request.texts("TagKeys", TextRule.TAG_KEY));
+    return new Structure();
+  }
+
+  private Structure list(Request request) {
+    KinesisStream stream = StreamReference.in(request, streams);
+    int limit = request.optionalInteger("Limit", 1, MOST).orElse(MOST);
+    String after = request.optionalText("ExclusiveStartTagKey", TextRule.TAG_KEY);
+    Page<Map.Entry<String, String>> page =
+        Page.of(stream.tags().after(after == null ? "" : after).entrySet().stream(), limit);
+    List<Structure> tags =
+        page.elements().stream()
+            .map(tag -> new Structure().with("Key", tag.getKey()).with("Value", tag.getValue()))
+            .toList();
+    return new Structure().with("Tags", tags).with("HasMoreTags", page.hasMore());
+  }
+}

@@ -1,0 +1,13 @@
+package io.windrow.local.mapping;
+
+/**
+ * Ends an invocation where it stands, as the death of its environment would: an error, so that
+ * nothing on the way takes it for a fault to be handled.
+ */
+public final class KilledError extends Error {
+  private static final long serialVersionUID = 1L;
+
+  KilledError(String where) {
+    super("killed " + where);
+  }
+}

@@ -1,0 +1,91 @@
+package io.windrow.simulation.memory;
+
+import io.windrow.ledger.Source;
+import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A stream in memory: shards with their records in order, and the time at which it is asked. */
+public final class MemoryStream implements Source {
+  private final Map<String, MemoryShard> shards = new TreeMap<>();
+  private long now;
+
+  /** Adds a shard. */
+  public synchronized void open(String shard, List<String> parents) {
+    shards.put(shard, new MemoryShard(shard, parents));
+  }
+
+  /** Closes a shard for good, in favour of its children. */
+  public synchronized void close(String shard, List<String> children) {
+    shard(shard).children = List.copyOf(children);
+  }
+
+  /** Puts a record at the end of its shard. */
+  public synchronized void put(StreamRecord record) {
+    shard(record.position().shard()).records.add(record);
+  }
+
+  public synchronized void advanceTo(long time) {
+    now = Math.max(now, time);
+  }
+
+  public synchronized long now() {
+    return now;
+  }
+
+  /** The records of a shard past a position, or all of them. */
+  public synchronized List<StreamRecord> records(String shard, @Nullable Position after) {
+    return shard(shard).past(after);
+  }
+
+  /** The records of every shard, in order. */
+  public synchronized Map<String, List<StreamRecord>> records() {
+    Map<String, List<StreamRecord>> all = new TreeMap<>();
+    shards.forEach((id, shard) -> all.put(id, List.copyOf(shard.records)));
+    return all;
+  }
+
+  @Override
+  public synchronized List<Shard> shards() {
+    return shards.values().stream().map(shard -> new Shard(shard.id, shard.parents)).toList();
+  }
+
+  @Override
+  public synchronized Probe probe(String shard, @Nullable Position after) {
+    MemoryShard asked = shard(shard);
+    if (!asked.past(after).isEmpty()) {
+      return new Probe.Waiting();
+    }
+    return asked.children.isEmpty() ? new Probe.Empty(now) : new Probe.Ended(asked.children);
+  }
+
+  private MemoryShard shard(String id) {
+    MemoryShard shard = shards.get(id);
+    if (shard == null) {
+      throw new IllegalArgumentException("no shard " + id);
+    }
+    return shard;
+  }
+
+  private static final class MemoryShard {
+    private final String id;
+    private final List<String> parents;
+    private final List<StreamRecord> records = new ArrayList<>();
+    private List<String> children = List.of();
+
+    MemoryShard(String id, List<String> parents) {
+      this.id = id;
+      this.parents = List.copyOf(parents);
+    }
+
+    List<StreamRecord> past(@Nullable Position after) {
+      return after == null
+          ? List.copyOf(records)
+          : records.stream().filter(record -> record.position().isAfter(after)).toList();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.windrow.simulation.oracle;
+
+import io.windrow.contract.Judgement;
+import io.windrow.enrichment.Enriched;
+import io.windrow.expression.AbsentFieldException;
+import io.windrow.expression.Expression;
+import io.windrow.expression.ExpressionException;
+import io.windrow.ledger.Steps;
+import io.windrow.record.Event;
+import io.windrow.record.StreamRecord;
+import io.windrow.simulation.oracle.History.Happening;
+import io.windrow.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The truth that everything is compared with: one record after the other, every event kept, every
+ * window a list, no panes, no deltas, no commits. It is written to be read, not to be fast.
+ */
+public final class Oracle {
+  private final Steps steps;
+  private final Tables tables = new Tables();
+  private final Verdicts verdicts = new Verdicts();
+
+  private Oracle(Steps steps) {
+    this.steps = steps;
+  }
+
+  /** What must come of these shards. */
+  public static Expected expect(Steps steps, Map<String, History> shards) {
+    Oracle oracle = new Oracle(steps);
+    new TreeMap<>(shards).forEach((shard, history) -> oracle.fold(history));
+    return new Expected(
+        oracle.verdicts.counts(), oracle.verdicts.byPosition(), oracle.tables.results());
+  }
+
+  private void fold(History history) {
+    long watermark = history.watermark();
+    for (Happening happening : history.happenings()) {
+      if (happening instanceof Happening.Raised raised) {
+        watermark = Math.max(watermark, raised.watermark());
+      } else if (happening instanceof Happening.Came came) {
+        watermark = take(came.record(), watermark);
+      }
+    }
+  }
+
+  /** Takes one record; the watermark after it. */
+  private long take(StreamRecord record, long watermark) {
+    long after = watermark;
+    Judgement judgement = steps.validation().apply(record);
+    if (judgement instanceof Judgement.Refused refused) {
+      verdicts.rejected(record, refused.reason());
+    } else if (judgement instanceof Judgement.Unwanted unwanted) {
+      verdicts.filtered(record);
+      after = Math.max(after, Math.min(unwanted.event().time(), record.arrival()));
+    } else if (judgement instanceof Judgement.Candidate candidate) {
+      Enriched enriched = steps.enrichment().enrich(List.of(candidate.event())).get(0);
+      if (enriched instanceof Enriched.Missing missing) {
+        verdicts.rejected(record, missing.reason());
+      } else if (enriched instanceof Enriched.Found found
+          && count(record, found.event(), watermark)) {
+        after = Math.max(after, Math.min(found.event().time(), record.arrival()));
+      }
+    }
+    Long behind = steps.behind();
+    return behind == null ? after : Math.max(after, record.arrival() - behind);
+  }
+
+  /** Counts an event in each view; false if one of them can't take it. */
+  private boolean count(StreamRecord record, Event event, long watermark) {
+    List<Tables.Line> lines = new ArrayList<>();
+    List<String> lateFor = new ArrayList<>();
+    for (View view : steps.views()) {
+      List<Long> open = openWindows(view, event.time(), watermark);
+      if (open.isEmpty()) {
+        lateFor.add(view.name());
+        continue;
+      }
+      try {
+        Item item = item(view, event, record);
+        open.forEach(start -> lines.add(new Tables.Line(view, start, item)));
+      } catch (ExpressionException | IllegalArgumentException e) {
+        verdicts.rejected(record, io.windrow.contract.Reason.of("view." + view.name()));
+        return false;
+      }
+    }
+    lines.forEach(tables::add);
+    verdicts.counted(record, lateFor, lateFor.size() == steps.views().size());
+    return true;
+  }
+
+  /**
+   * The starts of the windows that hold the time and whose end and grace are past the watermark.
+   */
+  private static List<Long> openWindows(View view, long time, long watermark) {
+    long size = view.window().size();
+    long slide = view.window().slide();
+    List<Long> open = new ArrayList<>();
+    for (long start = Math.floorDiv(time, slide) * slide; start > time - size; start -= slide) {
+      if (start + size + view.window().grace() > watermark) {
+        open.add(start);
+      }
+    }
+    return open;
+  }
+
+  private static Item item(View view, Event event, StreamRecord record) {
+    List<@Nullable Object> group = new ArrayList<>();
+    for (View.Field field : view.by()) {
+      group.add(valueOrNull(field.value(), event));
+    }
+    List<List<@Nullable Object>> arguments = new ArrayList<>();
+    for (View.Computed computed : view.compute()) {
+      List<@Nullable Object> values = new ArrayList<>();
+      for (Expression argument : computed.arguments()) {
+        values.add(valueOrNull(argument, event));
+      }
+      computed.aggregate().check(values);
+      arguments.add(values);
+    }
+    return new Item(group, arguments, event.time(), record.position());
+  }
+
+  private static @Nullable Object valueOrNull(Expression expression, Event event) {
+    try {
+      return expression.evaluate(event.fields());
+    } catch (AbsentFieldException e) {
+      return null;
+    }
+  }
+}
