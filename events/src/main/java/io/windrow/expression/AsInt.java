@@ -1,0 +1,32 @@
+package io.windrow.expression;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A value that the contract calls an integer, as an int, also if it was written as 5.0. */
+record AsInt(Node of) implements Node {
+  static final String TAG = "int";
+
+  @Override
+  public Evaluable compile(Bindings bindings) {
+    Evaluable value = of.compile(bindings);
+    return frame -> whole(value.evaluate(frame));
+  }
+
+  private static @Nullable Object whole(@Nullable Object value) {
+    if (!(value instanceof BigDecimal decimal)) {
+      return value;
+    }
+    try {
+      return decimal.longValueExact();
+    } catch (ArithmeticException e) {
+      throw new ExpressionException("not an int of 64 bits: " + decimal);
+    }
+  }
+
+  @Override
+  public ArrayNode write() {
+    return Node.tagged(TAG, of);
+  }
+}

@@ -1,0 +1,65 @@
+package io.windrow.expression;
+
+import io.windrow.record.Scalars;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reading lists and maps. */
+final class Containers {
+  private Containers() {}
+
+  static Object size(@Nullable Object of) {
+    if (of instanceof String text) {
+      return (long) text.codePointCount(0, text.length());
+    }
+    if (of instanceof List<?> list) {
+      return (long) list.size();
+    }
+    if (of instanceof Map<?, ?> map) {
+      return (long) map.size();
+    }
+    throw Kind.mismatch("size", of);
+  }
+
+  static Object in(@Nullable Object element, @Nullable Object container) {
+    if (container instanceof Map<?, ?> map) {
+      return element != null && map.containsKey(key(element));
+    }
+    if (!(container instanceof List<?> list)) {
+      throw Kind.mismatch("in", element, container);
+    }
+    for (Object one : list) {
+      if (Comparison.equal(element, one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static @Nullable Object at(@Nullable Object container, @Nullable Object index) {
+    if (container instanceof Map<?, ?> map && index != null) {
+      Object key = key(index);
+      if (map.containsKey(key)) {
+        return map.get(key);
+      }
+      throw new AbsentFieldException(String.valueOf(index));
+    }
+    if (container instanceof List<?> list && key(index) instanceof Long place) {
+      if (place >= 0 && place < list.size()) {
+        return list.get(place.intValue());
+      }
+      throw new ExpressionException("no element " + place + " in a list of " + list.size());
+    }
+    throw Kind.mismatch("[]", container, index);
+  }
+
+  /** The form of a key that equal keys share. */
+  static Object key(@Nullable Object value) {
+    Object key = Scalars.canonical(value);
+    if (key instanceof String || key instanceof Number || key instanceof Boolean) {
+      return key;
+    }
+    throw new ExpressionException("a key is a string, an int or a bool, found " + Kind.of(value));
+  }
+}

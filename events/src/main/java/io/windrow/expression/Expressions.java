@@ -1,0 +1,67 @@
+package io.windrow.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import io.windrow.expression.ExpressionSyntaxException.Problem;
+import java.util.List;
+
+/** Checks the text of expressions against a scope. */
+public final class Expressions {
+  private final CelLibrary library = new CelLibrary();
+
+  /**
+   * The expression of the text.
+   *
+   * @throws ExpressionSyntaxException with all that is wrong: its syntax, a name that the scope
+   *     does not have, types that do not fit
+   */
+  public Expression compile(String text, Scope scope) throws ExpressionSyntaxException {
+    CelCompiler compiler = compiler(new ScopeTypes(scope));
+    CelValidationResult parsed = compiler.parse(text);
+    if (parsed.hasError()) {
+      throw new ExpressionSyntaxException(SyntaxProblems.of(parsed.getErrors(), text));
+    }
+    CelAbstractSyntaxTree tree = tree(parsed);
+    CelValidationResult checked = compiler.check(tree);
+    if (checked.hasError()) {
+      throw new ExpressionSyntaxException(new CheckProblems(tree, scope).of(checked.getErrors()));
+    }
+    return translate(text, tree(checked));
+  }
+
+  private Expression translate(String text, CelAbstractSyntaxTree checked)
+      throws ExpressionSyntaxException {
+    Translation translation = new Translation(checked);
+    Node root = translation.root();
+    List<Problem> problems = translation.problems();
+    if (!problems.isEmpty()) {
+      throw new ExpressionSyntaxException(problems);
+    }
+    return new CheckedExpression(text, TypeNames.of(checked.getResultType()), root, library);
+  }
+
+  private static CelCompiler compiler(ScopeTypes types) {
+    CelCompilerBuilder builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(CelDialect.OPTIONS)
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addLibraries(CelDialect.strings(), CelDialect.math())
+            .addFunctionDeclarations(CelDialect.mixedNumbers())
+            .setTypeProvider(types.structures());
+    types.variables().forEach(builder::addVar);
+    return builder.build();
+  }
+
+  private static CelAbstractSyntaxTree tree(CelValidationResult result) {
+    try {
+      return result.getAst();
+    } catch (CelValidationException e) {
+      throw new IllegalStateException("a result without errors has a tree", e);
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package io.windrow.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelSourceLocation;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelComprehension;
+import dev.cel.common.ast.CelExpr.CelMap;
+import dev.cel.common.types.CelKind;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import io.windrow.expression.ExpressionSyntaxException.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The way from the library's tree of a checked expression to ours. A function that the common core
+ * lacks, or whose arguments are none of an event's types, is left to the library; all else is not.
+ */
+final class Translation {
+  private final CelAbstractSyntaxTree tree;
+  private final SourceText source;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Translation(CelAbstractSyntaxTree tree) {
+    this.tree = tree;
+    this.source = new SourceText(tree.getSource());
+  }
+
+  Node root() {
+    CelType type = tree.getResultType();
+    if (!EventTypes.include(type)) {
+      report(
+          tree.getExpr(), "a field cannot hold a " + name(type) + "; convert it, as by string()");
+    }
+    return node(tree.getExpr(), Set.of());
+  }
+
+  /** What the library accepts and Windrow cannot evaluate. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private Node node(CelExpr expr, Set<String> locals) {
+    return switch (expr.getKind()) {
+      case CONSTANT -> constant(expr, expr.constant());
+      case IDENT -> typed(variable(expr, locals), expr);
+      case SELECT -> select(expr, locals);
+      case CALL -> call(expr, locals);
+      case LIST -> new ListLiteral(nodes(expr.list().elements(), locals));
+      case MAP -> map(expr.map(), locals);
+      case COMPREHENSION -> fold(expr.comprehension(), locals);
+      default -> unsupported(expr, "an object cannot be constructed in an expression");
+    };
+  }
+
+  private List<Node> nodes(List<CelExpr> parts, Set<String> locals) {
+    return parts.stream().map(part -> node(part, locals)).toList();
+  }
+
+  private Node constant(CelExpr expr, CelConstant constant) {
+    return switch (constant.getKind()) {
+      case NULL_VALUE -> new Literal(null);
+      case BOOLEAN_VALUE -> new Literal(constant.booleanValue());
+      case INT64_VALUE -> new Literal(constant.int64Value());
+      case STRING_VALUE -> new Literal(constant.stringValue());
+      case DOUBLE_VALUE -> decimal(expr);
+      case UINT64_VALUE -> library("uint", "string_to_uint64", constant.uint64Value().toString());
+      case BYTES_VALUE -> bytes(expr, constant);
+      default -> unsupported(expr, "a constant of a kind that Windrow does not know");
+    };
+  }
+
+  private Node decimal(CelExpr expr) {
+    try {
+      return new Literal(Arithmetic.inRange(source.decimal(expr)));
+    } catch (ExpressionException | NumberFormatException e) {
+      return unsupported(expr, "the number is past 38 digits or outside 1E-130 to 9.99E+125");
+    }
+  }
+
+  private Node bytes(CelExpr expr, CelConstant constant) {
+    return constant.bytesValue().isValidUtf8()
+        ? library("bytes", "string_to_bytes", constant.bytesValue().toStringUtf8())
+        : unsupported(expr, "bytes must be UTF-8");
+  }
+
+  private static Node library(String function, String overload, String argument) {
+    return new LibraryCall(function, false, List.of(overload), List.of(new Literal(argument)));
+  }
+
+  private Node variable(CelExpr expr, Set<String> locals) {
+    String name = expr.ident().name();
+    if (locals.contains(name)) {
+      return new Local(name);
+    }
+    if (type(expr).kind() == CelKind.TYPE) {
+      return unsupported(expr, "'" + name + "' is a type, and a type is no value here");
+    }
+    String field = name.startsWith(".") ? name.substring(1) : name;
+    return field.equals(ScopeTypes.EVENT) ? new WholeEvent() : new Field(new WholeEvent(), field);
+  }
+
+  private Node select(CelExpr expr, Set<String> locals) {
+    Node operand = node(expr.select().operand(), locals);
+    String name = expr.select().field();
+    return expr.select().testOnly()
+        ? new Has(operand, name)
+        : typed(new Field(operand, name), expr);
+  }
+
+  /** What is read from an event is in the type that the contract gives it. */
+  private Node typed(Node read, CelExpr expr) {
+    return switch (type(expr).kind()) {
+      case INT -> new AsInt(read);
+      case DOUBLE -> new AsDecimal(read);
+      default -> read;
+    };
+  }
+
+  private Node call(CelExpr expr, Set<String> locals) {
+    List<CelExpr> parts = SyntaxTree.arguments(expr);
+    List<Node> arguments = nodes(parts, locals);
+    String function = expr.call().function();
+    return switch (function) {
+      case "_&&_" -> new And(arguments.get(0), arguments.get(1));
+      case "_||_" -> new Or(arguments.get(0), arguments.get(1));
+      case "@not_strictly_false" -> new Absorbing(arguments.get(0));
+      case "_?_:_" -> typed(new Choice(arguments.get(0), arguments.get(1), arguments.get(2)), expr);
+      case "_[_]" -> typed(new Call(function, arguments), expr);
+      default -> function(expr, function, parts, arguments);
+    };
+  }
+
+  private Node function(CelExpr expr, String function, List<CelExpr> parts, List<Node> arguments) {
+    boolean core = Core.has(function, arguments.size());
+    if (core && parts.stream().allMatch(part -> EventTypes.include(type(part)))) {
+      return checked(expr, new Call(function, arguments));
+    }
+    if (function.equals("dyn")) {
+      return unsupported(expr, "dyn() does not take a " + name(type(parts.get(0))));
+    }
+    List<String> overloads = tree.getReferenceOrThrow(expr.id()).overloadIds();
+    return new LibraryCall(function, expr.call().target().isPresent(), overloads, arguments);
+  }
+
+  private Node checked(CelExpr expr, Call call) {
+    if (call.function().equals(Patterns.FUNCTION)
+        && call.arguments().get(1) instanceof Literal literal
+        && literal.value() instanceof String pattern) {
+      try {
+        Patterns.compile(pattern);
+      } catch (ExpressionException e) {
+        report(expr, String.valueOf(e.getMessage()));
+        return new Literal(null);
+      }
+    }
+    return call;
+  }
+
+  private Node map(CelMap map, Set<String> locals) {
+    List<Node> keys = new ArrayList<>();
+    List<Node> values = new ArrayList<>();
+    map.entries()
+        .forEach(
+            entry -> {
+              keys.add(node(entry.key(), locals));
+              values.add(node(entry.value(), locals));
+            });
+    return new MapLiteral(keys, values);
+  }
+
+  private Node fold(CelComprehension fold, Set<String> locals) {
+    Set<String> outer = new HashSet<>(locals);
+    outer.add(fold.accuVar());
+    Set<String> inner = new HashSet<>(outer);
+    inner.add(fold.iterVar());
+    return new Fold(
+        fold.iterVar(),
+        node(fold.iterRange(), locals),
+        fold.accuVar(),
+        node(fold.accuInit(), locals),
+        node(fold.loopCondition(), inner),
+        node(fold.loopStep(), inner),
+        node(fold.result(), outer));
+  }
+
+  private CelType type(CelExpr expr) {
+    return tree.getType(expr.id()).orElse(SimpleType.DYN);
+  }
+
+  private static String name(CelType type) {
+    return TypeNames.plain(TypeNames.of(type));
+  }
+
+  private Node unsupported(CelExpr expr, String sentence) {
+    report(expr, sentence);
+    return new Literal(null);
+  }
+
+  private void report(CelExpr expr, String sentence) {
+    int offset = tree.getSource().getPositionsMap().getOrDefault(expr.id(), 0);
+    CelSourceLocation place =
+        tree.getSource().getOffsetLocation(offset).orElse(CelSourceLocation.of(1, 0));
+    problems.add(new Problem(place.getLine(), place.getColumn() + 1, sentence, null, List.of()));
+  }
+}
