@@ -1,8 +1,8 @@
 package io.windrow.local.kinesis;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The hash keys that a shard takes, from {@code start} to {@code end}, both included. */
 public record HashRange(BigInteger start, BigInteger end) {
@@ -11,16 +11,18 @@ public record HashRange(BigInteger start, BigInteger end) {
   /** The greatest hash key there is. */
   public static final BigInteger GREATEST = KEYS.subtract(BigInteger.ONE);
 
-  /** All hash keys, cut into ranges of equal size, in order. */
+  /**
+   * All hash keys, cut into ranges of equal size, in order. Where two cuts of different counts mean
+   * the same fraction, they are the same key.
+   */
   public static List<HashRange> uniform(int count) {
-    BigInteger size = KEYS.divide(BigInteger.valueOf(count));
-    List<HashRange> ranges = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      BigInteger start = size.multiply(BigInteger.valueOf(i));
-      BigInteger end = i == count - 1 ? GREATEST : start.add(size).subtract(BigInteger.ONE);
-      ranges.add(new HashRange(start, end));
-    }
-    return ranges;
+    return IntStream.range(0, count)
+        .mapToObj(i -> new HashRange(cut(i, count), cut(i + 1, count).subtract(BigInteger.ONE)))
+        .toList();
+  }
+
+  private static BigInteger cut(int index, int count) {
+    return KEYS.multiply(BigInteger.valueOf(index)).divide(BigInteger.valueOf(count));
   }
 
   public boolean contains(HashRange other) {

@@ -20,7 +20,9 @@ final class ProvisionedThroughput implements Throughput {
   @Override
   public synchronized boolean admitsWrite(int bytes, long now) {
     enter(now);
-    if (writtenRecords == WRITTEN_RECORDS || writtenBytes + bytes > WRITTEN_BYTES) {
+    // a large record, on a stream that allows them, would never get in but for a burst of its own
+    boolean full = writtenBytes > 0 && writtenBytes + bytes > WRITTEN_BYTES;
+    if (full || writtenRecords == WRITTEN_RECORDS) {
       return false;
     }
     writtenRecords++;

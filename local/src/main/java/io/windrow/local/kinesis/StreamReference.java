@@ -9,19 +9,20 @@ final class StreamReference {
   static KinesisStream in(Request request, KinesisStreams streams) {
     String byName = request.optionalText("StreamName", TextRule.STREAM_NAME);
     String byArn = nameInArn(request);
-    if (byName == null && byArn == null) {
+    String name = byName == null ? byArn : byName;
+    if (name == null) {
       throw KinesisError.invalidArgument(
           "Either StreamARN or StreamName must be given, found neither.");
     }
-    if (byName != null && byArn != null && !byName.equals(byArn)) {
+    if (byArn != null && !byArn.equals(name)) {
       throw KinesisError.invalidArgument(
           "StreamARN and StreamName must mean the same stream, found %s and %s."
-              .formatted(byArn, byName));
+              .formatted(byArn, name));
     }
-    return streams.stream(byName != null ? byName : (byArn != null ? byArn : ""));
+    return streams.stream(name);
   }
 
-  static @Nullable String nameInArn(Request request) {
+  private static @Nullable String nameInArn(Request request) {
     String arn = request.optionalText("StreamARN", TextRule.STREAM_ARN);
     return arn == null ? null : Account.streamOf(arn);
   }

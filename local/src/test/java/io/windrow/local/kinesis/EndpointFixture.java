@@ -2,10 +2,15 @@ package io.windrow.local.kinesis;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -18,6 +23,10 @@ import software.amazon.awssdk.services.kinesis.model.Shard;
 /** An endpoint on a free port with the SDK's client, and short forms of the commonest calls. */
 final class EndpointFixture implements AutoCloseable {
   final SettableClock clock = new SettableClock();
+
+  /** The content types of the client's requests. */
+  final Set<String> contentTypes = ConcurrentHashMap.newKeySet();
+
   final KinesisEndpoint endpoint;
   final KinesisClient client;
 
@@ -26,15 +35,26 @@ final class EndpointFixture implements AutoCloseable {
     client = clientOf(endpoint.uri());
   }
 
-  private static KinesisClient clientOf(URI uri) {
+  private KinesisClient clientOf(URI uri) {
     return KinesisClient.builder()
         .endpointOverride(uri)
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
         .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+        .overrideConfiguration(
+            c ->
+                c.retryStrategy(DefaultRetryStrategy.doNotRetry())
+                    .addExecutionInterceptor(new ContentTypes()))
         .build();
+  }
+
+  private final class ContentTypes implements ExecutionInterceptor {
+    @Override
+    public void beforeTransmission(
+        Context.BeforeTransmission context, ExecutionAttributes attributes) {
+      context.httpRequest().firstMatchingHeader("Content-Type").ifPresent(contentTypes::add);
+    }
   }
 
   void create(String stream, int shards) {

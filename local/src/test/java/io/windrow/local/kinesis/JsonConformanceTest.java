@@ -16,4 +16,9 @@ class JsonConformanceTest extends KinesisConformance {
   static void switchBack() {
     System.clearProperty(SdkSystemSetting.CBOR_ENABLED.property());
   }
+
+  @Override
+  String contentType() {
+    return "application/x-amz-json-1.1";
+  }
 }

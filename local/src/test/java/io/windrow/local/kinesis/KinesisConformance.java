@@ -61,6 +61,15 @@ abstract class KinesisConformance {
     kinesis.close();
   }
 
+  abstract String contentType();
+
+  @Test
+  void theClientSpeaksTheFormatThatIsTested() {
+    kinesis.client.listStreams();
+
+    assertThat(kinesis.contentTypes).containsExactly(contentType());
+  }
+
   @Test
   void aCreatedStreamIsActiveAndDescribed() {
     kinesis.create(STREAM, 2);
