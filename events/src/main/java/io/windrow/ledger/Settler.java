@@ -51,7 +51,7 @@ public final class Settler {
   private Survey begun(List<Shard> listed, String token) {
     Survey survey = Survey.of(ports.ledger(), ports.frontiers().read().members());
     List<Shard> notBegun = survey.notBegun(listed);
-    notBegun.forEach(shard -> shards.beginIfDrained(shard.id(), listed, token));
+    notBegun.forEach(shard -> shards.begin(shard.id(), listed, token));
     return notBegun.isEmpty()
         ? survey
         : Survey.of(ports.ledger(), ports.frontiers().read().members());

@@ -2,6 +2,7 @@ package io.windrow.ledger;
 
 import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Source.Shard;
+import io.windrow.window.Watermark;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,29 +29,31 @@ final class Shards {
    * @throws LedgerException while a parent is not drained: the shard must wait
    */
   Entry headOrBegin(String shard, String token) {
-    Optional<Entry> head = ledger.head(shard);
-    return head.isPresent() ? head.get() : begin(shard, source.shards(), token);
+    return ledger
+        .head(shard)
+        .or(() -> begin(shard, source.shards(), token))
+        .orElseThrow(
+            () ->
+                new LedgerException(
+                    "a parent of shard "
+                        + shard
+                        + " is not drained; the shard waits and is tried again"));
   }
 
-  private Entry begin(String shard, List<Shard> listed, String token) {
+  /** Begins a listed shard's chain; empty while a parent is not drained. */
+  Optional<Entry> begin(String shard, List<Shard> listed, String token) {
+    long watermark = Watermark.END;
     List<String> parents = knownParents(shard, listed);
-    long watermark =
-        parents.isEmpty()
-            ? join(shard)
-            : parents.stream()
-                .mapToLong(parent -> ended(parent, listed, token).watermark())
-                .min()
-                .orElseThrow();
-    return append(
-        shard, new Entry.Begin(token, origin.generation(), watermark, parents, origin.start()));
-  }
-
-  /** Begins a listed shard's chain if its parents' have ended; empty while one has not. */
-  Optional<Entry> beginIfDrained(String shard, List<Shard> listed, String token) {
-    boolean drained =
-        knownParents(shard, listed).stream()
-            .allMatch(parent -> ledger.head(parent).orElse(null) instanceof Entry.End);
-    return drained ? Optional.of(begin(shard, listed, token)) : Optional.empty();
+    for (String parent : parents) {
+      Optional<Entry.End> end = ended(parent, listed, token);
+      if (end.isEmpty()) {
+        return Optional.empty();
+      }
+      watermark = Math.min(watermark, end.get().watermark());
+    }
+    long first = parents.isEmpty() ? join(shard) : watermark;
+    return Optional.of(
+        append(shard, new Entry.Begin(token, origin.generation(), first, parents, origin.start())));
   }
 
   /** A parent that the stream has trimmed and that was never read holds nothing back. */
@@ -83,22 +86,20 @@ final class Shards {
     }
   }
 
-  private Entry ended(String parent, List<Shard> listed, String token) {
-    Entry head = ledger.head(parent).orElseGet(() -> begin(parent, listed, token));
-    if (head instanceof Entry.End) {
-      return head;
-    }
-    if (!head.insideRecord()
-        && source.probe(parent, head.position()) instanceof Probe.Ended ended
-        && end(parent, head, ended, token) instanceof Entry.End end) {
-      return end;
-    }
-    throw notDrained(parent);
+  /** The end of a parent's chain, which ends now if the source says that no record is left. */
+  private Optional<Entry.End> ended(String parent, List<Shard> listed, String token) {
+    Optional<Entry> head = ledger.head(parent).or(() -> begin(parent, listed, token));
+    return head.map(entry -> endIfDrained(parent, entry, token))
+        .filter(Entry.End.class::isInstance)
+        .map(Entry.End.class::cast);
   }
 
-  private static LedgerException notDrained(String parent) {
-    return new LedgerException(
-        "parent shard " + parent + " is not drained; its children wait and are tried again");
+  private Entry endIfDrained(String shard, Entry head, String token) {
+    return !(head instanceof Entry.End)
+            && !head.insideRecord()
+            && source.probe(shard, head.position()) instanceof Probe.Ended ended
+        ? end(shard, head, ended, token)
+        : head;
   }
 
   /** Ends a chain past its head; what stands there instead if another was faster. */

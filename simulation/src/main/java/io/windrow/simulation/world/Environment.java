@@ -1,0 +1,43 @@
+package io.windrow.simulation.world;
+
+import io.windrow.ledger.Committer;
+import io.windrow.ledger.Settler;
+
+/** An execution environment: code that stays warm between invocations until it crashes. */
+final class Environment {
+  private final Committer committer;
+  private final Settler settler;
+  private boolean busy;
+  private boolean dead;
+
+  Environment(Committer committer, Settler settler) {
+    this.committer = committer;
+    this.settler = settler;
+  }
+
+  Committer committer() {
+    return committer;
+  }
+
+  Settler settler() {
+    return settler;
+  }
+
+  boolean isFree() {
+    return !busy && !dead;
+  }
+
+  void use() {
+    busy = true;
+  }
+
+  /** Ends an invocation; after a crash nothing that the environment held is used again. */
+  void release(boolean alive) {
+    busy = false;
+    dead = !alive;
+  }
+
+  boolean isDead() {
+    return dead;
+  }
+}

@@ -1,0 +1,70 @@
+package io.windrow.simulation.world;
+
+import io.windrow.aggregate.Aggregates;
+import io.windrow.enrichment.Enrichment;
+import io.windrow.ledger.Steps;
+import io.windrow.simulation.schedule.Choices;
+import io.windrow.view.View;
+import io.windrow.window.WindowPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run processes, drawn from its seed.
+ *
+ * @param steps what each record goes through
+ * @param shards how many the stream has at first
+ * @param spread how far event times lie apart from arrivals, in milliseconds
+ */
+record Scenario(Steps steps, int shards, long spread) {
+
+  static Scenario drawn(Choices choices) {
+    List<View> views = new ArrayList<>();
+    for (int i = choices.below(3); i >= 0; i--) {
+      views.add(view("view-" + i, choices));
+    }
+    long spread = choices.between(1, 60) * 1000;
+    @Nullable Long behind = choices.chance(0.4) ? spread : null;
+    Steps steps = new Steps(new SmallEvents(), new NoEnrichment(), views, behind);
+    return new Scenario(steps, 1 + choices.below(4), spread);
+  }
+
+  private static View view(String name, Choices choices) {
+    long slide = choices.between(1, 10) * 1000;
+    long size = slide * choices.between(1, 3) + (choices.chance(0.2) ? 500 : 0);
+    long grace = choices.chance(0.5) ? 0 : choices.between(0, 20) * 1000;
+    List<View.Field> by =
+        choices.chance(0.2) ? List.of() : List.of(new View.Field("key", SmallEvents.field("key")));
+    return new View(
+        name,
+        "fingerprint",
+        by,
+        new WindowPolicy(size, choices.chance(0.5) ? size : slide, grace),
+        List.of(
+            computed("count", List.of()),
+            computed("sum", List.of("value")),
+            computed("last", List.of("value"))));
+  }
+
+  private static View.Computed computed(String aggregate, List<String> fields) {
+    return new View.Computed(
+        aggregate,
+        Aggregates.named(aggregate).orElseThrow(),
+        fields.stream().map(SmallEvents::field).toList());
+  }
+
+  private static final class NoEnrichment implements Enrichment {
+    @Override
+    public List<io.windrow.enrichment.Enriched> enrich(List<io.windrow.record.Event> events) {
+      List<io.windrow.enrichment.Enriched> found = new ArrayList<>();
+      events.forEach(event -> found.add(new io.windrow.enrichment.Enriched.Found(event)));
+      return found;
+    }
+
+    @Override
+    public List<String> versions() {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.windrow.simulation.world;
+
+import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One shard: what was put, in order, and from when on readers see it. */
+final class SimulatedShard {
+  private final String id;
+  private final List<String> parents;
+  private final List<Put> puts = new ArrayList<>();
+  private List<String> children = List.of();
+
+  SimulatedShard(String id, List<String> parents) {
+    this.id = id;
+    this.parents = List.copyOf(parents);
+  }
+
+  String id() {
+    return id;
+  }
+
+  List<String> parents() {
+    return parents;
+  }
+
+  List<String> children() {
+    return children;
+  }
+
+  boolean isOpen() {
+    return children.isEmpty();
+  }
+
+  void close(List<String> successors) {
+    children = List.copyOf(successors);
+  }
+
+  /** Puts one Kinesis record, which may hold several. */
+  void put(List<StreamRecord> records, long visibleAt) {
+    long inOrder = puts.isEmpty() ? visibleAt : Math.max(visibleAt, last().visibleAt);
+    puts.add(new Put(List.copyOf(records), inOrder));
+  }
+
+  private Put last() {
+    return puts.get(puts.size() - 1);
+  }
+
+  List<StreamRecord> records() {
+    return puts.stream().flatMap(put -> put.records.stream()).toList();
+  }
+
+  /** How many puts readers see. */
+  int visible(long now) {
+    int visible = puts.size();
+    while (visible > 0 && puts.get(visible - 1).visibleAt > now) {
+      visible--;
+    }
+    return visible;
+  }
+
+  int size() {
+    return puts.size();
+  }
+
+  /** The records of some puts. */
+  List<StreamRecord> records(int from, int to) {
+    return puts.subList(from, to).stream().flatMap(put -> put.records.stream()).toList();
+  }
+
+  /** Whether readers see a put whose sequence number is past the position's. */
+  boolean hasPast(@Nullable Position after, long now) {
+    int visible = visible(now);
+    if (visible == 0) {
+      return false;
+    }
+    Position newest = puts.get(visible - 1).records.get(0).position();
+    return after == null || Position.compareSequences(newest.sequence(), after.sequence()) > 0;
+  }
+
+  /** Whether readers see all that was ever put, and no more can be. */
+  boolean isEndedFor(@Nullable Position after, long now) {
+    return !isOpen() && visible(now) == puts.size() && !hasPast(after, now);
+  }
+
+  private record Put(List<StreamRecord> records, long visibleAt) {}
+}

@@ -1,0 +1,65 @@
+package io.windrow.simulation.world;
+
+import io.windrow.ledger.Source;
+import io.windrow.record.Position;
+import io.windrow.simulation.schedule.Choices;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The stream as one execution environment sees it: lists may be stale, answers empty. */
+final class SimulatedSource implements Source {
+  private final SimulatedStream stream;
+  private final Effects effects;
+  private final Choices choices;
+  private final Supplier<Faults> faults;
+  private final LongSupplier clock;
+
+  SimulatedSource(
+      SimulatedStream stream,
+      Effects effects,
+      Choices choices,
+      Supplier<Faults> faults,
+      LongSupplier clock) {
+    this.stream = stream;
+    this.effects = effects;
+    this.choices = choices;
+    this.faults = faults;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Shard> shards() {
+    return effects.read(
+        () ->
+            stream.list(
+                choices.chance(faults.get().staleList())
+                    ? choices.below(SimulatedStream.listsRemembered())
+                    : 0));
+  }
+
+  /** Follows iterators as the Kinesis API has them: an empty answer may have records behind it. */
+  @Override
+  public Probe probe(String shard, @Nullable Position after) {
+    while (true) {
+      Optional<Probe> answer = effects.read(() -> getRecords(stream.shard(shard), after));
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+  }
+
+  /** Empty when the answer was empty, with records behind it. */
+  private Optional<Probe> getRecords(SimulatedShard shard, @Nullable Position after) {
+    long now = clock.getAsLong();
+    if (shard.hasPast(after, now)) {
+      return choices.chance(faults.get().emptyAnswer())
+          ? Optional.empty()
+          : Optional.of(new Probe.Waiting());
+    }
+    return Optional.of(
+        shard.isEndedFor(after, now) ? new Probe.Ended(shard.children()) : new Probe.Empty(now));
+  }
+}

@@ -1,0 +1,56 @@
+package io.windrow.simulation.world;
+
+import io.windrow.contract.Judgement;
+import io.windrow.contract.Reason;
+import io.windrow.expression.AbsentFieldException;
+import io.windrow.expression.Expression;
+import io.windrow.record.Event;
+import io.windrow.record.StreamRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events small enough for millions of steps: {@code time key value}, with {@code -} for a broken
+ * record and {@code ~} for an unwanted one in the place of the key.
+ */
+final class SmallEvents implements Function<StreamRecord, Judgement> {
+  @Override
+  public Judgement apply(StreamRecord record) {
+    String[] parts = new String(record.data(), StandardCharsets.UTF_8).split(" ", 3);
+    if (parts[1].equals("-")) {
+      return new Judgement.Refused(Reason.of("json.malformed"));
+    }
+    Map<String, Object> fields = Map.of("key", parts[1], "value", Long.valueOf(parts[2]));
+    Event event = new Event(fields, Long.parseLong(parts[0]));
+    return parts[1].equals("~") ? new Judgement.Unwanted(event) : new Judgement.Candidate(event);
+  }
+
+  static byte[] payload(long time, String key, long value) {
+    return (time + " " + key + " " + value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An expression that reads one field. */
+  static Expression field(String name) {
+    return new Expression() {
+      @Override
+      public @Nullable Object evaluate(Map<String, ? extends @Nullable Object> fields) {
+        if (!fields.containsKey(name)) {
+          throw new AbsentFieldException(name);
+        }
+        return fields.get(name);
+      }
+
+      @Override
+      public String type() {
+        return "dyn";
+      }
+
+      @Override
+      public String text() {
+        return name;
+      }
+    };
+  }
+}

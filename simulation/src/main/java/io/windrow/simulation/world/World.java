@@ -1,0 +1,266 @@
+package io.windrow.simulation.world;
+
+import io.windrow.ledger.Committer;
+import io.windrow.ledger.LedgerException;
+import io.windrow.ledger.Origin;
+import io.windrow.ledger.Ports;
+import io.windrow.ledger.Settler;
+import io.windrow.record.Batch;
+import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
+import io.windrow.simulation.memory.MemoryFrontiers;
+import io.windrow.simulation.memory.MemoryLedger;
+import io.windrow.simulation.memory.MemoryResults;
+import io.windrow.simulation.schedule.Actor;
+import io.windrow.simulation.schedule.Choices;
+import io.windrow.simulation.schedule.Scheduler;
+import io.windrow.window.Watermark;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/**
+ * One seeded world: a stream that is written and resharded, mappings that bring its batches to
+ * processing environments, settling that is triggered at any time, and faults in all of it.
+ */
+public final class World {
+  private static final long EPOCH = 1_700_000_000_000L;
+  private static final int MOST_ACTORS = 8;
+
+  private final Choices choices;
+  private final Scheduler scheduler;
+  private final Scenario scenario;
+  private final SimulatedStream stream = new SimulatedStream();
+  private final MemoryLedger ledger = new MemoryLedger();
+  private final MemoryFrontiers frontiers = new MemoryFrontiers();
+  private final MemoryResults results = new MemoryResults();
+  private final Map<String, Reader> readers = new HashMap<>();
+  private final List<Environment> environments = new ArrayList<>();
+  private Faults faults;
+  private long now = EPOCH;
+  private long tokens;
+
+  public World(long seed, Executor threads) {
+    this.choices = new Choices(seed);
+    this.scheduler = new Scheduler(threads, choices, 0.3);
+    this.scenario = Scenario.drawn(choices);
+    this.faults = Faults.drawn(choices);
+    for (int i = 0; i < scenario.shards(); i++) {
+      stream.open(List.of());
+    }
+    stream.listed();
+  }
+
+  /** Lets the world go on for so many steps. */
+  public void run(long steps) {
+    while (scheduler.steps() < steps) {
+      boolean crowded = scheduler.actors().size() >= MOST_ACTORS;
+      boolean quiet = !crowded && choices.chance(0.15);
+      if (quiet || !scheduler.step()) {
+        happen();
+      }
+    }
+  }
+
+  private void happen() {
+    int kind = choices.below(100);
+    if (kind < 45) {
+      put();
+    } else if (kind < 75) {
+      deliver();
+    } else if (kind < 92) {
+      settle();
+    } else if (kind < 97) {
+      now += choices.between(0, 30_000);
+    } else if (kind < 99) {
+      reshard();
+    } else {
+      readers.values().forEach(reader -> reader.rewind(choices.below(reader.done() + 1)));
+    }
+  }
+
+  private void put() {
+    now += choices.between(0, 2_000);
+    SimulatedShard shard = choices.oneOf(stream.openShards());
+    String sequence = stream.nextSequence();
+    int inside = choices.chance(0.2) ? 1 + choices.below(4) : 1;
+    List<StreamRecord> records = new ArrayList<>();
+    for (int i = 0; i < inside; i++) {
+      Position position = new Position(shard.id(), sequence, i);
+      records.add(new StreamRecord(position, "key", now, payload(), i < inside - 1));
+    }
+    shard.put(records, now + choices.between(0, 5_000));
+  }
+
+  private byte[] payload() {
+    long time = now - choices.between(0, scenario.spread());
+    String key = choices.chance(0.05) ? "-" : choices.chance(0.05) ? "~" : key();
+    return SmallEvents.payload(time, key, choices.between(-1000, 1000));
+  }
+
+  private String key() {
+    return choices.oneOf(List.of("a", "b", "c"));
+  }
+
+  private void reshard() {
+    List<SimulatedShard> open = stream.openShards();
+    if (open.size() > 1 && choices.chance(0.5)) {
+      stream.merge(open.get(0), open.get(open.size() - 1));
+    } else if (open.size() < 5) {
+      stream.split(choices.oneOf(open));
+    }
+  }
+
+  private void deliver() {
+    SimulatedShard shard = choices.oneOf(stream.shards());
+    Reader reader = reader(shard);
+    reader.next(now).ifPresent(cut -> deliver(reader, cut));
+    if (reader.done() > 0 && choices.chance(faults.repeat())) {
+      int from = choices.below(reader.done());
+      int to = from + 1 + choices.below(reader.done() - from);
+      invoke(shard, from, to, Answer.UNHEARD);
+    }
+  }
+
+  private Reader reader(SimulatedShard shard) {
+    return readers.computeIfAbsent(shard.id(), id -> new Reader(shard));
+  }
+
+  private void deliver(Reader reader, Reader.Cut cut) {
+    int to = cut.from() + 1 + choices.below(cut.to() - cut.from());
+    Delivery delivery = new Delivery(reader, to);
+    Actor actor = invoke(reader.shard(), cut.from(), to, delivery);
+    if (choices.chance(faults.zombie())) {
+      delivery.timeOut();
+      actor.freezeUntil(scheduler.steps() + choices.below(500));
+    }
+  }
+
+  private Actor invoke(SimulatedShard shard, int from, int to, Answer answer) {
+    Environment environment = environment();
+    Batch batch = new Batch(shard.id(), shard.records(from, to));
+    return invoke(
+        "process " + shard.id() + " " + from + ".." + to,
+        environment,
+        answer,
+        () -> environment.committer().commit(batch, token(), now));
+  }
+
+  private void settle() {
+    Environment environment = environment();
+    invoke("settle", environment, Answer.UNHEARD, () -> environment.settler().settle(now, token()));
+  }
+
+  private Actor invoke(String name, Environment environment, Answer answer, Runnable body) {
+    environment.use();
+    return scheduler.spawn(
+        name,
+        () -> {
+          boolean alive = false;
+          boolean success = false;
+          try {
+            success = succeeds(body);
+            alive = true;
+          } finally {
+            environment.release(alive);
+            answer.hear(success);
+          }
+        });
+  }
+
+  private static boolean succeeds(Runnable body) {
+    try {
+      body.run();
+      return true;
+    } catch (SimulatedException | LedgerException e) {
+      return false;
+    }
+  }
+
+  private Environment environment() {
+    environments.removeIf(Environment::isDead);
+    List<Environment> free = environments.stream().filter(Environment::isFree).toList();
+    if (!free.isEmpty() && choices.chance(0.9)) {
+      return choices.oneOf(free);
+    }
+    Effects effects = new Effects(scheduler, choices, () -> faults);
+    Ports ports =
+        new Ports(
+            new FaultyLedger(ledger, effects),
+            new FaultyFrontiers(frontiers, effects),
+            new FaultyResults(results, effects),
+            new SimulatedSource(stream, effects, choices, () -> faults, () -> now));
+    Origin origin = new Origin(1, "earliest");
+    Environment fresh =
+        new Environment(
+            new Committer(ports, scenario.steps(), origin),
+            new Settler(ports, scenario.steps(), origin));
+    environments.add(fresh);
+    return fresh;
+  }
+
+  private String token() {
+    return "token-" + tokens++;
+  }
+
+  /**
+   * Lets everything come to rest without faults: all is delivered, event time ends, every window
+   * closes.
+   */
+  public void drain() {
+    faults = Faults.NONE;
+    scheduler.actors().forEach(actor -> actor.freezeUntil(0));
+    now += 60_000;
+    finishActors();
+    for (int round = 0; !isDrained(); round++) {
+      require(round < 10_000, "records are left that no batch brings to an end");
+      stream
+          .shards()
+          .forEach(shard -> reader(shard).next(now).ifPresent(cut -> deliver(reader(shard), cut)));
+      finishActors();
+    }
+    for (int round = 0; !isSettled(); round++) {
+      require(round < 1000, "windows are left that do not close: " + frontiers.read());
+      settle();
+      finishActors();
+      Environment environment = environment();
+      invoke(
+          "end event time",
+          environment,
+          Answer.UNHEARD,
+          () -> environment.settler().endEventTime(token()));
+      finishActors();
+    }
+  }
+
+  private void finishActors() {
+    while (scheduler.step()) {
+      // Each step brings an actor nearer to its end.
+    }
+  }
+
+  private boolean isDrained() {
+    return stream.shards().stream().allMatch(shard -> reader(shard).hasAll());
+  }
+
+  private boolean isSettled() {
+    return frontiers.read().closed() == Watermark.END;
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new Violation(otherwise);
+    }
+  }
+
+  /** Compares all that came out with the oracle. */
+  public void verify() {
+    new Verifier(scenario.steps(), ledger, stream).verify(results.byId());
+  }
+
+  public long steps() {
+    return scheduler.steps();
+  }
+}
