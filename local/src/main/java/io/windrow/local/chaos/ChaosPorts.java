@@ -1,4 +1,4 @@
-package io.windrow.local.mapping;
+package io.windrow.local.chaos;
 
 import io.windrow.ledger.Checkpoint;
 import io.windrow.ledger.Entry;

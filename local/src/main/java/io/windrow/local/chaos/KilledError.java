@@ -1,4 +1,4 @@
-package io.windrow.local.mapping;
+package io.windrow.local.chaos;
 
 /**
  * Ends an invocation where it stands, as the death of its environment would: an error, so that

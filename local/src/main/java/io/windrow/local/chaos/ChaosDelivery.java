@@ -1,5 +1,7 @@
-package io.windrow.local.mapping;
+package io.windrow.local.chaos;
 
+import io.windrow.local.mapping.Delivery;
+import io.windrow.local.mapping.LambdaFunction;
 import java.util.Random;
 
 /** The delivery of one shard under {@link Chaos}. */

@@ -1,5 +1,6 @@
-package io.windrow.local.mapping;
+package io.windrow.local.chaos;
 
+import io.windrow.local.mapping.Delivery;
 import java.util.Random;
 import java.util.function.Function;
 

@@ -1,5 +1,7 @@
-package io.windrow.local.mapping;
+package io.windrow.local.chaos;
 
+import io.windrow.local.mapping.LambdaFunction;
+import io.windrow.local.mapping.ThrottledException;
 import java.util.Random;
 import java.util.function.Supplier;
 

@@ -1,4 +1,4 @@
-package io.windrow.local.mapping;
+package io.windrow.local.chaos;
 
 import java.util.Map;
 import java.util.SplittableRandom;
