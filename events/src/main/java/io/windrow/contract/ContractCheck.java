@@ -1,0 +1,61 @@
+package io.windrow.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The check that a contract is a JSON Schema of draft 2020-12, made once when a definition is read.
+ */
+public final class ContractCheck {
+  private ContractCheck() {}
+
+  /**
+   * What is wrong with a contract.
+   *
+   * @param pointer where, in the schema
+   */
+  public record Problem(String pointer, String message) {}
+
+  /** All that is wrong with it; empty if {@link Contract#of} takes it. */
+  public static List<Problem> problems(JsonNode schema) {
+    String dialect = schema.path("$schema").asText(Contract.DIALECT);
+    if (!dialect.equals(Contract.DIALECT)) {
+      return List.of(
+          new Problem("/$schema", "found " + dialect + ", a contract is " + Contract.DIALECT));
+    }
+    List<Problem> problems = byMetaSchema(schema);
+    return problems.isEmpty() ? byTheLibrary(schema) : problems;
+  }
+
+  private static List<Problem> byMetaSchema(JsonNode schema) {
+    Schema metaSchema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of(Contract.DIALECT));
+    // vocabularies each find the same fault
+    Set<Problem> problems = new LinkedHashSet<>();
+    metaSchema
+        .validate(schema)
+        .forEach(
+            error ->
+                problems.add(
+                    new Problem(error.getInstanceLocation().toString(), error.getMessage())));
+    return List.copyOf(problems);
+  }
+
+  /** References that lead nowhere and patterns that are none are seen only when it is compiled. */
+  private static List<Problem> byTheLibrary(JsonNode schema) {
+    try {
+      Contract.of(schema);
+      return List.of();
+    } catch (SchemaException e) {
+      return List.of(new Problem("", String.valueOf(e.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.windrow.contract;
+
+import io.windrow.record.FieldPath;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an event says when it happened, and in which unit.
+ *
+ * @param ahead how many milliseconds past its arrival a time may lie; null for any
+ */
+public record EventTime(FieldPath field, Unit unit, @Nullable Long ahead) {
+
+  /** How a time is written. */
+  public enum Unit {
+    /** Integral milliseconds since the epoch. */
+    MILLIS,
+    /** Seconds since the epoch; what a fraction has below a millisecond is cut off. */
+    SECONDS,
+    /** A date and time with an offset: {@code 2026-01-31T12:00:00.000+01:00}. */
+    ISO8601
+  }
+
+  private static final BigDecimal FIRST =
+      BigDecimal.valueOf(Instant.parse("0001-01-01T00:00:00Z").toEpochMilli());
+  private static final BigDecimal LAST =
+      BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli());
+
+  /** Digits past the nanosecond, which java.time does not read. */
+  private static final Pattern PAST_NANOS = Pattern.compile("(?<=[.,][0-9]{9})[0-9]+");
+
+  /**
+   * The time of an event in milliseconds since the epoch.
+   *
+   * @throws RefusedException {@code time.missing}, {@code time.format}, {@code time.range} (outside
+   *     the years 1 to 9999) or {@code time.ahead}
+   */
+  public long of(Map<String, ? extends @Nullable Object> fields, long arrival)
+      throws RefusedException {
+    Object value = field.in(fields);
+    if (value == null) {
+      throw refused("time.missing");
+    }
+    long time = unit == Unit.ISO8601 ? iso(value) : epoch(value);
+    if (ahead != null && time - arrival > ahead) {
+      throw refused("time.ahead");
+    }
+    return time;
+  }
+
+  private long epoch(Object value) throws RefusedException {
+    BigDecimal millis = unit == Unit.SECONDS ? number(value).scaleByPowerOfTen(3) : number(value);
+    if (millis.compareTo(FIRST) < 0 || millis.compareTo(LAST) > 0) {
+      throw refused("time.range");
+    }
+    BigDecimal whole = millis.setScale(0, RoundingMode.FLOOR);
+    if (unit == Unit.MILLIS && whole.compareTo(millis) != 0) {
+      throw refused("time.format");
+    }
+    return whole.longValueExact();
+  }
+
+  private BigDecimal number(Object value) throws RefusedException {
+    if (value instanceof Long number) {
+      return BigDecimal.valueOf(number);
+    }
+    if (value instanceof BigDecimal number) {
+      return number;
+    }
+    throw refused("time.format");
+  }
+
+  private long iso(Object value) throws RefusedException {
+    if (!(value instanceof String text)) {
+      throw refused("time.format");
+    }
+    long millis = parse(text);
+    if (millis < FIRST.longValue() || millis > LAST.longValue()) {
+      throw refused("time.range");
+    }
+    return millis;
+  }
+
+  private long parse(String text) throws RefusedException {
+    try {
+      String readable = PAST_NANOS.matcher(text).replaceFirst("");
+      return Instant.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(readable)).toEpochMilli();
+    } catch (DateTimeException | ArithmeticException e) {
+      throw refused("time.format");
+    }
+  }
+
+  private RefusedException refused(String code) {
+    return new RefusedException(new Reason(code, field.pointer()));
+  }
+}

@@ -1,0 +1,99 @@
+package io.windrow.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A fast judge of the commonest schemas. It knows one answer, that fields certainly meet the
+ * contract; about all else, keywords that it does not know included, it is not sure, and the
+ * library decides.
+ */
+final class QuickContract {
+  /** Keywords that assert nothing. {@code format} is among them in 2020-12. */
+  private static final Set<String> ANNOTATIONS =
+      Set.of(
+          "$comment",
+          "$defs",
+          "$id",
+          "contentEncoding",
+          "contentMediaType",
+          "default",
+          "deprecated",
+          "description",
+          "examples",
+          "format",
+          "readOnly",
+          "title",
+          "writeOnly");
+
+  private static final Set<String> OBJECT_KEYWORDS =
+      Set.of("properties", "required", "additionalProperties");
+
+  private QuickContract() {}
+
+  /** The check of a schema that the library has found no fault with. */
+  static QuickCheck of(JsonNode schema) {
+    if (schema.isBoolean()) {
+      return schema.booleanValue() ? QuickCheck.ALWAYS : QuickCheck.NEVER;
+    }
+    QuickCheck all = objectCheck(schema);
+    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+      if (!ANNOTATIONS.contains(keyword.getKey()) && !OBJECT_KEYWORDS.contains(keyword.getKey())) {
+        QuickCheck check = keywordCheck(keyword.getKey(), keyword.getValue());
+        all = all == QuickCheck.ALWAYS ? check : check.and(all);
+      }
+    }
+    return all;
+  }
+
+  private static QuickCheck keywordCheck(String keyword, JsonNode argument) {
+    return switch (keyword) {
+      case "$schema" ->
+          argument.asText().equals(Contract.DIALECT) ? QuickCheck.ALWAYS : QuickCheck.NEVER;
+      case "type" -> ScalarChecks.type(argument);
+      case "enum" -> ScalarChecks.oneOf(argument);
+      case "const" -> ScalarChecks.constant(argument);
+      case "minimum" -> ScalarChecks.bound(argument, order -> order >= 0);
+      case "exclusiveMinimum" -> ScalarChecks.bound(argument, order -> order > 0);
+      case "maximum" -> ScalarChecks.bound(argument, order -> order <= 0);
+      case "exclusiveMaximum" -> ScalarChecks.bound(argument, order -> order < 0);
+      case "minLength" -> ScalarChecks.minLength(argument);
+      case "maxLength" -> ScalarChecks.maxLength(argument);
+      case "pattern" -> ScalarChecks.pattern(argument);
+      case "items" -> items(of(argument));
+      default -> QuickCheck.NEVER;
+    };
+  }
+
+  private static QuickCheck objectCheck(JsonNode schema) {
+    if (OBJECT_KEYWORDS.stream().noneMatch(schema::has)) {
+      return QuickCheck.ALWAYS;
+    }
+    Map<String, QuickCheck> properties = new HashMap<>();
+    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+      properties.put(property.getKey(), of(property.getValue()));
+    }
+    List<String> required = new ArrayList<>();
+    schema.path("required").forEach(name -> required.add(name.asText()));
+    JsonNode additional = schema.path("additionalProperties");
+    return new ObjectCheck(
+        properties, additional.isMissingNode() ? QuickCheck.ALWAYS : of(additional), required);
+  }
+
+  private static QuickCheck items(QuickCheck each) {
+    return value -> {
+      if (value instanceof List<?> elements) {
+        for (Object element : elements) {
+          if (!each.certain(element)) {
+            return false;
+          }
+        }
+      }
+      return true;
+    };
+  }
+}

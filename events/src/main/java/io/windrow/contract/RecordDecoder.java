@@ -1,0 +1,55 @@
+package io.windrow.contract;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the payload of a record, one JSON object (RFC 8259) in UTF-8, into the fields of an
+ * event.
+ *
+ * <p>Its refusals are {@code record.empty}, {@code json.encoding}, {@code json.malformed}, {@code
+ * json.object} (JSON, but no object), {@code json.depth} (more than {@value JsonValues#MAX_DEPTH}
+ * levels), {@code json.duplicate} and {@code number.range} with the place. Of several, the first in
+ * the text is named.
+ */
+public final class RecordDecoder {
+  private final JsonValues values = new JsonValues();
+
+  /** The fields, in the order of the text, in a map that is the caller's to change. */
+  public Map<String, @Nullable Object> decode(byte[] payload) throws RefusedException {
+    PayloadBytes bytes = new PayloadBytes(payload);
+    if (bytes.isBlank()) {
+      throw refused("record.empty");
+    }
+    if (!bytes.isUtf8()) {
+      throw refused("json.encoding");
+    }
+    Map<String, @Nullable Object> fields = parse(payload);
+    if (bytes.hasEscapes()) {
+      LoneSurrogates.refuse(fields);
+    }
+    return fields;
+  }
+
+  private Map<String, @Nullable Object> parse(byte[] payload) throws RefusedException {
+    try (JsonParser parser = values.open(payload)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw refused("json.object");
+      }
+      Map<String, @Nullable Object> fields = values.object(parser);
+      if (parser.nextToken() != null) {
+        throw refused("json.malformed");
+      }
+      return fields;
+    } catch (IOException e) {
+      throw refused("json.malformed");
+    }
+  }
+
+  private static RefusedException refused(String code) {
+    return new RefusedException(Reason.of(code));
+  }
+}

@@ -1,0 +1,118 @@
+package io.windrow.contract;
+
+import io.windrow.expression.AbsentFieldException;
+import io.windrow.expression.Expression;
+import io.windrow.expression.ExpressionException;
+import io.windrow.record.Event;
+import io.windrow.record.StreamRecord;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pipeline makes of one record: it is decoded, meets the contract, tells its time, is
+ * cleaned, keeps the rules and is kept, in this order. The first step that refuses it gives the
+ * reason.
+ */
+public final class Validation {
+  private final RecordDecoder decoder;
+  private final Contract contract;
+  private final EventTime time;
+  private final Map<String, Expression> clean;
+  private final List<Rule> rules;
+  private final @Nullable Expression keep;
+
+  /**
+   * The validation of a pipeline.
+   *
+   * @param clean top-level fields to their new values, set in this order, each seeing those before
+   * @param keep null to keep every event
+   */
+  public Validation(
+      RecordDecoder decoder,
+      Contract contract,
+      EventTime time,
+      Map<String, Expression> clean,
+      List<Rule> rules,
+      @Nullable Expression keep) {
+    this.decoder = decoder;
+    this.contract = contract;
+    this.time = time;
+    this.clean = Collections.unmodifiableMap(new LinkedHashMap<>(clean));
+    this.rules = List.copyOf(rules);
+    this.keep = keep;
+  }
+
+  /**
+   * The judgement of a record, whatever its bytes are.
+   *
+   * <p>What fails unforeseen, a fault of ours or a recursion too deep for the stack, refuses the
+   * one record with {@code internal.error} and never holds up its shard.
+   */
+  public Judgement judge(StreamRecord record) {
+    try {
+      return judgeOrRefuse(record);
+    } catch (RefusedException e) {
+      return new Judgement.Refused(e.reason());
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Judgement.Refused(Reason.of("internal.error"));
+    }
+  }
+
+  private Judgement judgeOrRefuse(StreamRecord record) throws RefusedException {
+    Map<String, @Nullable Object> fields = decoder.decode(record.data());
+    contract.check(fields);
+    long happened = time.of(fields, record.arrival());
+    setCleaned(fields);
+    checkRules(fields);
+    Event event = new Event(fields, happened);
+    return isKept(fields) ? new Judgement.Candidate(event) : new Judgement.Unwanted(event);
+  }
+
+  private void setCleaned(Map<String, @Nullable Object> fields) throws RefusedException {
+    for (Map.Entry<String, Expression> cleaned : clean.entrySet()) {
+      try {
+        fields.put(cleaned.getKey(), cleaned.getValue().evaluate(fields));
+      } catch (AbsentFieldException e) {
+        // what there is nothing to make it from stays as it is
+      } catch (ExpressionException e) {
+        throw refused("clean." + cleaned.getKey());
+      }
+    }
+  }
+
+  private void checkRules(Map<String, @Nullable Object> fields) throws RefusedException {
+    for (Rule rule : rules) {
+      if (!holds(rule.require(), fields)) {
+        throw refused("rule." + rule.name());
+      }
+    }
+  }
+
+  private static boolean holds(Expression condition, Map<String, @Nullable Object> fields) {
+    try {
+      return Boolean.TRUE.equals(condition.evaluate(fields));
+    } catch (ExpressionException e) {
+      return false;
+    }
+  }
+
+  private boolean isKept(Map<String, @Nullable Object> fields) throws RefusedException {
+    if (keep == null) {
+      return true;
+    }
+    try {
+      return Boolean.TRUE.equals(keep.evaluate(fields));
+    } catch (AbsentFieldException e) {
+      return false;
+    } catch (ExpressionException e) {
+      throw refused("keep.failed");
+    }
+  }
+
+  private static RefusedException refused(String code) {
+    return new RefusedException(Reason.of(code));
+  }
+}

@@ -1,0 +1,132 @@
+package io.windrow.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.SchemaException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractTest {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"required\":[\"ad_id\"]}                      | {}                | contract.required /ad_id",
+        "{\"properties\":{\"u\":{\"required\":[\"a/b\"]}}} | {\"u\":{}}      | contract.required /u/a~1b",
+        "{\"properties\":{\"price\":{\"type\":\"number\"}}} | {\"price\":\"5\"} | contract.type /price",
+        "{\"properties\":{\"n\":{\"type\":\"integer\"}}} | {\"n\":5.5}       | contract.type /n",
+        "{\"properties\":{\"n\":{\"minimum\":0.1}}}      | {\"n\":0.09}      | contract.minimum /n",
+        "{\"properties\":{\"n\":{\"exclusiveMaximum\":9}}} | {\"n\":9}       | contract.exclusiveMaximum /n",
+        "{\"properties\":{\"t\":{\"enum\":[\"a\",\"b\"]}}} | {\"t\":\"c\"}   | contract.enum /t",
+        "{\"properties\":{\"t\":{\"const\":1}}}          | {\"t\":true}      | contract.const /t",
+        "{\"properties\":{\"t\":{\"maxLength\":1}}}      | {\"t\":\"ab\"}    | contract.maxLength /t",
+        "{\"properties\":{\"t\":{\"pattern\":\"^a\"}}}   | {\"t\":\"ba\"}    | contract.pattern /t",
+        "{\"properties\":{\"l\":{\"items\":{\"type\":\"string\"}}}} | {\"l\":[\"a\",1]} | contract.type /l/1",
+        "{\"properties\":{\"l\":{\"prefixItems\":[{}],\"items\":false}}} | {\"l\":[1,2]} | contract.items /l/1",
+        "{\"properties\":{\"a\":{}},\"additionalProperties\":false} | {\"a\":1,\"~\":1} | contract.additionalProperties /~0",
+        "{\"properties\":{\"a\":false}}                  | {\"a\":1}         | contract.false /a",
+        "{\"not\":{\"required\":[\"a\"]}}                | {\"a\":1}         | contract.not",
+        "{\"properties\":{\"a\":{\"$ref\":\"#/$defs/x\"}},\"$defs\":{\"x\":{\"type\":\"null\"}}} | {\"a\":1} | contract.type /a"
+      })
+  void aFaultIsNamedByKeywordAndPlace(String schema, String json, String reason) throws Exception {
+    assertThat(refusal(schema, json)).hasToString(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"properties\":{\"n\":{\"type\":\"integer\"}}}    | {\"n\":5.0}",
+        "{\"properties\":{\"n\":{\"enum\":[5]}}}            | {\"n\":5.0}",
+        "{\"properties\":{\"n\":{\"const\":0.10}}}          | {\"n\":0.1}",
+        "{\"properties\":{\"t\":{\"maxLength\":1}}}         | {\"t\":\"😀\"}",
+        "{\"properties\":{\"t\":{\"format\":\"date\"}}}     | {\"t\":\"no date\"}",
+        "{\"properties\":{\"t\":{\"type\":[\"string\",\"null\"]}}} | {\"t\":null}",
+        "{\"patternProperties\":{\"^x\":{\"type\":\"null\"}}} | {\"x1\":null,\"y\":1}",
+        "true                                               | {\"anything\":[{}]}"
+      })
+  void fieldsThatMeetTheContractPass(String schema, String json) throws Exception {
+    Contract.of(JSON.readTree(schema)).check(fields(json));
+  }
+
+  @Test
+  void ofSeveralFaultsTypesAreNamedThenPropertiesThenTheRestAsWritten() throws Exception {
+    String rest = "\"required\":[\"z\",\"y\"],\"maxProperties\":1";
+    String types = "\"properties\":{\"b\":{\"type\":\"string\"},\"a\":{\"type\":\"string\"}}";
+    String schema = "{" + rest + "," + types + "}";
+
+    assertThat(refusal(schema, "{\"a\":1,\"b\":1}")).hasToString("contract.type /b");
+    assertThat(refusal(schema, "{\"a\":\"x\",\"b\":\"x\"}")).hasToString("contract.required /z");
+    assertThat(refusal(schema, "{\"z\":1,\"y\":1}")).hasToString("contract.maxProperties");
+  }
+
+  @Test
+  void aMillionFaultsCostNoMoreThanTheFirst() throws Exception {
+    String ones = "1,".repeat(1_000_000) + "1";
+
+    assertThat(
+            refusal(
+                "{\"properties\":{\"l\":{\"items\":{\"type\":\"string\"}}}}",
+                "{\"l\":[" + ones + "]}"))
+        .hasToString("contract.type /l/0");
+  }
+
+  @Test
+  void aSchemaThatRefersToAnotherPlaceIsNeverFetched() {
+    assertThatThrownBy(() -> Contract.of(JSON.readTree("{\"$ref\":\"http://localhost:1/a.json\"}")))
+        .isInstanceOf(SchemaException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"type\":\"strnig\"}                           | /type",
+        "{\"properties\":{\"a\":{\"minimum\":\"x\"}}}    | /properties/a/minimum",
+        "{\"$schema\":\"http://json-schema.org/draft-07/schema#\"} | /$schema",
+        "{\"$ref\":\"#/$defs/none\"}                     | ``",
+        "{\"pattern\":\"(\"}                             | ``",
+        "[]                                              | ``"
+      })
+  void aSchemaThatIsNoneIsToldWithItsPlace(String schema, String pointer) throws Exception {
+    assertThat(ContractCheck.problems(JSON.readTree(schema)))
+        .first()
+        .satisfies(problem -> assertThat(problem.pointer()).isEqualTo(pointer))
+        .satisfies(problem -> assertThat(problem.message()).isNotBlank());
+  }
+
+  @Test
+  void aGoodSchemaHasNoProblems() throws Exception {
+    JsonNode schema =
+        JSON.readTree(
+            "{\"$schema\":\"" + Contract.DIALECT + "\",\"properties\":{\"a\":{\"minimum\":0.5}}}");
+
+    assertThat(ContractCheck.problems(schema)).isEmpty();
+  }
+
+  private static Reason refusal(String schema, String json) throws JsonProcessingException {
+    Contract contract = Contract.of(JSON.readTree(schema));
+    return catchThrowableOfType(RefusedException.class, () -> contract.check(fields(json)))
+        .reason();
+  }
+
+  private static Map<String, @Nullable Object> fields(String json) throws RefusedException {
+    return new RecordDecoder().decode(json.getBytes(UTF_8));
+  }
+}
