@@ -5,7 +5,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,17 @@ public record EventTime(FieldPath field, Unit unit, @Nullable Long ahead) {
       BigDecimal.valueOf(Instant.parse("0001-01-01T00:00:00Z").toEpochMilli());
   private static final BigDecimal LAST =
       BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli());
+
+  /** Lenient, "+HH" reads hours, minutes and seconds, with colons or without. */
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .parseLenient()
+          .appendOffset("+HH", "Z")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT)
+          .withChronology(IsoChronology.INSTANCE);
 
   /** Digits past the nanosecond, which java.time does not read. */
   private static final Pattern PAST_NANOS = Pattern.compile("(?<=[.,][0-9]{9})[0-9]+");
@@ -90,9 +105,11 @@ public record EventTime(FieldPath field, Unit unit, @Nullable Long ahead) {
   private long parse(String text) throws RefusedException {
     try {
       String readable = PAST_NANOS.matcher(text).replaceFirst("");
-      return Instant.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(readable)).toEpochMilli();
-    } catch (DateTimeException | ArithmeticException e) {
+      return ISO.parse(readable, Instant::from).toEpochMilli();
+    } catch (DateTimeException e) {
       throw refused("time.format");
+    } catch (ArithmeticException e) {
+      throw refused("time.range");
     }
   }
 

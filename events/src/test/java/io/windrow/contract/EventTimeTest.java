@@ -62,9 +62,18 @@ class EventTimeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "now", "2023-11-14", "2023-11-14T22:13:20", "2023-11-14 22:13:20Z", "2023-02-30T00:00:00Z",
-        "2023-11-14T24:00:00Z", "2023-11-14T22:13:60Z", "2023-11-14T22:13:20+19:00", "1700000000000",
-        "2023-11-14T22:13:20Z ", "2023-11-14T22:13:20.Zx"
+        "",
+        "now",
+        "2023-11-14",
+        "2023-11-14T22:13:20",
+        "2023-11-14 22:13:20Z",
+        "2023-02-30T00:00:00Z",
+        "2023-11-14T24:00:00Z",
+        "2023-11-14T22:13:60Z",
+        "2023-11-14T22:13:20+19:00",
+        "1700000000000",
+        "2023-11-14T22:13:20Z ",
+        "2023-11-14T22:13:20.Zx"
       })
   void anIsoTimeThatCannotBeReadIsRefused(String text) {
     assertThat(refusal(Unit.ISO8601, text)).hasToString("time.format /at");
@@ -96,7 +105,8 @@ class EventTimeTest {
     EventTime time = new EventTime(FieldPath.of("properties.time"), Unit.MILLIS, null);
     Map<String, Object> noTime = Map.of("properties", Map.of("mag", 1L));
 
-    assertThat(catchThrowableOfType(RefusedException.class, () -> time.of(noTime, ARRIVAL)).reason())
+    assertThat(
+            catchThrowableOfType(RefusedException.class, () -> time.of(noTime, ARRIVAL)).reason())
         .hasToString("time.missing /properties/time");
     assertThat(
             catchThrowableOfType(RefusedException.class, () -> time.of(Map.of(), ARRIVAL)).reason())
@@ -109,7 +119,8 @@ class EventTimeTest {
     Map<String, Object> tooFar = Map.of("at", ARRIVAL + 60_001);
 
     assertThat(time.of(Map.of("at", ARRIVAL + 60_000), ARRIVAL)).isEqualTo(ARRIVAL + 60_000);
-    assertThat(catchThrowableOfType(RefusedException.class, () -> time.of(tooFar, ARRIVAL)).reason())
+    assertThat(
+            catchThrowableOfType(RefusedException.class, () -> time.of(tooFar, ARRIVAL)).reason())
         .hasToString("time.ahead /at");
   }
 

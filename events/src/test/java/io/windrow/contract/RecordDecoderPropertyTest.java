@@ -13,6 +13,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -29,12 +30,12 @@ class RecordDecoderPropertyTest {
 
   private final RecordDecoder decoder = new RecordDecoder();
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void anyBytesAreFieldsOrARefusal(@ForAll byte[] payload) {
     assertThat(outcome(payload)).isInstanceOfAny(Map.class, Reason.class);
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void jsonWithAnyByteChangedIsFieldsOrARefusal(
       @ForAll("fields") Map<String, Object> fields, @ForAll int at, @ForAll byte instead)
       throws Exception {
@@ -44,7 +45,7 @@ class RecordDecoderPropertyTest {
     assertThat(outcome(payload)).isInstanceOfAny(Map.class, Reason.class);
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void whatWasWrittenIsRead(@ForAll("fields") Map<String, Object> fields) throws Exception {
     Object expected = EventValues.byValue(fields);
 
@@ -52,7 +53,7 @@ class RecordDecoderPropertyTest {
     assertThat(EventValues.byValue(outcome(ESCAPED.writeValueAsBytes(fields)))).isEqualTo(expected);
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void aNumberIsReadAsBigDecimalReadsItIfItFits(@ForAll("numbers") String number) {
     Object outcome = outcome(("{\"n\":" + number + "}").getBytes(UTF_8));
 

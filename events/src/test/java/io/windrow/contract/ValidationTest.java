@@ -38,7 +38,8 @@ class ValidationTest {
     rule = new Rule("paid", computed(fields -> false));
     keep = computed(fields -> false);
 
-    assertThat(judge("{\"country\":1,\"country\":1}")).hasToString(refused("json.duplicate", "/country"));
+    assertThat(judge("{\"country\":1,\"country\":1}"))
+        .hasToString(refused("json.duplicate", "/country"));
     assertThat(judge("{\"country\":1}")).hasToString(refused("contract.type", "/country"));
     assertThat(judge("{\"country\":\"nl\"}")).hasToString(refused("time.missing", "/at"));
     assertThat(judge("{\"at\":5}")).hasToString(refused("rule.paid", ""));
