@@ -45,7 +45,7 @@ public record WindowPolicy(long size, long slide, long grace) {
 
   /** The start of the first window that holds the pane. */
   public long firstWindow(long pane) {
-    return floor(pane + paneSize() - 1 - size, slide) + slide;
+    return floor(pane - size, slide) + slide;
   }
 
   /** The start of the last window that holds the pane. */
