@@ -8,8 +8,10 @@ import java.util.Arrays;
  * more than their bytes. Not safe for threads: its log locks.
  */
 final class Segment {
-  private static final int FULL_RECORDS = 4096;
-  private static final int FULL_BYTES = 1 << 20;
+  private static final int MOST_RECORDS = 4096;
+
+  // below half of the collector's smallest region, past which an array takes whole regions
+  private static final int MOST_BYTES = 1 << 18;
   private static final int FIRST_RECORDS = 32;
   private static final int FIRST_BYTES = 4096;
 
@@ -20,8 +22,9 @@ final class Segment {
   private int[] dataEnds = new int[FIRST_RECORDS];
   private byte[] bytes = new byte[FIRST_BYTES];
 
-  boolean isFull() {
-    return count == FULL_RECORDS || (count > 0 && dataEnds[count - 1] >= FULL_BYTES);
+  /** Whether a record of so many bytes has room; the first one always has. */
+  boolean hasRoom(int size) {
+    return count == 0 || (count < MOST_RECORDS && start(count) + size <= MOST_BYTES);
   }
 
   int count() {
@@ -48,7 +51,7 @@ final class Segment {
       dataEnds = Arrays.copyOf(dataEnds, count * 2);
     }
     if (size > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(size, bytes.length * 2));
+      bytes = Arrays.copyOf(bytes, Math.max(size, Math.min(bytes.length * 2, MOST_BYTES)));
     }
   }
 

@@ -37,7 +37,7 @@ public final class ShardLog {
     try {
       long ordinal = ordinals.getAsLong();
       lastArrival = Math.max(lastArrival, timeline.now());
-      writable().append(ordinal, lastArrival, key, data);
+      writable(key.length + data.length).append(ordinal, lastArrival, key, data);
       tip = ordinal + 1;
       changed.signalAll();
       return new SequenceNumber(ordinal, shard);
@@ -46,8 +46,8 @@ public final class ShardLog {
     }
   }
 
-  private Segment writable() {
-    if (segments.isEmpty() || segments.get(segments.size() - 1).isFull()) {
+  private Segment writable(int size) {
+    if (segments.isEmpty() || !segments.get(segments.size() - 1).hasRoom(size)) {
       trim();
       segments.add(new Segment());
     }
