@@ -1,0 +1,84 @@
+package io.windrow.definition;
+
+import io.windrow.aggregate.Aggregates;
+import io.windrow.aggregate.Signature;
+import io.windrow.definition.ViewDefinition.Compute;
+import io.windrow.expression.Expression;
+import io.windrow.expression.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a computed value: the call of an aggregate, such as {@code sum(price * 2.0)}. */
+final class ComputeSection {
+  private static final Set<String> NOT_YET = Set.of("distinct", "quantile", "topk");
+  private static final Pattern CALL = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*\\(");
+
+  private final ExpressionReader expressions;
+  private final Problems problems;
+
+  ComputeSection(ExpressionReader expressions, Problems problems) {
+    this.expressions = expressions;
+    this.problems = problems;
+  }
+
+  Optional<Compute> read(Node.Entry entry, Scope scope) {
+    Matcher call = CALL.matcher(entry.value() instanceof Node.Scalar scalar ? scalar.text() : "");
+    if (!(entry.value() instanceof Node.Scalar scalar)
+        || !call.lookingAt()
+        || !closesAtEnd(scalar.text(), call.end())) {
+      problems.add(
+          entry.value().place(),
+          entry.value().describe() + " for '" + entry.key().text() + "'",
+          "an aggregate such as count() or sum(price)");
+      return Optional.empty();
+    }
+    return signature(scalar, call)
+        .flatMap(signature -> compute(entry.key().text(), scalar, call, signature, scope));
+  }
+
+  private static boolean closesAtEnd(String text, int start) {
+    int close = Calls.closing(text, start - 1);
+    return close < text.length() && text.substring(close + 1).isBlank();
+  }
+
+  private Optional<Signature> signature(Node.Scalar scalar, Matcher call) {
+    String name = call.group(1);
+    Place place = scalar.origin().at(call.start(1));
+    Optional<Signature> signature = Aggregates.signature(name);
+    if (signature.isEmpty() && NOT_YET.contains(name)) {
+      problems.add(
+          place,
+          "the aggregate '" + name + "', which is not available yet",
+          Words.oneOf(Aggregates.names()));
+    } else if (signature.isEmpty()) {
+      problems.addUnknown(place, "aggregate", name, "", Aggregates.names());
+    }
+    return signature;
+  }
+
+  private Optional<Compute> compute(
+      String name, Node.Scalar scalar, Matcher call, Signature signature, Scope scope) {
+    int end = Calls.closing(scalar.text(), call.end() - 1);
+    List<int[]> bounds = Calls.arguments(scalar.text(), call.end(), end);
+    if (bounds.size() < signature.minArguments() || bounds.size() > signature.maxArguments()) {
+      problems.add(
+          scalar.origin().at(call.start(1)),
+          bounds.size() + " arguments for '" + signature.name() + "'",
+          signature.usage());
+      return Optional.empty();
+    }
+    List<Expression> arguments = new ArrayList<>();
+    for (int[] bound : bounds) {
+      expressions
+          .read(Fragment.of(scalar, bound[0], bound[1]), signature.name(), scope, signature.types())
+          .ifPresent(arguments::add);
+    }
+    return arguments.size() == bounds.size()
+        ? Optional.of(new Compute(name, signature.name(), arguments))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,44 @@
+package io.windrow.definition;
+
+import java.util.Optional;
+
+/** Reads and checks {@code pipeline.yaml}, and with it the files that it names. */
+public final class DefinitionReader {
+  /** The name of a definition's file in its directory. */
+  public static final String FILE = "pipeline.yaml";
+
+  private final Siblings siblings;
+
+  public DefinitionReader(Siblings siblings) {
+    this.siblings = siblings;
+  }
+
+  /**
+   * The definition in the file {@value #FILE}.
+   *
+   * @throws DefinitionException with everything that is wrong in it
+   */
+  public Definition read() {
+    Problems problems = new Problems();
+    Optional<byte[]> content = siblings.read(FILE);
+    if (content.isEmpty()) {
+      problems.add(new Place(FILE, 1, 1), "no file '" + FILE + "'", "the definition of a pipeline");
+    }
+    Optional<Node> root =
+        content
+            .flatMap(bytes -> Utf8.decode(FILE, bytes, problems))
+            .flatMap(text -> YamlTree.read(FILE, text, problems));
+    return DefinitionParser.parse(root, siblings, problems);
+  }
+
+  /**
+   * The definition that a text is.
+   *
+   * @param file what problems call it
+   * @throws DefinitionException with everything that is wrong in it
+   */
+  public Definition read(String file, String text) {
+    Problems problems = new Problems();
+    return DefinitionParser.parse(YamlTree.read(file, text, problems), siblings, problems);
+  }
+}

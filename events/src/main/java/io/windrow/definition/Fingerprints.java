@@ -1,0 +1,52 @@
+package io.windrow.definition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fingerprints of views: a hash of all that decides what a view counts, in one canonical form.
+ * Expressions go in as texts, so that another version of Windrow gives the same fingerprint.
+ */
+final class Fingerprints {
+  private static final List<String> SHARED =
+      List.of("contract", "time", "clean", "rules", "keep", "enrich");
+  private static final int DIGITS = 16;
+  private static final JsonMapper CANONICAL =
+      JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+
+  private Fingerprints() {}
+
+  static Map<String, String> of(Definition definition) {
+    PlanWriter writer = new PlanWriter(expression -> new TextNode(expression.text()));
+    ObjectNode shared = writer.definition(definition).retain(SHARED);
+    shared.withObject("/contract").remove("path");
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    for (ViewDefinition view : definition.views()) {
+      ObjectNode all = shared.deepCopy();
+      // Publishing a view as a metric changes nothing that it counts.
+      all.set("view", writer.view(view).without("metric"));
+      fingerprints.put(view.name(), hash(all));
+    }
+    return fingerprints;
+  }
+
+  private static String hash(ObjectNode json) {
+    try {
+      byte[] canonical = CANONICAL.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical);
+      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java can write a tree and has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.windrow.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.windrow.expression.Expression;
+import io.windrow.window.WindowPolicy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads what {@link PlanWriter} wrote. */
+final class PlanReader {
+  private final Function<JsonNode, Expression> expressions;
+
+  PlanReader(Function<JsonNode, Expression> expressions) {
+    this.expressions = expressions;
+  }
+
+  Definition definition(JsonNode json) {
+    return new Definition(
+        text(json, "name"),
+        source(part(json, "source")),
+        new Contract(text(part(json, "contract"), "path"), part(json.get("contract"), "schema")),
+        time(part(json, "time")),
+        list(json, "clean", item -> new Clean(text(item, "name"), value(item))),
+        list(json, "rules", item -> new Rule(text(item, "name"), value(item))),
+        json.has("keep") ? expressions.apply(json.get("keep")) : null,
+        list(json, "enrich", this::lookup),
+        list(json, "views", this::view),
+        list(
+            json,
+            "alerts",
+            item -> new Alert(text(item, "name"), text(item, "view"), value(item))));
+  }
+
+  private static StreamSource source(JsonNode json) {
+    StreamSource.Stream stream =
+        json.has("stream")
+            ? new StreamSource.Imported(
+                text(json, "stream"), json.has("key") ? text(json, "key") : null)
+            : new StreamSource.Owned(text(json, "kinesis"));
+    return new StreamSource(
+        stream,
+        StreamSource.Format.valueOf(text(json, "format")),
+        start(text(json, "start")),
+        part(json, "fanout").asBoolean(),
+        part(json, "critical").asBoolean());
+  }
+
+  private static StreamSource.Start start(String text) {
+    return switch (text) {
+      case "earliest" -> new StreamSource.Earliest();
+      case "latest" -> new StreamSource.Latest();
+      default -> new StreamSource.At(Instant.parse(text).toEpochMilli());
+    };
+  }
+
+  private static TimeDefinition time(JsonNode json) {
+    return new TimeDefinition(
+        text(json, "field"),
+        TimeDefinition.Unit.of(text(json, "unit")).orElseThrow(),
+        number(json, "ahead"),
+        json.has("behind") ? number(json, "behind") : null);
+  }
+
+  private Lookup lookup(JsonNode json) {
+    String name = text(json, "table");
+    ReferenceTable table =
+        json.has("file")
+            ? new ReferenceTable.File(name, text(json, "file"))
+            : new ReferenceTable.Dynamo(name, text(json, "dynamodb"), number(json, "max-age"));
+    JsonNode key = part(json, "key");
+    return new Lookup(
+        table,
+        text(key, "name"),
+        value(key),
+        list(json, "take", JsonNode::asText),
+        Lookup.Missing.valueOf(text(json, "missing")));
+  }
+
+  private ViewDefinition view(JsonNode json) {
+    JsonNode window = part(json, "window");
+    return new ViewDefinition(
+        text(json, "name"),
+        list(json, "by", by -> new ViewDefinition.By(text(by, "name"), value(by))),
+        new WindowPolicy(number(window, "size"), number(window, "slide"), number(window, "grace")),
+        list(json, "compute", this::compute),
+        json.has("metric") ? new ViewDefinition.Metric(json.get("metric").asInt()) : null);
+  }
+
+  private ViewDefinition.Compute compute(JsonNode json) {
+    return new ViewDefinition.Compute(
+        text(json, "name"), text(json, "aggregate"), list(json, "arguments", expressions));
+  }
+
+  private Expression value(JsonNode json) {
+    return expressions.apply(part(json, "value"));
+  }
+
+  static JsonNode part(JsonNode json, String name) {
+    JsonNode part = json.get(name);
+    if (part == null) {
+      throw new IllegalArgumentException("the plan lacks '" + name + "'; make it anew");
+    }
+    return part;
+  }
+
+  static String text(JsonNode json, String name) {
+    return part(json, name).asText();
+  }
+
+  static long number(JsonNode json, String name) {
+    return part(json, name).asLong();
+  }
+
+  private static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> form) {
+    List<T> items = new ArrayList<>();
+    part(json, name).forEach(item -> items.add(form.apply(item)));
+    return items;
+  }
+}

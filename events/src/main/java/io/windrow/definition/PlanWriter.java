@@ -1,0 +1,113 @@
+package io.windrow.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.windrow.expression.Expression;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes a definition as JSON, in the form that {@link PlanReader} reads. */
+final class PlanWriter {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Function<Expression, JsonNode> expressions;
+
+  /** A writer that writes expressions in a form of its caller's. */
+  PlanWriter(Function<Expression, JsonNode> expressions) {
+    this.expressions = expressions;
+  }
+
+  ObjectNode definition(Definition definition) {
+    ObjectNode json = JSON.objectNode();
+    json.put("name", definition.name());
+    json.set("source", source(definition.source()));
+    json.set("contract", contract(definition.contract()));
+    json.set("time", time(definition.time()));
+    json.set("clean", array(definition.clean(), clean -> named(clean.field(), clean.value())));
+    json.set("rules", array(definition.rules(), rule -> named(rule.name(), rule.require())));
+    if (definition.keep() != null) {
+      json.set("keep", expressions.apply(definition.keep()));
+    }
+    json.set("enrich", array(definition.enrich(), this::lookup));
+    json.set("views", array(definition.views(), this::view));
+    json.set("alerts", array(definition.alerts(), this::alert));
+    return json;
+  }
+
+  private static ObjectNode source(StreamSource source) {
+    ObjectNode json = JSON.objectNode();
+    if (source.stream() instanceof StreamSource.Imported imported) {
+      json.put("stream", imported.arn());
+      if (imported.key() != null) {
+        json.put("key", imported.key());
+      }
+    } else {
+      json.put("kinesis", source.streamName());
+    }
+    return json.put("format", source.format().name())
+        .put("start", source.start().text())
+        .put("fanout", source.fanout())
+        .put("critical", source.critical());
+  }
+
+  private static ObjectNode contract(Contract contract) {
+    ObjectNode json = JSON.objectNode().put("path", contract.path());
+    json.set("schema", contract.schema());
+    return json;
+  }
+
+  private static ObjectNode time(TimeDefinition time) {
+    ObjectNode json = JSON.objectNode();
+    json.put("field", time.field()).put("unit", time.unit().text()).put("ahead", time.ahead());
+    return time.behind() == null ? json : json.put("behind", time.behind());
+  }
+
+  private ObjectNode lookup(Lookup lookup) {
+    ObjectNode json = JSON.objectNode();
+    json.put("table", lookup.table().name());
+    if (lookup.table() instanceof ReferenceTable.Dynamo dynamo) {
+      json.put("dynamodb", dynamo.table()).put("max-age", dynamo.maxAge());
+    } else if (lookup.table() instanceof ReferenceTable.File file) {
+      json.put("file", file.path());
+    }
+    json.set("key", named(lookup.column(), lookup.key()));
+    json.set("take", array(lookup.take(), JSON::textNode));
+    return json.put("missing", lookup.missing().name());
+  }
+
+  ObjectNode view(ViewDefinition view) {
+    ObjectNode json = JSON.objectNode().put("name", view.name());
+    json.set("by", array(view.by(), by -> named(by.name(), by.value())));
+    json.putObject("window")
+        .put("size", view.window().size())
+        .put("slide", view.window().slide())
+        .put("grace", view.window().grace());
+    json.set("compute", array(view.compute(), this::compute));
+    return view.metric() == null ? json : json.put("metric", view.metric().top());
+  }
+
+  private ObjectNode compute(ViewDefinition.Compute value) {
+    ObjectNode json = JSON.objectNode();
+    json.put("name", value.name()).put("aggregate", value.aggregate());
+    json.set("arguments", array(value.arguments(), expressions));
+    return json;
+  }
+
+  private ObjectNode alert(Alert alert) {
+    return named(alert.name(), alert.when()).put("view", alert.view());
+  }
+
+  private ObjectNode named(String name, Expression value) {
+    ObjectNode json = JSON.objectNode().put("name", name);
+    json.set("value", expressions.apply(value));
+    return json;
+  }
+
+  private static <T> ArrayNode array(List<T> items, Function<? super T, ? extends JsonNode> form) {
+    ArrayNode array = JSON.arrayNode();
+    items.forEach(item -> array.add(form.apply(item)));
+    return array;
+  }
+}

@@ -1,0 +1,39 @@
+package io.windrow.definition;
+
+import io.windrow.expression.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The problems found so far. Whoever adds one goes on with what is still sound. */
+final class Problems {
+  private final Set<Problem> problems = new LinkedHashSet<>();
+
+  void add(Place place, String found, String allowed) {
+    add(place, found, allowed, null);
+  }
+
+  void add(Place place, String found, String allowed, @Nullable String nearest) {
+    problems.add(new Problem(place.file(), place.line(), place.column(), found, allowed, nearest));
+  }
+
+  /** Adds that a word is none of those allowed, as in unknown key 'x' in a view. */
+  void addUnknown(Place place, String what, String word, String where, Collection<String> allowed) {
+    add(
+        place,
+        "unknown " + what + " '" + word + "'" + where,
+        Words.oneOf(allowed),
+        Nearest.to(word, allowed));
+  }
+
+  void throwIfAny() {
+    if (!problems.isEmpty()) {
+      List<Problem> inOrder = new ArrayList<>(problems);
+      inOrder.sort(Problem.BY_PLACE);
+      throw new DefinitionException(inOrder);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.windrow.definition;
+
+import io.windrow.expression.Expression;
+import io.windrow.expression.FieldType;
+import io.windrow.expression.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what is done to each event by itself: {@code clean}, {@code rules} and {@code keep}. */
+final class RecordSection {
+  private final ExpressionReader expressions;
+  private final Problems problems;
+
+  RecordSection(ExpressionReader expressions, Problems problems) {
+    this.expressions = expressions;
+    this.problems = problems;
+  }
+
+  /** A field of {@code clean}, which those after it see. */
+  Optional<Clean> clean(Node.Entry entry, Scope scope) {
+    String field = entry.key().text();
+    if (!Names.FIELD.matcher(field).matches()) {
+      problems.add(
+          entry.key().place(), "'" + field + "' as a field of 'clean'", Names.FIELD_EXPECTED);
+    }
+    return expressions.read(entry.value(), field, scope).map(value -> new Clean(field, value));
+  }
+
+  /** What the scope is after a field of {@code clean}; one that is wrong may be anything. */
+  static Scope after(Scope scope, Node.Entry entry, Optional<Clean> clean) {
+    FieldType type =
+        clean.map(made -> Types.field(made.value().type())).orElseGet(FieldType.Any::new);
+    return scope.with(Map.of(entry.key().text(), type));
+  }
+
+  List<Rule> rules(List<Node> items, Scope scope) {
+    Names names = new Names("a rule", problems);
+    List<Rule> rules = new ArrayList<>();
+    for (Node item : items) {
+      SectionReader.of(Section.RULE, item, problems)
+          .flatMap(reader -> rule(reader, names, scope))
+          .ifPresent(rules::add);
+    }
+    return rules;
+  }
+
+  private Optional<Rule> rule(SectionReader reader, Names names, Scope scope) {
+    Optional<String> name =
+        reader
+            .requiredText("name", "a name such as paid")
+            .flatMap(text -> names.take(text, Names.RESOURCE, Names.RESOURCE_EXPECTED));
+    Optional<Expression> require =
+        reader
+            .required("require", "require: a condition such as event.price >= 0.0")
+            .flatMap(node -> expressions.read(node, "require", scope, Types.CONDITION));
+    return name.flatMap(by -> require.map(condition -> new Rule(by, condition)));
+  }
+
+  Optional<Expression> keep(Node node, Scope scope) {
+    return expressions.read(node, "keep", scope, Types.CONDITION);
+  }
+}

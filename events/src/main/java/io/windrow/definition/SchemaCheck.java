@@ -1,0 +1,125 @@
+package io.windrow.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Checks that a contract is a JSON Schema 2020-12 that stands alone. */
+final class SchemaCheck {
+  private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+  private final SchemaRegistry registry =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          builder ->
+              builder.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build()));
+  private final String file;
+  private final Problems problems;
+  private final Optional<Node> tree;
+  private final JsonNode schema;
+  private boolean sound = true;
+
+  SchemaCheck(String file, String text, JsonNode schema, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+    this.schema = schema;
+    // Only for the places: what YAML has to say about a JSON text is of no interest.
+    this.tree = YamlTree.read(file, text, new Problems());
+  }
+
+  boolean isSound() {
+    if (!schema.isObject()) {
+      add(List.of(), "a contract that is no object", "a JSON Schema 2020-12 of an object");
+    } else if (!schema.path("$schema").asText(DIALECT).equals(DIALECT)) {
+      add(List.of("$schema"), "another dialect of JSON Schema", "'" + DIALECT + "'");
+    } else {
+      checkReferences(schema, List.of());
+      checkForm();
+    }
+    return sound;
+  }
+
+  private void checkReferences(JsonNode part, List<String> path) {
+    String reference = part.path("$ref").asText("#");
+    if (!reference.startsWith("#")) {
+      add(plus(path, "$ref"), "a reference to '" + reference + "'", "one within the contract: #/…");
+    } else if (reference.startsWith("#/") && schema.at(reference.substring(1)).isMissingNode()) {
+      add(plus(path, "$ref"), "a reference to '" + reference + "', which is not there", "");
+    }
+    part.properties()
+        .forEach(field -> checkReferences(field.getValue(), plus(path, field.getKey())));
+    IntStream.range(0, part.isArray() ? part.size() : 0)
+        .forEach(i -> checkReferences(part.get(i), plus(path, String.valueOf(i))));
+  }
+
+  private void checkForm() {
+    List<Error> errors = registry.getSchema(SchemaLocation.of(DIALECT)).validate(schema);
+    errors.forEach(
+        error ->
+            add(path(error.getInstanceLocation()), "not a JSON Schema: " + error.getMessage(), ""));
+    if (sound) {
+      checkThatItLoads();
+    }
+  }
+
+  private void checkThatItLoads() {
+    try {
+      registry.getSchema(schema).initializeValidators();
+    } catch (SchemaException e) {
+      add(List.of(), "not a usable JSON Schema: " + e.getMessage(), "");
+    }
+  }
+
+  private static List<String> path(NodePath location) {
+    return IntStream.range(0, location.getNameCount())
+        .mapToObj(i -> String.valueOf(location.getElement(i)))
+        .toList();
+  }
+
+  private static List<String> plus(List<String> path, String name) {
+    List<String> longer = new ArrayList<>(path);
+    longer.add(name);
+    return longer;
+  }
+
+  private void add(List<String> path, String found, String allowed) {
+    sound = false;
+    Place place = tree.map(root -> placeOf(root, path)).orElse(new Place(file, 1, 1));
+    problems.add(place, found, allowed);
+  }
+
+  private static Place placeOf(Node root, List<String> path) {
+    Node node = root;
+    for (String name : path) {
+      Optional<Node> inner = inner(node, name);
+      if (inner.isEmpty()) {
+        break;
+      }
+      node = inner.get();
+    }
+    return node.place();
+  }
+
+  private static Optional<Node> inner(Node node, String name) {
+    if (node instanceof Node.Listing listing) {
+      return Optional.of(listing.items().get(Integer.parseInt(name)));
+    }
+    return node instanceof Node.Mapping mapping
+        ? mapping.entries().stream()
+            .filter(entry -> entry.key().text().equals(name))
+            .map(Node.Entry::value)
+            .findFirst()
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,74 @@
+package io.windrow.definition;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stream that a pipeline reads.
+ *
+ * @param fanout whether it reads through an enhanced fan-out consumer of its own
+ * @param critical whether it has the means and alarms of a pipeline that people wait for
+ */
+public record StreamSource(
+    Stream stream, Format format, Start start, boolean fanout, boolean critical) {
+
+  /** Which stream it is. */
+  public sealed interface Stream {}
+
+  /** A stream that is made with the pipeline, by name. */
+  public record Owned(String name) implements Stream {}
+
+  /**
+   * A stream that others own.
+   *
+   * @param arn of the stream
+   * @param key the ARN of the KMS key that encrypts it, which only its owner knows
+   */
+  public record Imported(String arn, @Nullable String key) implements Stream {}
+
+  /** How a record holds an event. */
+  public enum Format {
+    JSON;
+  }
+
+  /** Where reading a stream that was never read begins. */
+  public sealed interface Start {
+    /** The name as the definition writes it. */
+    String text();
+  }
+
+  /** The oldest record that the stream still holds. */
+  public record Earliest() implements Start {
+    @Override
+    public String text() {
+      return "earliest";
+    }
+  }
+
+  /** What comes after the pipeline is deployed. */
+  public record Latest() implements Start {
+    @Override
+    public String text() {
+      return "latest";
+    }
+  }
+
+  /**
+   * What arrived at a time or after it.
+   *
+   * @param millis since the epoch
+   */
+  public record At(long millis) implements Start {
+    @Override
+    public String text() {
+      return Instant.ofEpochMilli(millis).toString();
+    }
+  }
+
+  /** The stream's name in its region. */
+  public String streamName() {
+    return stream instanceof Imported imported
+        ? imported.arn().substring(imported.arn().indexOf(":stream/") + ":stream/".length())
+        : ((Owned) stream).name();
+  }
+}

@@ -1,0 +1,69 @@
+package io.windrow.definition;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds one view. */
+public final class ViewBuilder {
+  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final List<Object> by = new ArrayList<>();
+  private final Map<String, Object> window = new LinkedHashMap<>();
+  private final Map<String, Object> compute = new LinkedHashMap<>();
+
+  ViewBuilder(String name) {
+    values.put("name", name);
+    values.put("by", by);
+    values.put("window", window);
+    values.put("compute", compute);
+  }
+
+  /** Groups by expressions, under names that are their texts without a leading {@code event.}. */
+  public ViewBuilder by(String... expressions) {
+    by.addAll(List.of(expressions));
+    return this;
+  }
+
+  /** Groups by an expression under a name. */
+  public ViewBuilder byNamed(String name, String expression) {
+    by.add(Map.of(name, expression));
+    return this;
+  }
+
+  /** Counts in windows that follow on each other. */
+  public ViewBuilder tumbling(Duration size) {
+    window.put("tumbling", Durations.format(size.toMillis()));
+    return this;
+  }
+
+  /** Counts in windows that overlap. */
+  public ViewBuilder hopping(Duration size, Duration slide) {
+    window.put("hopping", Durations.format(size.toMillis()));
+    window.put("slide", Durations.format(slide.toMillis()));
+    return this;
+  }
+
+  /** Keeps a window open for so long past its end; not at all when nothing is said. */
+  public ViewBuilder grace(Duration grace) {
+    window.put("grace", Durations.format(grace.toMillis()));
+    return this;
+  }
+
+  /** Computes a value by the call of an aggregate, such as {@code sum(price)}. */
+  public ViewBuilder compute(String name, String call) {
+    compute.put(name, call);
+    return this;
+  }
+
+  /** Publishes the groups of the greatest values as metrics. */
+  public ViewBuilder metric(int top) {
+    values.put("metric", Map.of("top", top));
+    return this;
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+}

@@ -1,0 +1,118 @@
+package io.windrow.definition;
+
+import io.windrow.definition.ViewDefinition.By;
+import io.windrow.definition.ViewDefinition.Compute;
+import io.windrow.definition.ViewDefinition.Metric;
+import io.windrow.expression.Scope;
+import io.windrow.window.WindowPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an item of {@code views}. */
+final class ViewSection {
+  /** The attributes that a result has beside its computed values. */
+  static final Set<String> RESERVED =
+      Set.of("id", "view", "group", "windowStart", "windowEnd", "revision");
+
+  private final Names names;
+  private final ExpressionReader expressions;
+  private final ComputeSection computes;
+  private final WindowSection windows;
+  private final Problems problems;
+
+  ViewSection(ExpressionReader expressions, Problems problems) {
+    this.problems = problems;
+    this.names = new Names("a view", problems);
+    this.expressions = expressions;
+    this.computes = new ComputeSection(expressions, problems);
+    this.windows = new WindowSection(problems);
+  }
+
+  Optional<ViewDefinition> read(SectionReader reader, Scope scope) {
+    Optional<String> name =
+        reader
+            .requiredText("name", "a name such as views-per-campaign")
+            .flatMap(text -> names.take(text, Names.RESOURCE, Names.RESOURCE_EXPECTED));
+    List<By> by = by(reader, scope);
+    Optional<WindowPolicy> window =
+        reader.required("window", "window: " + WindowSection.EXPECTED).flatMap(windows::read);
+    Optional<List<Compute>> compute = compute(reader, scope);
+    @Nullable Metric metric = reader.node("metric").flatMap(this::metric).orElse(null);
+    return name.flatMap(
+        of ->
+            window.flatMap(
+                in -> compute.map(values -> new ViewDefinition(of, by, in, values, metric))));
+  }
+
+  private List<By> by(SectionReader reader, Scope scope) {
+    Names fields = new Names("a field of 'by'", problems);
+    List<By> by = new ArrayList<>();
+    for (Node item : reader.items("by")) {
+      NamedExpression.read(item, "by", scope, expressions)
+          .filter(field -> isName(item, field, fields))
+          .ifPresent(field -> by.add(new By(field.name(), field.value())));
+    }
+    return by;
+  }
+
+  private static boolean isName(Node item, NamedExpression field, Names fields) {
+    Optional<String> name =
+        item instanceof Node.Mapping
+            ? fields.take(field.nameNode(), Names.FIELD, Names.FIELD_EXPECTED)
+            : fields.claim(field.name(), field.nameNode().place());
+    return name.isPresent();
+  }
+
+  /** All computed values, or nothing if one is wrong. */
+  private Optional<List<Compute>> compute(SectionReader reader, Scope scope) {
+    String expected = "a mapping such as { views: count(), spend: sum(price) }";
+    boolean isThere = reader.required("compute", "compute: " + expected).isPresent();
+    List<Node.Entry> entries = reader.entries("compute", expected);
+    if (isThere
+        && entries.isEmpty()
+        && reader.node("compute").get() instanceof Node.Mapping empty) {
+      problems.add(empty.place(), "nothing to compute", expected);
+    }
+    List<Compute> compute = new ArrayList<>();
+    for (Node.Entry entry : entries) {
+      checkName(entry.key());
+      computes.read(entry, scope).ifPresent(compute::add);
+    }
+    return compute.isEmpty() || compute.size() < entries.size()
+        ? Optional.empty()
+        : Optional.of(compute);
+  }
+
+  private void checkName(Node.Scalar key) {
+    if (RESERVED.contains(key.text())) {
+      problems.add(
+          key.place(),
+          key.describe() + " as the name of a value, which every result has already",
+          "another name");
+    } else if (!Names.FIELD.matcher(key.text()).matches()) {
+      problems.add(key.place(), key.describe() + " as the name of a value", Names.FIELD_EXPECTED);
+    }
+  }
+
+  private Optional<Metric> metric(Node node) {
+    if (node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.BOOLEAN) {
+      return scalar.text().equalsIgnoreCase("true")
+          ? Optional.of(new Metric(Metric.DEFAULT_TOP))
+          : Optional.empty();
+    }
+    return SectionReader.of(Section.METRIC, node, problems)
+        .flatMap(reader -> reader.required("top", "top: a number of groups such as 10"))
+        .flatMap(this::top);
+  }
+
+  private Optional<Metric> top(Node node) {
+    if (node instanceof Node.Scalar scalar && scalar.text().matches("[1-9][0-9]{0,2}")) {
+      return Optional.of(new Metric(Integer.parseInt(scalar.text())));
+    }
+    problems.add(node.place(), node.describe() + " for 'top'", "a whole number from 1 to 999");
+    return Optional.empty();
+  }
+}

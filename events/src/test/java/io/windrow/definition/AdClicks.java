@@ -1,0 +1,73 @@
+package io.windrow.definition;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** The definition of the design page, with its files, from which tests depart. */
+final class AdClicks {
+  static final String CONTRACT =
+      """
+      {
+        "type": "object",
+        "required": ["ad_id", "event_type", "event_time"],
+        "properties": {
+          "ad_id": { "type": "string" },
+          "user_id": { "type": "string" },
+          "event_type": { "type": "string" },
+          "event_time": { "type": "integer" },
+          "price": { "type": "number" },
+          "country": { "type": "string" },
+          "tags": { "type": "array", "items": { "type": "string" } },
+          "geo": { "type": "object", "properties": { "seen": { "type": "string" } } }
+        }
+      }
+      """;
+
+  static final String YAML =
+      """
+      name: ad-clicks
+      source: { kinesis: ad-clicks, format: json, start: earliest }
+      contract: ad-click.schema.json
+      time: { field: event_time, unit: millis, ahead: 1m, behind: 10m }
+      clean:
+        country: event.country.upperAscii()
+      rules:
+        - { name: paid, require: event.price >= 0.0 }
+      keep: event.event_type == 'view'
+      enrich:
+        - { table: ads, key: ad_id, take: [campaign_id], missing: quarantine }
+      views:
+        - name: views-per-campaign
+          by: [campaign_id]
+          window: { tumbling: 10s, grace: 60s }
+          compute: { views: count(), spend: sum(price) }
+      alerts:
+        - { name: surge, view: views-per-campaign, when: result.views > 10000 }
+      """;
+
+  private static final Map<String, String> FILES =
+      Map.of(
+          "ad-click.schema.json", CONTRACT,
+          "ads.csv", "ad_id,campaign_id\na1,c1\n",
+          "both.csv", "id\n1\n",
+          "both.json", "[]",
+          "tables/ads.json", "[]",
+          "broken.json", "{\n  \"type\": \"object\",\n  \"type\": 1\n}",
+          "array.json", "[1]",
+          "odd.json", "{\n  \"type\": \"objct\",\n  \"required\": [\"a\", 1]\n}",
+          "old.json", "{ \"$schema\": \"http://json-schema.org/draft-07/schema#\" }",
+          "far.json",
+              "{ \"properties\": {\n  \"a\": { \"$ref\": \"other.json\" },\n"
+                  + "  \"b\": { \"$ref\": \"#/$defs/b\" } } }");
+
+  static final Siblings SIBLINGS =
+      path ->
+          Optional.ofNullable(FILES.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
+
+  private AdClicks() {}
+
+  static Definition read(String yaml) {
+    return new DefinitionReader(SIBLINGS).read("pipeline.yaml", yaml);
+  }
+}

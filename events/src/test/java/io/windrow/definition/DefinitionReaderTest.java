@@ -1,0 +1,147 @@
+package io.windrow.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.windrow.view.View;
+import io.windrow.window.WindowPolicy;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DefinitionReaderTest {
+
+  @Test
+  void theDefinitionOfTheDesignIsRead() {
+    Definition read = AdClicks.read(AdClicks.YAML);
+
+    assertThat(read.name()).isEqualTo("ad-clicks");
+    assertThat(read.source())
+        .isEqualTo(
+            new StreamSource(
+                new StreamSource.Owned("ad-clicks"),
+                StreamSource.Format.JSON,
+                new StreamSource.Earliest(),
+                false,
+                false));
+    assertThat(read.contract().path()).isEqualTo("ad-click.schema.json");
+    assertThat(read.time())
+        .isEqualTo(new TimeDefinition("event_time", TimeDefinition.Unit.MILLIS, 60_000, 600_000L));
+    assertThat(read.clean()).extracting(Clean::field).containsExactly("country");
+    assertThat(read.rules()).extracting(Rule::name).containsExactly("paid");
+    assertThat(read.keep()).isNotNull();
+    assertThat(read.alerts()).extracting(Alert::view).containsExactly("views-per-campaign");
+  }
+
+  @Test
+  void anEnrichmentIsRead() {
+    Lookup lookup = AdClicks.read(AdClicks.YAML).enrich().get(0);
+
+    assertThat(lookup.table()).isEqualTo(new ReferenceTable.File("ads", "ads.csv"));
+    assertThat(lookup.column()).isEqualTo("ad_id");
+    assertThat(lookup.key().text()).isEqualTo("ad_id");
+    assertThat(lookup.take()).containsExactly("campaign_id");
+    assertThat(lookup.missing()).isEqualTo(Lookup.Missing.QUARANTINE);
+  }
+
+  @Test
+  void aTableWithoutAFileIsOneOfDynamoDb() {
+    assertThat(AdClicks.read(Examples.MOST).enrich())
+        .extracting(Lookup::table)
+        .containsExactly(
+            new ReferenceTable.File("ads", "ads.csv"),
+            new ReferenceTable.File("more", "tables/ads.json"),
+            new ReferenceTable.Dynamo("Users.v2", "Users.v2", 30_000),
+            new ReferenceTable.Dynamo("prices", "prices-2026", 300_000));
+  }
+
+  @Test
+  void aViewIsRead() {
+    View view = Plan.of(AdClicks.read(Examples.MOST), 1).views().get(1);
+
+    assertThat(view.name()).isEqualTo("by-land");
+    assertThat(view.window()).isEqualTo(new WindowPolicy(10_000, 2_500, 60_000));
+    assertThat(view.by()).extracting(View.Field::name).containsExactly("land", "geo.seen", "first");
+    assertThat(view.compute().get(2).arguments().get(0).text()).isEqualTo("price * 2.0");
+    assertThat(view.compute().get(6).arguments().get(0).text())
+        .isEqualTo("country.substring(0, 1)");
+  }
+
+  @Test
+  void whatIsNotSaidHasADefault() {
+    Definition read = AdClicks.read(Examples.LEAST);
+
+    assertThat(read.time())
+        .isEqualTo(
+            new TimeDefinition(
+                "event_time", TimeDefinition.Unit.SECONDS, TimeDefinition.DEFAULT_AHEAD, null));
+    assertThat(read.keep()).isNull();
+    assertThat(read.views()).isEmpty();
+  }
+
+  @Test
+  void aCallWithACommaInBracesIsPutTogetherAgain() {
+    Definition read =
+        AdClicks.read(
+            AdClicks.YAML.replace(
+                "{ views: count(), spend: sum(price) }",
+                "{ a: first(country.substring(0, 1)), b: count(country.startsWith('a, b')), views: count() }"));
+
+    assertThat(read.views().get(0).compute())
+        .extracting(value -> value.arguments().stream().map(Object::toString).toList().toString())
+        .containsExactly("[country.substring(0, 1)]", "[country.startsWith('a, b')]", "[]");
+  }
+
+  @Test
+  void allThatIsWrongIsReportedAtOnceInTheOrderOfTheFile() {
+    DefinitionException wrong =
+        catchThrowableOfType(
+            DefinitionException.class,
+            () ->
+                AdClicks.read(
+                    AdClicks.YAML
+                        .replace("start: earliest", "start: soon")
+                        .replace("unit: millis", "unit: minutes")
+                        .replace("event.price >= 0.0", "event.pric >= 0.0")
+                        .replace("missing: quarantine", "mising: quarantine")
+                        .replace("grace: 60s", "grace: 60")
+                        .replace("sum(price)", "sum(prize)")));
+
+    assertThat(wrong.problems()).extracting(Problem::line).containsExactly(2, 4, 8, 11, 15, 16);
+    assertThat(wrong.problems().get(5).nearest()).isEqualTo("price");
+    assertThat(wrong).hasMessageContaining("pipeline.yaml:16:").hasMessageContaining("\n");
+  }
+
+  @Test
+  void theFileIsReadFromItsDirectory() {
+    Siblings directory =
+        path ->
+            path.equals("pipeline.yaml")
+                ? Optional.of(AdClicks.YAML.getBytes(StandardCharsets.UTF_8))
+                : AdClicks.SIBLINGS.read(path);
+
+    assertThat(new DefinitionReader(directory).read().name()).isEqualTo("ad-clicks");
+  }
+
+  @Test
+  void aDirectoryWithoutADefinitionIsAProblem() {
+    DefinitionException wrong =
+        catchThrowableOfType(
+            DefinitionException.class, () -> new DefinitionReader(AdClicks.SIBLINGS).read());
+
+    assertThat(wrong)
+        .hasMessage(
+            "pipeline.yaml:1:1: no file 'pipeline.yaml', expected the definition of a pipeline");
+  }
+
+  @Test
+  void aDefinitionThatIsNotUtf8IsAProblem() {
+    Siblings directory = path -> Optional.of(new byte[] {'a', ':', (byte) 0xFF});
+    DefinitionException wrong =
+        catchThrowableOfType(
+            DefinitionException.class, () -> new DefinitionReader(directory).read());
+
+    assertThat(wrong)
+        .hasMessage("pipeline.yaml:1:1: bytes that are not UTF-8, expected a text in UTF-8");
+  }
+}

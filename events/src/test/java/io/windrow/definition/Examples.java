@@ -1,0 +1,66 @@
+package io.windrow.definition;
+
+import java.util.List;
+
+/** Definitions that are valid, and between them use everything that there is. */
+final class Examples {
+  static final String LEAST =
+      """
+      name: least
+      source: { kinesis: clicks }
+      contract: ad-click.schema.json
+      time: { field: event_time, unit: seconds }
+      """;
+
+  static final String MOST =
+      """
+      name: most
+      source:
+        stream: arn:aws:kinesis:eu-west-1:123456789012:stream/clicks
+        key: arn:aws:kms:eu-west-1:123456789012:key/12345678-1234
+        format: json
+        start: 2026-01-31T12:00:00+01:00
+        fanout: true
+        critical: true
+      contract: ad-click.schema.json
+      time: { field: geo.seen, unit: iso8601, ahead: 1m30s, behind: 2h }
+      clean:
+        country: "event.country == '' ? 'none' : event.country"
+        land: country.lowerAscii()
+      rules:
+        - name: cheap
+          require: >-
+            event.price >= 0.0 &&
+            event.price < 100.0
+        - { name: tagged, require: "size(event.tags) > 0" }
+      keep: "!(event.event_type in ['test', 'probe'])"
+      enrich:
+        - { table: ads, key: ad_id, take: [campaign_id] }
+        - { table: more, file: tables/ads.json, key: { ad: event.ad_id + '!' }, take: [a, b], missing: keep }
+        - { table: Users.v2, key: user_id, take: [age], missing: quarantine, max-age: 30s }
+        - { table: prices, dynamodb: prices-2026, key: { id: event.geo.seen }, take: [tier] }
+      views:
+        - name: everything
+          window: { tumbling: 1d }
+          compute: { events: count() }
+        - name: by-land
+          by: [land, event.geo.seen, { first: "event.ad_id.substring(0, 1)" }]
+          window: { hopping: 10s, slide: 2500ms, grace: 1m }
+          compute:
+            dear: count(event.price > 1.0)
+            low: min(price)
+            high: max(price * 2.0)
+            mean: mean(price)
+            spread: stddev(price)
+            opened: first(event_type)
+            closed: last(country.substring(0, 1))
+          metric: { top: 3 }
+        - { name: by-age, by: [age], window: { tumbling: 500ms, grace: 0s }, compute: { s: sum(price) }, metric: true }
+      alerts:
+        - { name: surge, view: by-land, when: "result.dear > 10 && result.land == 'de'" }
+      """;
+
+  static final List<String> ALL = List.of(LEAST, AdClicks.YAML, MOST);
+
+  private Examples() {}
+}
