@@ -1,0 +1,53 @@
+package io.windrow.functions.dynamodb;
+
+import io.windrow.ledger.Entry;
+import io.windrow.ledger.Ledger;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The ledgers of one pipeline in the state table: an item an entry, an item a payload part. */
+public final class DynamoLedger implements Ledger {
+  private static final String CONTENT = "content";
+
+  private final StateTable table;
+  private final StateKeys keys;
+
+  public DynamoLedger(DynamoDbClient client, String table, String pipeline) {
+    this.table = new StateTable(client, table);
+    this.keys = new StateKeys(pipeline);
+  }
+
+  @Override
+  public Optional<Entry> head(String shard) {
+    return table.last(keys.ledger(shard)).map(item -> EntryItems.toEntry(shard, item));
+  }
+
+  @Override
+  public List<Entry> read(String shard, long fromIndex) {
+    return table.page(keys.ledger(shard), fromIndex).stream()
+        .map(item -> EntryItems.toEntry(shard, item))
+        .toList();
+  }
+
+  /** The entry that stood in the way may be this one: the client repeats a put that went astray. */
+  @Override
+  public @Nullable Entry append(String shard, Entry entry) {
+    return table
+        .putIfAbsent(EntryItems.toItem(keys.ledger(shard), entry))
+        .map(item -> EntryItems.toEntry(shard, item))
+        .orElse(null);
+  }
+
+  /** A part that is there stays: its token says that it is the same. */
+  @Override
+  public void putPayload(PayloadKey key, int part, byte[] content) {
+    table.putIfAbsent(new ItemBuilder(keys.payload(key), part).bytes(CONTENT, content).build());
+  }
+
+  @Override
+  public Optional<byte[]> payload(PayloadKey key, int part) {
+    return table.get(keys.payload(key), part).map(item -> item.bytes(CONTENT));
+  }
+}

@@ -1,0 +1,108 @@
+package io.windrow.functions.dynamodb;
+
+import io.windrow.view.GroupText;
+import io.windrow.view.Result;
+import io.windrow.view.View;
+import io.windrow.window.Timestamps;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Results of one pipeline as items that a person can read, and back. */
+public final class ResultItems {
+  private static final String ID = "id";
+  private static final String VIEW = "view";
+  private static final String GROUP = "group";
+  private static final String WINDOW_START = "windowStart";
+  private static final String REVISION = "revision";
+
+  /** The attributes that every result has; no computed value can have such a name. */
+  public static final Set<String> RESERVED =
+      Set.of(TableSchemas.KEY, TableSchemas.WINDOW_END, ID, VIEW, GROUP, WINDOW_START, REVISION);
+
+  private final String pipeline;
+
+  ResultItems(String pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /** What the partition keys of all its results begin with. */
+  String prefix() {
+    return pipeline + "/";
+  }
+
+  Map<String, AttributeValue> toItem(Result result) {
+    Map<String, AttributeValue> item = new LinkedHashMap<>();
+    item.put(TableSchemas.KEY, AttributeValue.fromS(key(result)));
+    item.put(TableSchemas.WINDOW_END, AttributeValue.fromS(Timestamps.iso(result.windowEnd())));
+    item.put(ID, AttributeValue.fromS(result.id()));
+    item.put(VIEW, AttributeValue.fromS(result.view()));
+    item.put(GROUP, Values.toAttribute(result.group()));
+    item.put(WINDOW_START, AttributeValue.fromS(Timestamps.iso(result.windowStart())));
+    item.put(REVISION, AttributeValue.fromN(Long.toString(result.revision())));
+    result.values().forEach((name, value) -> addValue(item, name, value));
+    return item;
+  }
+
+  private String key(Result result) {
+    return GroupKey.of(prefix() + result.view() + "/", GroupText.of(result.group().values()));
+  }
+
+  private static void addValue(
+      Map<String, AttributeValue> item, String name, @Nullable Object value) {
+    if (RESERVED.contains(name)) {
+      throw new IllegalArgumentException(
+          "a computed value can't be called "
+              + name
+              + ": every result has an attribute of that name");
+    }
+    item.put(name, Values.toAttribute(value));
+  }
+
+  /** A result whose fields and values are in the order of its view, or of their names. */
+  Result toResult(Map<String, AttributeValue> item, Map<String, View> views) {
+    Map<String, AttributeValue> values = new TreeMap<>(item);
+    values.keySet().removeAll(RESERVED);
+    String name = attribute(item, VIEW).s();
+    View view = views.get(name);
+    List<String> fields = view == null ? List.of() : names(view.by(), View.Field::name);
+    List<String> computed = view == null ? List.of() : names(view.compute(), View.Computed::name);
+    return new Result(
+        name,
+        Values.toValues(inOrder(fields, new TreeMap<>(attribute(item, GROUP).m()))),
+        Timestamps.millis(attribute(item, WINDOW_START).s()),
+        Timestamps.millis(attribute(item, TableSchemas.WINDOW_END).s()),
+        Long.parseLong(attribute(item, REVISION).n()),
+        Values.toValues(inOrder(computed, values)));
+  }
+
+  private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    if (value == null) {
+      throw new IllegalStateException("a result without " + name + ": " + item.get(ID));
+    }
+    return value;
+  }
+
+  private static <T> List<String> names(List<T> parts, Function<T, String> name) {
+    return parts.stream().map(name).toList();
+  }
+
+  private static Map<String, AttributeValue> inOrder(
+      List<String> names, Map<String, AttributeValue> attributes) {
+    Map<String, AttributeValue> ordered = new LinkedHashMap<>();
+    for (String name : names) {
+      AttributeValue value = attributes.get(name);
+      if (value != null) {
+        ordered.put(name, value);
+      }
+    }
+    attributes.forEach(ordered::putIfAbsent);
+    return ordered;
+  }
+}

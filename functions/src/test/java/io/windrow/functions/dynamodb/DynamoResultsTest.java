@@ -1,0 +1,143 @@
+package io.windrow.functions.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.windrow.view.Result;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class DynamoResultsTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private final String table = TABLES.results();
+  private final DynamoResults results = new DynamoResults(TABLES.client(), table, "clicks");
+
+  @Test
+  void aResultIsAnItemThatAPersonCanRead() {
+    results.put(List.of(result(Map.of("campaign", "c1"), 10_000, Map.of("views", 12L))));
+
+    Map<String, AttributeValue> item =
+        TABLES
+            .client()
+            .getItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .key(
+                            Map.of(
+                                "key", AttributeValue.fromS("clicks/per-campaign/[\"c1\"]"),
+                                "windowEnd", AttributeValue.fromS("1970-01-01T00:00:10.000Z"))))
+            .item();
+    assertThat(item)
+        .containsEntry(
+            "id", AttributeValue.fromS("per-campaign/[\"c1\"]/1970-01-01T00:00:10.000Z"));
+    assertThat(item).containsEntry("view", AttributeValue.fromS("per-campaign"));
+    assertThat(item)
+        .containsEntry(
+            "group", AttributeValue.fromM(Map.of("campaign", AttributeValue.fromS("c1"))));
+    assertThat(item).containsEntry("windowStart", AttributeValue.fromS("1970-01-01T00:00:00.000Z"));
+    assertThat(item).containsEntry("revision", AttributeValue.fromN("0"));
+    assertThat(item).containsEntry("views", AttributeValue.fromN("12"));
+    assertThat(item).hasSize(8);
+  }
+
+  @Test
+  void resultsAreReadBackWithEveryKindOfValue() {
+    Map<String, @Nullable Object> group = new LinkedHashMap<>();
+    group.put("flag", true);
+    group.put("level", new BigDecimal("1.5"));
+    group.put("nobody", null);
+    group.put("text", "");
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("big", new BigDecimal("99999999999999999999999999999999999999"));
+    values.put("count", -3L);
+    values.put("none", null);
+    values.put("small", new BigDecimal("1E-130"));
+    values.put("top", List.of("a", 1L));
+    Result result = result(group, 10_000, values);
+
+    results.put(List.of(result));
+
+    assertThat(results.scan(List.of())).containsExactly(result);
+  }
+
+  @Test
+  void whatIsStoredStays() {
+    Result first = result(Map.of("campaign", "c1"), 10_000, Map.of("views", 1L));
+    results.put(List.of(first));
+    results.put(List.of(result(Map.of("campaign", "c1"), 10_000, Map.of("views", 2L))));
+
+    assertThat(results.scan(List.of())).containsExactly(first);
+  }
+
+  @Test
+  void manyResultsArePutAndOnlyThoseOfThePipelineAreRead() {
+    List<Result> many =
+        LongStream.range(0, 300)
+            .mapToObj(i -> result(Map.of("campaign", i), 10_000, Map.of("views", i)))
+            .toList();
+    results.put(many);
+    new DynamoResults(TABLES.client(), table, "click").put(many.subList(0, 5));
+
+    assertThat(results.scan(List.of())).containsExactlyInAnyOrderElementsOf(many);
+  }
+
+  @Test
+  void aGroupLongerThanAKeyCanBeHasItsHashForAKey() {
+    Result one = result(Map.of("campaign", "x".repeat(5_000) + "1"), 10_000, Map.of("views", 1L));
+    Result two = result(Map.of("campaign", "x".repeat(5_000) + "2"), 10_000, Map.of("views", 2L));
+
+    results.put(List.of(one, two));
+
+    assertThat(results.scan(List.of())).containsExactlyInAnyOrder(one, two);
+  }
+
+  @Test
+  void aNumberPastWhatDynamoDbHoldsIsAString() {
+    results.put(
+        List.of(
+            result(Map.of("campaign", "c1"), 10_000, Map.of("spend", new BigDecimal("1.5E+126")))));
+
+    assertThat(results.scan(List.of()).findFirst().orElseThrow().values())
+        .isEqualTo(Map.of("spend", "1.5E+126"));
+  }
+
+  @Test
+  void aComputedValueCannotHideAnAttributeThatEveryResultHas() {
+    Result result = result(Map.of("campaign", "c1"), 10_000, Map.of("revision", 7L));
+
+    assertThatThrownBy(() -> results.put(List.of(result)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("can't be called revision");
+  }
+
+  @Test
+  void anErrorOfOneOfManyPutsIsThrownAsItIs() {
+    Result fine = result(Map.of("campaign", "c1"), 10_000, Map.of("views", 7L));
+    Result wrong = result(Map.of("campaign", "c2"), 10_000, Map.of("view", 7L));
+
+    assertThatThrownBy(() -> results.put(List.of(fine, wrong)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Result result(
+      Map<String, ? extends @Nullable Object> group,
+      long windowEnd,
+      Map<String, ? extends @Nullable Object> values) {
+    return new Result(
+        "per-campaign",
+        new LinkedHashMap<>(group),
+        windowEnd - 10_000,
+        windowEnd,
+        0,
+        new LinkedHashMap<>(values));
+  }
+}
