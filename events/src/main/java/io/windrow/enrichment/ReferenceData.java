@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 public interface ReferenceData {
 
   /**
-   * The rows of the keys that have one.
+   * The rows of the keys that have one, under the keys as they were asked for.
    *
-   * @param keys scalar values as events have them; a number matches whatever digits it is written
-   *     with
+   * @param keys scalar values in the form that equal ones share ({@link
+   *     io.windrow.record.Scalars#canonical}), so that a number matches whatever digits it is
+   *     written with
    */
   Map<Object, Map<String, @Nullable Object>> rows(Set<Object> keys);
 

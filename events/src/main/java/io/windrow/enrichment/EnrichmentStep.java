@@ -1,0 +1,48 @@
+package io.windrow.enrichment;
+
+import io.windrow.contract.Reason;
+import io.windrow.record.Event;
+import io.windrow.record.FieldPath;
+import io.windrow.record.Scalars;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look-up of a pipeline: which field of an event is the key of which table, and what is taken
+ * from the row.
+ *
+ * @param table its name in the definition
+ * @param key an event whose key is absent, null, or no scalar is one whose key has no row
+ * @param take columns that become top-level fields. After the step they are the table's or absent,
+ *     never what a producer sent under their name
+ */
+public record EnrichmentStep(
+    String table, FieldPath key, List<String> take, Missing missing, ReferenceData data) {
+  public EnrichmentStep {
+    take = List.copyOf(take);
+  }
+
+  /** What identifies the event's row, in the form that equal values share; null if nothing does. */
+  @Nullable Object keyOf(Event event) {
+    Object value = key.in(event.fields());
+    return value instanceof Map || value instanceof List ? null : Scalars.canonical(value);
+  }
+
+  /** The event with what is taken from its row, if it has one. */
+  Enriched enrich(Event event, @Nullable Map<String, @Nullable Object> row) {
+    if (row == null && missing == Missing.QUARANTINE) {
+      return new Enriched.Missing(new Reason("enrich.missing", key.pointer()));
+    }
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(event.fields());
+    for (String column : take) {
+      if (row != null && row.containsKey(column)) {
+        fields.put(column, row.get(column));
+      } else {
+        fields.remove(column);
+      }
+    }
+    return new Enriched.Found(new Event(fields, event.time()));
+  }
+}
