@@ -1,0 +1,5 @@
+/** What the functions tell about themselves: metrics, in names that alarms and dashboard share. */
+@NullMarked
+package io.windrow.functions.telemetry;
+
+import org.jspecify.annotations.NullMarked;
