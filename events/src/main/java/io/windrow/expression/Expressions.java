@@ -45,7 +45,7 @@ public final class Expressions {
     return new CheckedExpression(text, TypeNames.of(checked.getResultType()), root, library);
   }
 
-  private static CelCompiler compiler(ScopeTypes types) {
+  static CelCompiler compiler(ScopeTypes types) {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(CelDialect.OPTIONS)

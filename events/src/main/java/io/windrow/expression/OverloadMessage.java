@@ -20,6 +20,9 @@ final class OverloadMessage {
     if (function.equals("_?_:_")) {
       return "? : takes a bool and two values of one type, found " + found;
     }
+    if (function.equals("_==_") || function.equals("_!=_")) {
+      return operator(function) + " compares numbers or values of one type, found " + found;
+    }
     String candidates = message.group(3) == null ? "" : message.group(3);
     List<String> taken =
         Arrays.stream(BETWEEN_SIGNATURES.split(candidates))
@@ -47,7 +50,8 @@ final class OverloadMessage {
   private static long arity(String signature) {
     long depth = 0;
     long commas = 0;
-    String arguments = signature.substring(signature.indexOf('(') + 1);
+    int receiver = signature.lastIndexOf(".(");
+    String arguments = signature.substring(signature.indexOf('(', Math.max(receiver, 0)) + 1);
     for (int i = 0; i < arguments.length(); i++) {
       char c = arguments.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
