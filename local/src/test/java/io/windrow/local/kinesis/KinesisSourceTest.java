@@ -1,0 +1,131 @@
+package io.windrow.local.kinesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.windrow.functions.kinesis.KinesisSource;
+import io.windrow.functions.kinesis.StreamId;
+import io.windrow.ledger.Source.Probe;
+import io.windrow.ledger.Source.Shard;
+import io.windrow.record.Position;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
+
+/** The source that ledgers ask, over the wire. */
+class KinesisSourceTest {
+  private static final String STREAM = KinesisConformance.STREAM;
+  private static final String FIRST = KinesisConformance.FIRST;
+
+  private final EndpointFixture kinesis = new EndpointFixture(Throughput.unlimited());
+
+  @AfterEach
+  void stop() {
+    kinesis.close();
+  }
+
+  private KinesisSource source(@Nullable Instant start) {
+    return source(STREAM, start);
+  }
+
+  private KinesisSource source(String stream, @Nullable Instant start) {
+    return new KinesisSource(kinesis.client, StreamId.of(stream), start, kinesis.clock);
+  }
+
+  private static Position at(String sequence) {
+    return new Position(FIRST, sequence, 0);
+  }
+
+  @Test
+  void everyShardIsListedHoweverManyPagesThatTakes() {
+    kinesis.create(STREAM, 1_100);
+
+    assertThat(source(null).shards())
+        .isEqualTo(
+            IntStream.range(0, 1_100)
+                .mapToObj(i -> new Shard("shardId-%012d".formatted(i), List.of()))
+                .toList());
+  }
+
+  @Test
+  void closedShardsAreListedAndChildrenNameTheirParents() {
+    kinesis.create(STREAM, 2);
+    kinesis.client.mergeShards(
+        r -> r.streamName(STREAM).shardToMerge(FIRST).adjacentShardToMerge("shardId-000000000001"));
+
+    assertThat(source(null).shards())
+        .containsExactly(
+            new Shard(FIRST, List.of()),
+            new Shard("shardId-000000000001", List.of()),
+            new Shard("shardId-000000000002", List.of(FIRST, "shardId-000000000001")));
+  }
+
+  @Test
+  void aShardWithoutRecordsIsEmptyAsOfNow() {
+    kinesis.create(STREAM, 1);
+
+    assertThat(source(null).probe(FIRST, null))
+        .isEqualTo(new Probe.Empty(SettableClock.START.toEpochMilli()));
+  }
+
+  @Test
+  void aRecordPastThePositionIsWaitingAndOneAtItIsNot() {
+    kinesis.create(STREAM, 1);
+    String first = kinesis.put(STREAM, "a", "1");
+    String second = kinesis.put(STREAM, "a", "2");
+
+    assertThat(source(null).probe(FIRST, null)).isEqualTo(new Probe.Waiting());
+    assertThat(source(null).probe(FIRST, at(first))).isEqualTo(new Probe.Waiting());
+    assertThat(source(null).probe(FIRST, at(second))).isInstanceOf(Probe.Empty.class);
+  }
+
+  @Test
+  void aShardThatWasNotReadIsAskedFromWhereReadingStarts() {
+    kinesis.create(STREAM, 1);
+    kinesis.put(STREAM, "a", "before");
+    kinesis.clock.advance(Duration.ofSeconds(10));
+    Instant start = kinesis.clock.instant();
+
+    assertThat(source(start).probe(FIRST, null)).isInstanceOf(Probe.Empty.class);
+
+    kinesis.put(STREAM, "a", "after");
+
+    assertThat(source(start).probe(FIRST, null)).isEqualTo(new Probe.Waiting());
+  }
+
+  @Test
+  void aClosedShardEndsOnlyPastItsLastRecord() {
+    kinesis.create(STREAM, 1);
+    String last = kinesis.put(STREAM, "a", "1");
+    kinesis.client.splitShard(
+        r ->
+            r.streamName(STREAM)
+                .shardToSplit(FIRST)
+                .newStartingHashKey(KinesisConformance.MIDDLE.toString()));
+
+    assertThat(source(null).probe(FIRST, null)).isEqualTo(new Probe.Waiting());
+    assertThat(source(null).probe(FIRST, at(last)))
+        .isEqualTo(new Probe.Ended(List.of("shardId-000000000001", "shardId-000000000002")));
+  }
+
+  @Test
+  void aStreamMayBeNamedByItsArn() {
+    kinesis.create(STREAM, 1);
+    kinesis.put(STREAM, "a", "1");
+    KinesisSource source = source(KinesisConformance.ARN, null);
+
+    assertThat(source.shards()).hasSize(1);
+    assertThat(source.probe(FIRST, null)).isEqualTo(new Probe.Waiting());
+  }
+
+  @Test
+  void whatKinesisRefusesIsItsException() {
+    assertThatExceptionOfType(ResourceNotFoundException.class)
+        .isThrownBy(() -> source("nothing", null).shards());
+  }
+}
