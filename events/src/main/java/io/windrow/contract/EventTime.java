@@ -23,9 +23,12 @@ public record EventTime(FieldPath field, Unit unit, @Nullable Long ahead) {
 
   /** How a time is written. */
   public enum Unit {
-    /** Integral milliseconds since the epoch. */
+    /** Integral milliseconds since the epoch: a number, or a text of its digits. */
     MILLIS,
-    /** Seconds since the epoch; what a fraction has below a millisecond is cut off. */
+    /**
+     * Seconds since the epoch: a number, or a text of its digits; what a fraction has below a
+     * millisecond is cut off.
+     */
     SECONDS,
     /** A date and time with an offset: {@code 2026-01-31T12:00:00.000+01:00}. */
     ISO8601
@@ -46,6 +49,9 @@ public record EventTime(FieldPath field, Unit unit, @Nullable Long ahead) {
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT)
           .withChronology(IsoChronology.INSTANCE);
+
+  /** A number as text: no exponent, no sign but minus, no more digits than any time has. */
+  private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
   /** Digits past the nanosecond, which java.time does not read. */
   private static final Pattern PAST_NANOS = Pattern.compile("(?<=[.,][0-9]{9})[0-9]+");
@@ -87,6 +93,9 @@ public record EventTime(FieldPath field, Unit unit, @Nullable Long ahead) {
     }
     if (value instanceof BigDecimal number) {
       return number;
+    }
+    if (value instanceof String text && DIGITS.matcher(text).matches()) {
+      return new BigDecimal(text);
     }
     throw refused("time.format");
   }

@@ -25,8 +25,8 @@ public record TimeDefinition(String field, Unit unit, long ahead, @Nullable Long
 
   /** How the field writes a time. */
   public enum Unit {
-    MILLIS(List.of("int", "double", "dyn")),
-    SECONDS(List.of("int", "double", "dyn")),
+    MILLIS(List.of("int", "double", "string", "dyn")),
+    SECONDS(List.of("int", "double", "string", "dyn")),
     ISO8601(List.of("string", "dyn"));
 
     @SuppressWarnings("ImmutableEnumChecker") // a list of List.of

@@ -40,6 +40,24 @@ class EventTimeTest {
     assertThat(time(Unit.SECONDS, new BigDecimal("-0.0001"))).isEqualTo(-1);
   }
 
+  @Test
+  void aNumberMayBeWrittenAsText() throws RefusedException {
+    assertThat(time(Unit.MILLIS, "1700000000000")).isEqualTo(ARRIVAL);
+    assertThat(time(Unit.MILLIS, "-1")).isEqualTo(-1);
+    assertThat(time(Unit.SECONDS, "1700000000.000")).isEqualTo(ARRIVAL);
+    assertThat(time(Unit.SECONDS, "1.2349")).isEqualTo(1234);
+    assertThat(refusal(Unit.MILLIS, "5.5")).hasToString("time.format /at");
+    assertThat(refusal(Unit.MILLIS, "999999999999999999")).hasToString("time.range /at");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "-", "5 ", "+5", "5e3", ".5", "5.", "0x5", "٥", "1234567890123456789"})
+  void anyOtherTextIsNoNumber(String text) {
+    assertThat(refusal(Unit.MILLIS, text)).hasToString("time.format /at");
+    assertThat(refusal(Unit.SECONDS, text)).hasToString("time.format /at");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2023-11-14T22:13:20Z, 1700000000000",
@@ -81,7 +99,6 @@ class EventTimeTest {
 
   @Test
   void aTimeOfTheWrongTypeIsRefused() {
-    assertThat(refusal(Unit.MILLIS, "5")).hasToString("time.format /at");
     assertThat(refusal(Unit.SECONDS, true)).hasToString("time.format /at");
     assertThat(refusal(Unit.ISO8601, 5L)).hasToString("time.format /at");
     assertThat(refusal(Unit.MILLIS, List.of(5L))).hasToString("time.format /at");
