@@ -24,7 +24,7 @@ final class Closer {
     this.ledger = ports.ledger();
     this.frontiers = ports.frontiers();
     this.results = ports.results();
-    this.panes = new OpenPanes(ledger, views);
+    this.panes = new OpenPanes(new ChainReader(ledger, ports.runs()), views);
   }
 
   /** The results that this call has written. */
@@ -61,8 +61,7 @@ final class Closer {
   }
 
   private List<Result> finish(Frontier frontier) {
-    panes.read(frontier.members());
-    panes.dropClosed(frontier.closed());
+    panes.read(frontier.members(), frontier.closed());
     List<Due> due = afterCheckpoint(frontier);
     for (int from = 0; from < due.size(); from += RESULTS_A_CHECKPOINT) {
       List<Due> chunk = due.subList(from, Math.min(due.size(), from + RESULTS_A_CHECKPOINT));

@@ -2,6 +2,8 @@ package io.windrow.view;
 
 import io.windrow.encoding.BinaryReader;
 import io.windrow.encoding.BinaryWriter;
+import io.windrow.window.Watermark;
+import io.windrow.window.WindowPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,19 @@ public final class Delta {
   /** The rows by slot and group; not to be changed. */
   public NavigableMap<Slot, Map<Group, Row>> slots() {
     return slots;
+  }
+
+  /** Takes all rows of a slot that it does not have. */
+  public void put(Slot slot, Map<Group, Row> rows) {
+    slots.put(slot, rows);
+  }
+
+  /** When the last window closes that it touches; before any time if it is empty. */
+  public long closesAt() {
+    WindowPolicy window = view.window();
+    return slots.isEmpty()
+        ? Watermark.NONE
+        : window.closesAt(window.lastWindow(slots.lastKey().pane()));
   }
 
   /** The row of a group in a slot, empty if it is new. */

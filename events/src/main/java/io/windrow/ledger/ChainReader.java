@@ -1,0 +1,178 @@
+package io.windrow.ledger;
+
+import io.windrow.encoding.BinaryReader;
+import io.windrow.ledger.Manifest.Part;
+import io.windrow.view.Delta;
+import io.windrow.view.View;
+import io.windrow.window.Watermark;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads chains into deltas: through the largest runs that there are, then commit by commit. What it
+ * reads is one disjoint cover of the chain, and a gap in it is an error.
+ */
+final class ChainReader {
+  static final int PART_FORMAT = 1;
+
+  private final Ledger ledger;
+  private final Runs runs;
+  private final Payloads payloads;
+
+  ChainReader(Ledger ledger, Runs runs) {
+    this.ledger = ledger;
+    this.runs = runs;
+    this.payloads = new Payloads(ledger);
+  }
+
+  /** How far a chain has been read. */
+  static final class Progress {
+    private long next;
+    private boolean ended;
+    private long closesAt = Watermark.NONE;
+
+    /** Whether the chain was read to its end. */
+    boolean isEnded() {
+      return ended;
+    }
+
+    /** When the last window closes that what was read touches. */
+    long closesAt() {
+      return closesAt;
+    }
+
+    private void pass(long index, long windowsCloseAt) {
+      next = index + 1;
+      closesAt = Math.max(closesAt, windowsCloseAt);
+    }
+  }
+
+  /**
+   * Reads a chain on to its head.
+   *
+   * @param closed the watermark up to which windows are closed: runs that hold nothing past it are
+   *     not opened
+   */
+  void readOn(String shard, Progress progress, long closed, Deltas into) {
+    long headIndex = ledger.head(shard).map(Entry::index).orElse(-1L);
+    if (headIndex - progress.next >= RunId.FAN) {
+      readRuns(shard, progress, closed, into);
+    }
+    List<Entry> entries = ledger.read(shard, progress.next);
+    while (!entries.isEmpty()) {
+      for (Entry entry : entries) {
+        requireNoGap(shard, progress.next, entry.index());
+        progress.pass(entry.index(), add(shard, entry, into, kept -> {}));
+        progress.ended = entry instanceof Entry.End;
+      }
+      entries = ledger.read(shard, progress.next);
+    }
+  }
+
+  private void readRuns(String shard, Progress progress, long closed, Deltas into) {
+    for (int level = RunId.MAX_LEVEL; level > 0; level--) {
+      long size = RunId.size(level);
+      while (progress.next % size == 0) {
+        List<Manifest> manifests = runs.manifests(shard, level, progress.next / size);
+        if (manifests.isEmpty()) {
+          break;
+        }
+        for (Manifest manifest : manifests) {
+          requireNoGap(shard, progress.next, manifest.run().first());
+          addOpen(manifest, closed, into);
+          progress.pass(manifest.lastIndex(), manifest.closesAt());
+        }
+      }
+    }
+  }
+
+  private void addOpen(Manifest manifest, long closed, Deltas into) {
+    for (Part part : manifest.parts()) {
+      if (part.closesAt() > closed) {
+        add(manifest.run(), part, into);
+      }
+    }
+  }
+
+  /** Reads all that a run is made of: entries, or the runs of the level below. */
+  void read(RunId run, long lastIndex, Deltas into, Consumer<Kept> kept) {
+    if (run.level() == 1) {
+      readEntries(run, lastIndex, into, kept);
+      return;
+    }
+    int below = run.level() - 1;
+    long next = run.first();
+    while (next <= lastIndex) {
+      List<Manifest> manifests = runs.manifests(run.shard(), below, next / RunId.size(below));
+      requireNoGap(run.shard(), next, manifests.isEmpty() ? -1 : manifests.get(0).run().first());
+      for (Manifest manifest : manifests) {
+        if (manifest.lastIndex() <= lastIndex) {
+          manifest.parts().forEach(part -> add(manifest.run(), part, into));
+        }
+        next = manifest.lastIndex() + 1;
+      }
+    }
+  }
+
+  private void readEntries(RunId run, long lastIndex, Deltas into, Consumer<Kept> kept) {
+    long next = run.first();
+    while (next <= lastIndex) {
+      List<Entry> entries = ledger.read(run.shard(), next);
+      requireNoGap(run.shard(), next, entries.isEmpty() ? -1 : entries.get(0).index());
+      for (Entry entry : entries) {
+        requireNoGap(run.shard(), next, entry.index());
+        if (next <= lastIndex) {
+          add(run.shard(), entry, into, kept);
+        }
+        next++;
+      }
+    }
+  }
+
+  private static void requireNoGap(String shard, long expected, long found) {
+    if (found != expected) {
+      throw new LedgerException(
+          "the chain of shard %s has a gap: expected entry %d, found %s"
+              .formatted(shard, expected, found < 0 ? "none" : found));
+    }
+  }
+
+  /** Adds an entry; when the last window closes that it touches. */
+  private long add(String shard, Entry entry, Deltas into, Consumer<Kept> kept) {
+    long closesAt = Watermark.NONE;
+    if (entry instanceof Entry.Commit commit && commit.counts().received() > 0) {
+      Content content = Content.decode(payloads.get(shard, commit), into.views());
+      for (Delta delta : content.deltas()) {
+        into.add(delta);
+        closesAt = Math.max(closesAt, delta.closesAt());
+      }
+      content.kept().forEach(kept);
+    }
+    return closesAt;
+  }
+
+  private void add(RunId run, Part part, Deltas into) {
+    for (View view : into.views()) {
+      if (view.name().equals(part.view()) && view.fingerprint().equals(part.fingerprint())) {
+        byte[] encoded = Compression.decompress(PART_FORMAT, content(run, part));
+        into.add(Delta.decode(view, new BinaryReader(encoded)));
+      }
+    }
+  }
+
+  private byte[] content(RunId run, Part part) {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    for (int item = 0; item < part.items(); item++) {
+      int missing = item;
+      content.writeBytes(
+          runs.part(run, part.number(), item)
+              .orElseThrow(
+                  () ->
+                      new LedgerException(
+                          "item %d of part %d of %s is missing"
+                              .formatted(missing, part.number(), run))));
+    }
+    return content.toByteArray();
+  }
+}

@@ -1,0 +1,26 @@
+package io.windrow.ledger;
+
+import java.util.List;
+
+/**
+ * Says that a run is complete, and what it holds. It is written last.
+ *
+ * @param lastIndex of the entries that it holds
+ * @param closesAt when the last window that it touches closes; nothing of the run is needed past
+ *     that
+ */
+public record Manifest(RunId run, long lastIndex, long closesAt, List<Part> parts) {
+  public Manifest {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * The deltas of one view in a range of panes.
+   *
+   * @param firstPane the start of the first pane of the range
+   * @param closesAt when the last window that the part touches closes
+   * @param items over how many items the part is cut
+   */
+  public record Part(
+      int number, String view, String fingerprint, long firstPane, long closesAt, int items) {}
+}
