@@ -19,9 +19,11 @@ final class ChainReader {
   private final Ledger ledger;
   private final Runs runs;
   private final Payloads payloads;
+  private final RunBounds bounds;
 
-  ChainReader(Ledger ledger, Runs runs) {
+  ChainReader(Ledger ledger, Runs runs, RunBounds bounds) {
     this.ledger = ledger;
+    this.bounds = bounds;
     this.runs = runs;
     this.payloads = new Payloads(ledger);
   }
@@ -56,7 +58,7 @@ final class ChainReader {
    */
   void readOn(String shard, Progress progress, long closed, Deltas into) {
     long headIndex = ledger.head(shard).map(Entry::index).orElse(-1L);
-    if (headIndex - progress.next >= RunId.FAN) {
+    if (headIndex - progress.next >= bounds.fan()) {
       readRuns(shard, progress, closed, into);
     }
     List<Entry> entries = ledger.read(shard, progress.next);
@@ -71,15 +73,15 @@ final class ChainReader {
   }
 
   private void readRuns(String shard, Progress progress, long closed, Deltas into) {
-    for (int level = RunId.MAX_LEVEL; level > 0; level--) {
-      long size = RunId.size(level);
+    for (int level = RunBounds.MAX_LEVEL; level > 0; level--) {
+      long size = bounds.size(level);
       while (progress.next % size == 0) {
         List<Manifest> manifests = runs.manifests(shard, level, progress.next / size);
         if (manifests.isEmpty()) {
           break;
         }
         for (Manifest manifest : manifests) {
-          requireNoGap(shard, progress.next, manifest.run().first());
+          requireNoGap(shard, progress.next, bounds.first(manifest.run()));
           addOpen(manifest, closed, into);
           progress.pass(manifest.lastIndex(), manifest.closesAt());
         }
@@ -102,10 +104,11 @@ final class ChainReader {
       return;
     }
     int below = run.level() - 1;
-    long next = run.first();
+    long next = bounds.first(run);
     while (next <= lastIndex) {
-      List<Manifest> manifests = runs.manifests(run.shard(), below, next / RunId.size(below));
-      requireNoGap(run.shard(), next, manifests.isEmpty() ? -1 : manifests.get(0).run().first());
+      List<Manifest> manifests = runs.manifests(run.shard(), below, next / bounds.size(below));
+      requireNoGap(
+          run.shard(), next, manifests.isEmpty() ? -1 : bounds.first(manifests.get(0).run()));
       for (Manifest manifest : manifests) {
         if (manifest.lastIndex() <= lastIndex) {
           manifest.parts().forEach(part -> add(manifest.run(), part, into));
@@ -116,7 +119,7 @@ final class ChainReader {
   }
 
   private void readEntries(RunId run, long lastIndex, Deltas into, Consumer<Kept> kept) {
-    long next = run.first();
+    long next = bounds.first(run);
     while (next <= lastIndex) {
       List<Entry> entries = ledger.read(run.shard(), next);
       requireNoGap(run.shard(), next, entries.isEmpty() ? -1 : entries.get(0).index());

@@ -20,11 +20,11 @@ final class Closer {
   private final Results results;
   private final OpenPanes panes;
 
-  Closer(Ports ports, List<View> views) {
+  Closer(Ports ports, ChainReader reader, List<View> views) {
     this.ledger = ports.ledger();
     this.frontiers = ports.frontiers();
     this.results = ports.results();
-    this.panes = new OpenPanes(new ChainReader(ledger, ports.runs()), views);
+    this.panes = new OpenPanes(reader, views);
   }
 
   /** The results that this call has written. */

@@ -9,43 +9,50 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Merges the entries of a chain into runs, and runs into larger ones, as soon as they are whole. */
+/**
+ * Merges the entries of a chain into runs, and runs into larger ones, as soon as they are whole,
+ * and files the records that they keep.
+ */
 final class Compactor {
   private final Runs runs;
+  private final RunBounds bounds;
   private final ChainReader reader;
+  private final Filing filing;
   private final List<View> views;
 
-  Compactor(Ports ports, List<View> views) {
+  Compactor(Ports ports, ChainReader reader, RunBounds bounds, List<View> views) {
     this.runs = ports.runs();
-    this.reader = new ChainReader(ports.ledger(), ports.runs());
+    this.bounds = bounds;
+    this.reader = reader;
+    this.filing = new Filing(ports.quarantine());
     this.views = List.copyOf(views);
   }
 
   /** Makes every run that is whole by this head, and has not been made. */
   void compact(String shard, Entry head) {
-    for (int level = 1; level <= RunId.MAX_LEVEL; level++) {
-      Optional<Long> latest = runs.latest(shard, level);
-      RunId next = new RunId(shard, level, latest.map(number -> number + 1).orElse(0L));
-      if (!isWhole(next, head)) {
+    for (int level = 1; level <= RunBounds.MAX_LEVEL; level++) {
+      if (head.index() < bounds.size(level) - 1 && !(head instanceof Entry.End)) {
         return;
       }
-      for (; isWhole(next, head); next = new RunId(shard, level, next.number() + 1)) {
-        make(next, Math.min(next.last(), head.index()));
+      long next = runs.latest(shard, level).map(number -> number + 1).orElse(0L);
+      for (RunId run = new RunId(shard, level, next); isWhole(run, head); run = run.next()) {
+        make(run, Math.min(bounds.last(run), head.index()));
       }
     }
   }
 
   /** An end commit closes the last run of the first level. */
-  private static boolean isWhole(RunId run, Entry head) {
-    return run.last() <= head.index()
-        || (head instanceof Entry.End && run.level() == 1 && run.first() <= head.index());
+  private boolean isWhole(RunId run, Entry head) {
+    return bounds.last(run) <= head.index()
+        || (head instanceof Entry.End && run.level() == 1 && bounds.first(run) <= head.index());
   }
 
   private void make(RunId run, long lastIndex) {
     Deltas content = new Deltas(views);
-    reader.read(run, lastIndex, content, kept -> {});
+    List<Kept> kept = new ArrayList<>();
+    reader.read(run, lastIndex, content, kept::add);
+    filing.file(run, kept);
     List<Part> parts = new ArrayList<>();
     for (Delta delta : content.all()) {
       for (Map.Entry<Long, Delta> range : PaneRanges.split(delta).entrySet()) {

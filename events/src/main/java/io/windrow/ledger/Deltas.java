@@ -22,7 +22,7 @@ final class Deltas {
   }
 
   void add(Delta delta) {
-    byView.get(delta.view().name()).combine(delta);
+    byView.computeIfAbsent(delta.view().name(), name -> new Delta(delta.view())).combine(delta);
   }
 
   Collection<Delta> all() {

@@ -29,6 +29,14 @@ public interface Ledger {
   /** The part of a payload that a commit names, if it is there. */
   Optional<byte[]> payload(PayloadKey key, int part);
 
+  /**
+   * Gives the entries from one index to another, both included, and the payloads that they name, a
+   * time to live. Item 0 and end commits are passed over.
+   *
+   * @param at when they may vanish, in milliseconds since the epoch
+   */
+  void expire(String shard, long fromIndex, long toIndex, long at);
+
   /** The commit that a payload belongs to. */
   record PayloadKey(String shard, long index, String token) {}
 }

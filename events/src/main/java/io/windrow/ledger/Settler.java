@@ -13,13 +13,18 @@ public final class Settler {
   private final Shards shards;
   private final EmptyShards emptyShards;
   private final Closer closer;
+  private final Compactor compactor;
+  private final Retirement retirement;
 
   /** A settler of one pipeline. */
-  public Settler(Ports ports, Steps steps, Origin origin) {
+  public Settler(Ports ports, Steps steps, Origin origin, RunBounds bounds) {
+    ChainReader reader = new ChainReader(ports.ledger(), ports.runs(), bounds);
     this.ports = ports;
     this.shards = new Shards(ports, origin);
     this.emptyShards = new EmptyShards(ports, shards, steps.behind(), origin.generation());
-    this.closer = new Closer(ports, steps.views());
+    this.closer = new Closer(ports, reader, steps.views());
+    this.compactor = new Compactor(ports, reader, bounds, steps.views());
+    this.retirement = new Retirement(ports, bounds);
   }
 
   /**
@@ -32,8 +37,12 @@ public final class Settler {
   public synchronized List<Result> settle(long now, String token) {
     List<Shard> listed = ports.source().shards();
     emptyShards.raise(begun(listed, token).counting(), now, token);
-    begun(listed, token);
-    return closer.close();
+    Survey survey = begun(listed, token);
+    List<Result> written = closer.close();
+    survey.heads().forEach(compactor::compact);
+    long closed = ports.frontiers().read().closed();
+    survey.heads().forEach((shard, head) -> retirement.retire(shard, head, closed, now));
+    return written;
   }
 
   /**

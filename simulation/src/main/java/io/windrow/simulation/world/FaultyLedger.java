@@ -32,4 +32,9 @@ record FaultyLedger(Ledger real, Effects effects) implements Ledger {
   public Optional<byte[]> payload(PayloadKey key, int part) {
     return effects.read(() -> real.payload(key, part));
   }
+
+  @Override
+  public void expire(String shard, long fromIndex, long toIndex, long at) {
+    effects.write(() -> real.expire(shard, fromIndex, toIndex, at));
+  }
 }

@@ -4,13 +4,16 @@ import io.windrow.ledger.Committer;
 import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.Ports;
+import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.memory.MemoryFrontiers;
 import io.windrow.simulation.memory.MemoryLedger;
+import io.windrow.simulation.memory.MemoryQuarantine;
 import io.windrow.simulation.memory.MemoryResults;
+import io.windrow.simulation.memory.MemoryRuns;
 import io.windrow.simulation.schedule.Actor;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.simulation.schedule.Scheduler;
@@ -28,6 +31,7 @@ import java.util.concurrent.Executor;
 public final class World {
   private static final long EPOCH = 1_700_000_000_000L;
   private static final int MOST_ACTORS = 8;
+  private static final long THREE_DAYS = 3 * 24 * 3_600_000L;
 
   private final Choices choices;
   private final Scheduler scheduler;
@@ -35,6 +39,8 @@ public final class World {
   private final SimulatedStream stream = new SimulatedStream();
   private final MemoryLedger ledger = new MemoryLedger();
   private final MemoryFrontiers frontiers = new MemoryFrontiers();
+  private final MemoryRuns runs = new MemoryRuns();
+  private final MemoryQuarantine quarantine = new MemoryQuarantine();
   private final MemoryResults results = new MemoryResults();
   private final Map<String, Reader> readers = new HashMap<>();
   private final List<Environment> environments = new ArrayList<>();
@@ -74,6 +80,9 @@ public final class World {
       settle();
     } else if (kind < 97) {
       now += choices.between(0, 30_000);
+    } else if (scheduler.actors().isEmpty() && choices.chance(0.3)) {
+      now += THREE_DAYS;
+      ledger.deleteExpired(now);
     } else if (kind < 99) {
       reshard();
     } else {
@@ -190,13 +199,15 @@ public final class World {
         new Ports(
             new FaultyLedger(ledger, effects),
             new FaultyFrontiers(frontiers, effects),
+            new FaultyRuns(runs, effects),
             new FaultyResults(results, effects),
+            (name, content) -> effects.write(() -> quarantine.put(name, content)),
             new SimulatedSource(stream, effects, choices, () -> faults, () -> now));
     Origin origin = new Origin(1, "earliest");
     Environment fresh =
         new Environment(
             new Committer(ports, scenario.steps(), origin),
-            new Settler(ports, scenario.steps(), origin));
+            new Settler(ports, scenario.steps(), origin, new RunBounds(3)));
     environments.add(fresh);
     return fresh;
   }
@@ -257,7 +268,7 @@ public final class World {
 
   /** Compares all that came out with the oracle. */
   public void verify() {
-    new Verifier(scenario.steps(), ledger, stream).verify(results.byId());
+    new Verifier(scenario.steps(), ledger, stream).verify(results.byId(), quarantine.files());
   }
 
   public long steps() {
