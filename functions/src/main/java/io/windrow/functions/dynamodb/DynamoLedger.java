@@ -50,4 +50,28 @@ public final class DynamoLedger implements Ledger {
   public Optional<byte[]> payload(PayloadKey key, int part) {
     return table.get(keys.payload(key), part).map(item -> item.bytes(CONTENT));
   }
+
+  @Override
+  public void expire(String shard, long fromIndex, long toIndex, long at) {
+    long next = fromIndex;
+    while (next <= toIndex) {
+      List<Entry> entries = read(shard, next);
+      for (Entry entry : entries) {
+        if (entry.index() <= toIndex && entry instanceof Entry.Commit commit) {
+          expire(shard, commit, at);
+        }
+      }
+      next = entries.isEmpty() ? Long.MAX_VALUE : entries.get(entries.size() - 1).index() + 1;
+    }
+  }
+
+  private void expire(String shard, Entry.Commit commit, long at) {
+    table.expire(keys.ledger(shard), commit.index(), at);
+    if (commit.payload() instanceof Entry.Payload.Parts parts) {
+      PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
+      for (int part = 0; part < parts.count(); part++) {
+        table.expire(keys.payload(key), part, at);
+      }
+    }
+  }
 }

@@ -10,8 +10,9 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** The state table. Every read of it is strongly consistent, and every write conditional. */
+/** The state table. Every read of it is strongly consistent. */
 final class StateTable {
   private final DynamoDbClient client;
   private final String table;
@@ -62,6 +63,33 @@ final class StateTable {
     }
   }
 
+  /** Puts an item whatever is there: for content that is the same whoever puts it. */
+  void put(Map<String, AttributeValue> item) {
+    client.putItem(PutItemRequest.builder().tableName(table).item(item).build());
+  }
+
+  /** Lets an item vanish some time after, if it is there. */
+  void expire(String key, long index, long atMillis) {
+    try {
+      client.updateItem(
+          UpdateItemRequest.builder()
+              .tableName(table)
+              .key(key(key, index))
+              .updateExpression("SET #expires = :at")
+              .conditionExpression("attribute_exists(#key)")
+              .expressionAttributeNames(
+                  Map.of("#key", TableSchemas.KEY, "#expires", TableSchemas.EXPIRES))
+              .expressionAttributeValues(Map.of(":at", number(atMillis / 1000)))
+              .build());
+    } catch (ConditionalCheckFailedException e) {
+      // It has vanished already.
+    }
+  }
+
+  private static Map<String, AttributeValue> key(String key, long index) {
+    return Map.of(TableSchemas.KEY, AttributeValue.fromS(key), TableSchemas.INDEX, number(index));
+  }
+
   private PutItemRequest.Builder put(Map<String, AttributeValue> item, String condition) {
     return PutItemRequest.builder()
         .tableName(table)
@@ -72,14 +100,7 @@ final class StateTable {
 
   Optional<StoredItem> get(String key, long index) {
     GetItemRequest request =
-        GetItemRequest.builder()
-            .tableName(table)
-            .key(
-                Map.of(
-                    TableSchemas.KEY, AttributeValue.fromS(key),
-                    TableSchemas.INDEX, number(index)))
-            .consistentRead(true)
-            .build();
+        GetItemRequest.builder().tableName(table).key(key(key, index)).consistentRead(true).build();
     Map<String, AttributeValue> item = client.getItem(request).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(new StoredItem(item));
   }

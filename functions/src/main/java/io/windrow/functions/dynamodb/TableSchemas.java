@@ -15,6 +15,9 @@ public final class TableSchemas {
   /** The sort key of the state table: the place in a chain, or the part of a payload. */
   public static final String INDEX = "index";
 
+  /** The attribute of the state table that holds an item's time to live, in epoch seconds. */
+  public static final String EXPIRES = "expires";
+
   /** The sort key of the results table. */
   public static final String WINDOW_END = "windowEnd";
 

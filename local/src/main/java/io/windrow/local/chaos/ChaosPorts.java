@@ -5,7 +5,10 @@ import io.windrow.ledger.Entry;
 import io.windrow.ledger.Frontier;
 import io.windrow.ledger.Frontiers;
 import io.windrow.ledger.Ledger;
+import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Results;
+import io.windrow.ledger.RunId;
+import io.windrow.ledger.Runs;
 import io.windrow.view.Result;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +32,10 @@ public final class ChaosPorts {
 
   public Frontiers over(Frontiers frontiers) {
     return new StruckFrontiers(frontiers, faults);
+  }
+
+  public Runs over(Runs runs) {
+    return new StruckRuns(runs, faults);
   }
 
   public Results over(Results results) {
@@ -71,6 +78,48 @@ public final class ChaosPorts {
     @Override
     public Optional<byte[]> payload(PayloadKey key, int part) {
       return ledger.payload(key, part);
+    }
+
+    @Override
+    public void expire(String shard, long fromIndex, long toIndex, long at) {
+      faults.at("expire " + shard + " " + fromIndex, () -> ledger.expire(shard, fromIndex, toIndex, at));
+    }
+  }
+
+  private record StruckRuns(Runs runs, WriteFaults faults) implements Runs {
+    @Override
+    public List<Manifest> manifests(String shard, int level, long fromNumber) {
+      return runs.manifests(shard, level, fromNumber);
+    }
+
+    @Override
+    public Optional<Long> latest(String shard, int level) {
+      return runs.latest(shard, level);
+    }
+
+    @Override
+    public void putPart(RunId run, int part, int item, byte[] content) {
+      faults.at(run + " " + part + " " + item, () -> runs.putPart(run, part, item, content));
+    }
+
+    @Override
+    public Optional<byte[]> part(RunId run, int part, int item) {
+      return runs.part(run, part, item);
+    }
+
+    @Override
+    public void putManifest(Manifest manifest) {
+      faults.at("manifest of " + manifest.run(), () -> runs.putManifest(manifest));
+    }
+
+    @Override
+    public long retired(String shard) {
+      return runs.retired(shard);
+    }
+
+    @Override
+    public void retire(String shard, long index) {
+      faults.at("retire " + shard + " " + index, () -> runs.retire(shard, index));
     }
   }
 

@@ -1,0 +1,75 @@
+package io.windrow.functions.dynamodb;
+
+import io.windrow.functions.dynamodb.StateTable.Condition;
+import io.windrow.ledger.Manifest;
+import io.windrow.ledger.RunId;
+import io.windrow.ledger.Runs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The runs of one pipeline in the state table: an item a manifest, and items for each part. */
+public final class DynamoRuns implements Runs {
+  private static final String CONTENT = "content";
+  private static final String RETIRED = "retired";
+
+  private final StateTable table;
+  private final StateKeys keys;
+
+  public DynamoRuns(DynamoDbClient client, String table, String pipeline) {
+    this.table = new StateTable(client, table);
+    this.keys = new StateKeys(pipeline);
+  }
+
+  @Override
+  public List<Manifest> manifests(String shard, int level, long fromNumber) {
+    List<Manifest> manifests = new ArrayList<>();
+    for (StoredItem item : table.page(keys.manifests(shard, level), fromNumber)) {
+      RunId run = new RunId(shard, level, item.number(TableSchemas.INDEX));
+      if (run.number() != fromNumber + manifests.size()) {
+        break;
+      }
+      manifests.add(ManifestItems.toManifest(run, item));
+    }
+    return manifests;
+  }
+
+  @Override
+  public Optional<Long> latest(String shard, int level) {
+    return table.last(keys.manifests(shard, level)).map(item -> item.number(TableSchemas.INDEX));
+  }
+
+  @Override
+  public void putPart(RunId run, int part, int item, byte[] content) {
+    table.put(new ItemBuilder(keys.part(run, part), item).bytes(CONTENT, content).build());
+  }
+
+  @Override
+  public Optional<byte[]> part(RunId run, int part, int item) {
+    return table.get(keys.part(run, part), item).map(found -> found.bytes(CONTENT));
+  }
+
+  @Override
+  public void putManifest(Manifest manifest) {
+    RunId run = manifest.run();
+    table.put(ManifestItems.toItem(keys.manifests(run.shard(), run.level()), manifest));
+  }
+
+  @Override
+  public long retired(String shard) {
+    return table.get(keys.retired(shard), 0).map(item -> item.number(RETIRED)).orElse(0L);
+  }
+
+  @Override
+  public void retire(String shard, long index) {
+    Map<String, AttributeValue> item =
+        new ItemBuilder(keys.retired(shard), 0).number(RETIRED, index).build();
+    table.putIf(
+        item,
+        Condition.noneThereOr(
+            "retired < :index", Map.of(":index", AttributeValue.fromN(Long.toString(index)))));
+  }
+}

@@ -1,0 +1,51 @@
+package io.windrow.functions.dynamodb;
+
+import io.windrow.ledger.Manifest;
+import io.windrow.ledger.Manifest.Part;
+import io.windrow.ledger.RunId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Manifests of runs as items, and back: their parts by column, one entry a part. */
+final class ManifestItems {
+  private static final String LAST_INDEX = "lastIndex";
+  private static final String CLOSES_AT = "closesAt";
+  private static final String VIEWS = "views";
+  private static final String FINGERPRINTS = "fingerprints";
+  private static final String FIRST_PANES = "firstPanes";
+  private static final String PARTS_CLOSE_AT = "partsCloseAt";
+  private static final String ITEMS = "items";
+
+  private ManifestItems() {}
+
+  static Map<String, AttributeValue> toItem(String key, Manifest manifest) {
+    List<Part> parts = manifest.parts();
+    return new ItemBuilder(key, manifest.run().number())
+        .number(LAST_INDEX, manifest.lastIndex())
+        .watermark(CLOSES_AT, manifest.closesAt())
+        .texts(VIEWS, parts.stream().map(Part::view).toList())
+        .texts(FINGERPRINTS, parts.stream().map(Part::fingerprint).toList())
+        .texts(FIRST_PANES, parts.stream().map(part -> Long.toString(part.firstPane())).toList())
+        .texts(PARTS_CLOSE_AT, parts.stream().map(part -> Long.toString(part.closesAt())).toList())
+        .texts(ITEMS, parts.stream().map(part -> Integer.toString(part.items())).toList())
+        .build();
+  }
+
+  static Manifest toManifest(RunId run, StoredItem item) {
+    List<String> views = item.texts(VIEWS);
+    List<Part> parts = new ArrayList<>(views.size());
+    for (int number = 0; number < views.size(); number++) {
+      parts.add(
+          new Part(
+              number,
+              views.get(number),
+              item.texts(FINGERPRINTS).get(number),
+              Long.parseLong(item.texts(FIRST_PANES).get(number)),
+              Long.parseLong(item.texts(PARTS_CLOSE_AT).get(number)),
+              Integer.parseInt(item.texts(ITEMS).get(number))));
+    }
+    return new Manifest(run, item.number(LAST_INDEX), item.number(CLOSES_AT), parts);
+  }
+}
