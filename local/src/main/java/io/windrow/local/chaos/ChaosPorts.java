@@ -82,7 +82,8 @@ public final class ChaosPorts {
 
     @Override
     public void expire(String shard, long fromIndex, long toIndex, long at) {
-      faults.at("expire " + shard + " " + fromIndex, () -> ledger.expire(shard, fromIndex, toIndex, at));
+      faults.at(
+          "expire " + shard + " " + fromIndex, () -> ledger.expire(shard, fromIndex, toIndex, at));
     }
   }
 
