@@ -23,9 +23,8 @@ final class CsvTable {
   }
 
   RowIndex read(String text) {
-    try (CsvParser parser = new CsvFactory().createParser(text)) {
-      parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
-      parser.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
+    CsvFactory factory = CsvFactory.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
+    try (CsvParser parser = factory.createParser(text)) {
       return rows(parser, header(parser));
     } catch (JsonProcessingException e) {
       throw new ReferenceFileException(file, e.getLocation().getLineNr(), e.getOriginalMessage());
@@ -53,7 +52,7 @@ final class CsvTable {
   private RowIndex rows(CsvParser parser, List<String> columns) throws IOException {
     RowIndex rows = new RowIndex(file);
     while (parser.nextToken() != null) {
-      long line = parser.currentTokenLocation().getLineNr();
+      long line = parser.currentLocation().getLineNr();
       List<String> fields = fields(parser);
       if (fields.size() != columns.size()) {
         throw new ReferenceFileException(
