@@ -1,12 +1,15 @@
 package io.windrow.enrichment;
 
 import io.windrow.contract.Reason;
+import io.windrow.expression.Expression;
+import io.windrow.expression.ExpressionException;
 import io.windrow.record.Event;
 import io.windrow.record.FieldPath;
 import io.windrow.record.Scalars;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +22,34 @@ import org.jspecify.annotations.Nullable;
  *     never what a producer sent under their name
  */
 public record EnrichmentStep(
-    String table, FieldPath key, List<String> take, Missing missing, ReferenceData data) {
+    String table, Expression key, List<String> take, Missing missing, ReferenceData data) {
+  private static final String EVENT = "event.";
+  private static final Pattern FIELD_PATH = Pattern.compile("\\w+(\\.\\w+)*");
+
   public EnrichmentStep {
     take = List.copyOf(take);
   }
 
   /** What identifies the event's row, in the form that equal values share; null if nothing does. */
   @Nullable Object keyOf(Event event) {
-    Object value = key.in(event.fields());
-    return value instanceof Map || value instanceof List ? null : Scalars.canonical(value);
+    try {
+      Object value = key.evaluate(event.fields());
+      return value instanceof Map || value instanceof List ? null : Scalars.canonical(value);
+    } catch (ExpressionException e) {
+      return null;
+    }
+  }
+
+  /** The place of the key in the payload, if the key is a field of it. */
+  private String pointer() {
+    String path = key.text().startsWith(EVENT) ? key.text().substring(EVENT.length()) : key.text();
+    return FIELD_PATH.matcher(path).matches() ? FieldPath.of(path).pointer() : "";
   }
 
   /** The event with what is taken from its row, if it has one. */
   Enriched enrich(Event event, @Nullable Map<String, @Nullable Object> row) {
     if (row == null && missing == Missing.QUARANTINE) {
-      return new Enriched.Missing(new Reason("enrich.missing", key.pointer()));
+      return new Enriched.Missing(new Reason("enrich.missing", pointer()));
     }
     Map<String, @Nullable Object> fields = new LinkedHashMap<>(event.fields());
     for (String column : take) {

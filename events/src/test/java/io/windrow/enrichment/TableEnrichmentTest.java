@@ -3,8 +3,12 @@ package io.windrow.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.contract.Reason;
+import io.windrow.expression.Expression;
+import io.windrow.expression.ExpressionSyntaxException;
+import io.windrow.expression.Expressions;
+import io.windrow.expression.FieldType;
+import io.windrow.expression.Scope;
 import io.windrow.record.Event;
-import io.windrow.record.FieldPath;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -134,7 +138,16 @@ class TableEnrichmentTest {
 
   private static EnrichmentStep step(
       String table, String key, String take, Missing missing, ReferenceData data) {
-    return new EnrichmentStep(table, FieldPath.of(key), List.of(take), missing, data);
+    return new EnrichmentStep(table, field(key), List.of(take), missing, data);
+  }
+
+  private static Expression field(String path) {
+    try {
+      return new Expressions()
+          .compile("event." + path, Scope.of(new FieldType.ObjectOf(Map.of(), true)));
+    } catch (ExpressionSyntaxException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Enriched found(@Nullable Object... namesAndValues) {

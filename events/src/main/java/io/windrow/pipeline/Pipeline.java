@@ -1,0 +1,75 @@
+package io.windrow.pipeline;
+
+import io.windrow.contract.Contract;
+import io.windrow.contract.EventTime;
+import io.windrow.contract.RecordDecoder;
+import io.windrow.contract.Rule;
+import io.windrow.contract.Validation;
+import io.windrow.definition.Clean;
+import io.windrow.definition.Definition;
+import io.windrow.definition.Lookup;
+import io.windrow.definition.Plan;
+import io.windrow.definition.TimeDefinition;
+import io.windrow.enrichment.EnrichmentStep;
+import io.windrow.enrichment.Missing;
+import io.windrow.enrichment.ReferenceData;
+import io.windrow.enrichment.TableEnrichment;
+import io.windrow.expression.Expression;
+import io.windrow.ledger.Origin;
+import io.windrow.ledger.Steps;
+import io.windrow.record.FieldPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A plan put together, ready to take records: what ties all other packages together. */
+public record Pipeline(String name, Steps steps, Origin origin) {
+
+  /**
+   * The pipeline of a plan.
+   *
+   * @param tables opens the table of a lookup
+   */
+  public static Pipeline of(Plan plan, Function<Lookup, ReferenceData> tables) {
+    Definition definition = plan.definition();
+    List<EnrichmentStep> lookups =
+        definition.enrich().stream().map(lookup -> step(lookup, tables.apply(lookup))).toList();
+    Steps steps =
+        new Steps(
+            validation(definition)::judge,
+            new TableEnrichment(lookups),
+            plan.views(),
+            definition.time().behind());
+    Origin origin = new Origin(plan.generation(), definition.source().start().text());
+    return new Pipeline(definition.name(), steps, origin);
+  }
+
+  private static Validation validation(Definition definition) {
+    Map<String, Expression> clean = new LinkedHashMap<>();
+    for (Clean cleaned : definition.clean()) {
+      clean.put(cleaned.field(), cleaned.value());
+    }
+    return new Validation(
+        new RecordDecoder(),
+        Contract.of(definition.contract().schema()),
+        time(definition.time()),
+        clean,
+        definition.rules().stream().map(rule -> new Rule(rule.name(), rule.require())).toList(),
+        definition.keep());
+  }
+
+  private static EventTime time(TimeDefinition time) {
+    return new EventTime(
+        new FieldPath(time.path()), EventTime.Unit.valueOf(time.unit().name()), time.ahead());
+  }
+
+  private static EnrichmentStep step(Lookup lookup, ReferenceData data) {
+    return new EnrichmentStep(
+        lookup.table().name(),
+        lookup.key(),
+        lookup.take(),
+        Missing.valueOf(lookup.missing().name()),
+        data);
+  }
+}
