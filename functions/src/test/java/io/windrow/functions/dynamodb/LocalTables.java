@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /** A DynamoDB Local for the tests of a class; each table asked for is new. */
-final class LocalTables implements BeforeAllCallback, AfterAllCallback {
+public final class LocalTables implements BeforeAllCallback, AfterAllCallback {
   private @Nullable DynamoDbLocal local;
   private @Nullable AwsClients clients;
   private int tables;
@@ -33,18 +33,18 @@ final class LocalTables implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  DynamoDbClient client() {
+  public DynamoDbClient client() {
     if (clients == null) {
       throw new IllegalStateException("not started");
     }
     return clients.dynamoDb();
   }
 
-  String state() {
+  public String state() {
     return create(TableSchemas.state("state-" + tables++));
   }
 
-  String results() {
+  public String results() {
     return create(TableSchemas.results("results-" + tables++));
   }
 

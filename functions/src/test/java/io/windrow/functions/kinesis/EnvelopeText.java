@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * The envelope of a batch as some sender might write it: the seed settles the order of members,
  * white space, escapes, how numbers are written, and members that nobody knows.
  */
-final class EnvelopeText {
+public final class EnvelopeText {
   private static final String[] SPACES = {"", "", "", " ", "\n", "\t\r\n  "};
   private static final String[] UNKNOWN = {
     "null", "true", "-1.5e3", "\"a } \\\" ] b\"", "[]", "{\"Records\":[{\"eventID\":\"x\"}]}"
@@ -28,7 +28,7 @@ final class EnvelopeText {
     this.random = new Random(seed);
   }
 
-  static byte[] of(List<StreamRecord> records, long seed) {
+  public static byte[] of(List<StreamRecord> records, long seed) {
     return new EnvelopeText(seed).envelope(records).getBytes(StandardCharsets.UTF_8);
   }
 

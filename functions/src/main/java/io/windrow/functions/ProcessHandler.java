@@ -1,0 +1,50 @@
+package io.windrow.functions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.windrow.functions.kinesis.BatchResponse;
+import io.windrow.functions.kinesis.KinesisEnvelope;
+import io.windrow.ledger.Committer;
+import io.windrow.ledger.LedgerException;
+import io.windrow.record.Batch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.UUID;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * The function that commits batches of the stream, invoked by its event source mapping. What it
+ * throws makes Lambda bisect the batch; a fault that passes has the batch sent again as it is.
+ */
+public final class ProcessHandler implements RequestStreamHandler {
+  private final Committer committer;
+  private final InstantSource clock;
+
+  /** A handler of one pipeline. */
+  public ProcessHandler(Committer committer, InstantSource clock) {
+    this.committer = committer;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    output.write(answer(KinesisEnvelope.read(input.readAllBytes()), context));
+  }
+
+  private byte[] answer(Batch batch, Context context) {
+    try {
+      committer.commit(batch, UUID.randomUUID().toString(), clock.millis());
+      return BatchResponse.done();
+    } catch (LedgerException | SdkException e) {
+      if (!Faults.passes(e)) {
+        throw e;
+      }
+      context.getLogger().log("shard " + batch.shard() + " is tried again: " + e.getMessage());
+      // what was committed of it is dropped as redelivered
+      return BatchResponse.failedFrom(batch.records().get(0).position().sequence());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.windrow.functions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.windrow.functions.kinesis.BatchResponse;
+import io.windrow.ledger.Settler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/**
+ * The function that settles a pipeline, invoked by the state table's stream and by a schedule. A
+ * trigger is a hint: whatever it says, all that can be settled is.
+ */
+public final class SettleHandler implements RequestStreamHandler {
+  private final Settler settler;
+  private final InstantSource clock;
+
+  /** A handler of one pipeline. */
+  public SettleHandler(Settler settler, InstantSource clock) {
+    this.settler = settler;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    settler.settle(clock.millis(), UUID.randomUUID().toString());
+    output.write(BatchResponse.done());
+  }
+}

@@ -1,0 +1,157 @@
+package io.windrow.functions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.windrow.aggregate.Aggregates;
+import io.windrow.contract.Judgement;
+import io.windrow.enrichment.TableEnrichment;
+import io.windrow.functions.dynamodb.DynamoFrontiers;
+import io.windrow.functions.dynamodb.DynamoLedger;
+import io.windrow.functions.dynamodb.DynamoResults;
+import io.windrow.functions.dynamodb.DynamoRuns;
+import io.windrow.functions.dynamodb.LocalTables;
+import io.windrow.functions.kinesis.EnvelopeException;
+import io.windrow.functions.kinesis.EnvelopeText;
+import io.windrow.ledger.Committer;
+import io.windrow.ledger.Origin;
+import io.windrow.ledger.Ports;
+import io.windrow.ledger.RunBounds;
+import io.windrow.ledger.Settler;
+import io.windrow.ledger.Steps;
+import io.windrow.record.Event;
+import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
+import io.windrow.simulation.memory.MemoryQuarantine;
+import io.windrow.simulation.memory.MemoryStream;
+import io.windrow.view.Result;
+import io.windrow.view.View;
+import io.windrow.window.WindowPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/** The handlers, from the bytes that Lambda sends to items in DynamoDB. */
+class HandlersTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private static final String SHARD = "shardId-000000000000";
+  private static final String CHILD = "shardId-000000000001";
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochMilli(60_000));
+  private static final Origin ORIGIN = new Origin(1, "earliest");
+
+  /** Each record is an event that happened when it arrived. */
+  private static final Steps STEPS =
+      new Steps(
+          record -> new Judgement.Candidate(new Event(Map.of(), record.arrival())),
+          new TableEnrichment(List.of()),
+          List.of(
+              new View(
+                  "all",
+                  "fingerprint",
+                  List.of(),
+                  WindowPolicy.tumbling(10_000, 0),
+                  List.of(
+                      new View.Computed(
+                          "events", Aggregates.named("count").orElseThrow(), List.of())))),
+          null);
+
+  private final MemoryStream stream = new MemoryStream();
+  private final DynamoResults results =
+      new DynamoResults(TABLES.client(), TABLES.results(), "clicks");
+  private final Ports ports = ports(TABLES.state());
+  private final List<String> log = new ArrayList<>();
+
+  private Ports ports(String table) {
+    return new Ports(
+        new DynamoLedger(TABLES.client(), table, "clicks"),
+        new DynamoFrontiers(TABLES.client(), table, "clicks"),
+        new DynamoRuns(TABLES.client(), table, "clicks"),
+        results,
+        new MemoryQuarantine(),
+        stream);
+  }
+
+  @Test
+  void recordsOfABatchBecomeResultsWhateverTriggersTheSettling() throws IOException {
+    stream.open(SHARD, List.of());
+    List<StreamRecord> batch = records(SHARD, 1_000, 2_000, 11_000);
+    ProcessHandler process = new ProcessHandler(new Committer(ports, STEPS, ORIGIN), CLOCK);
+    SettleHandler settle =
+        new SettleHandler(new Settler(ports, STEPS, ORIGIN, RunBounds.STANDARD), CLOCK);
+
+    String answer = handle(process, EnvelopeText.of(batch, 1));
+    handle(process, EnvelopeText.of(batch, 2));
+    String settled = handle(settle, "{\"source\":\"aws.scheduler\"}".getBytes(UTF_8));
+    handle(settle, "{\"Records\":[{\"eventSource\":\"aws:dynamodb\"}]}".getBytes(UTF_8));
+
+    assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(settled).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(results.scan(STEPS.views()))
+        .containsExactly(new Result("all", Map.of(), 0, 10_000, 0, Map.of("events", 2L)));
+  }
+
+  @Test
+  void aBatchThatMustWaitIsSentAgainFromItsFirstRecord() throws IOException {
+    stream.open(SHARD, List.of());
+    stream.open(CHILD, List.of(SHARD));
+    records(SHARD, 1_000);
+    List<StreamRecord> batch = records(CHILD, 2_000, 3_000);
+    ProcessHandler process = new ProcessHandler(new Committer(ports, STEPS, ORIGIN), CLOCK);
+
+    assertThat(handle(process, EnvelopeText.of(batch, 1)))
+        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"2000\"}]}");
+    assertThat(log)
+        .singleElement()
+        .asString()
+        .startsWith("shard shardId-000000000001 is tried again: ")
+        .contains("not drained");
+  }
+
+  @Test
+  void aRequestThatIsRefusedFailsTheBatch() {
+    stream.open(SHARD, List.of());
+    byte[] envelope = EnvelopeText.of(records(SHARD, 1_000), 1);
+    ProcessHandler process =
+        new ProcessHandler(new Committer(ports("no-such-table"), STEPS, ORIGIN), CLOCK);
+
+    assertThatExceptionOfType(ResourceNotFoundException.class)
+        .isThrownBy(() -> handle(process, envelope));
+  }
+
+  @Test
+  void bytesThatAreNoBatchFail() {
+    ProcessHandler process = new ProcessHandler(new Committer(ports, STEPS, ORIGIN), CLOCK);
+
+    assertThatExceptionOfType(EnvelopeException.class)
+        .isThrownBy(() -> handle(process, "{}".getBytes(UTF_8)));
+  }
+
+  /** Records that are in the stream, each with its arrival for a sequence number. */
+  private List<StreamRecord> records(String shard, long... arrivals) {
+    List<StreamRecord> records = new ArrayList<>();
+    for (long arrival : arrivals) {
+      records.add(
+          new StreamRecord(
+              new Position(shard, Long.toString(arrival), 0), "key", arrival, new byte[0], false));
+    }
+    records.forEach(stream::put);
+    return records;
+  }
+
+  private String handle(RequestStreamHandler handler, byte[] payload) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    handler.handleRequest(new ByteArrayInputStream(payload), answer, new LoggingContext(log::add));
+    return answer.toString(UTF_8);
+  }
+}
