@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * What one run processes, drawn from its seed.
  *
  * @param steps what each record goes through
+ * @param payloads draws the payload of a record that arrives then
  * @param shards how many the stream has at first
- * @param spread how far event times lie apart from arrivals, in milliseconds
  */
-record Scenario(Steps steps, int shards, long spread) {
+public record Scenario(Steps steps, Payloads payloads, int shards) {
+
+  /** Draws payloads. */
+  public interface Payloads {
+    byte[] draw(Choices choices, long arrival);
+  }
 
   static Scenario drawn(Choices choices) {
     List<View> views = new ArrayList<>();
@@ -27,7 +32,10 @@ record Scenario(Steps steps, int shards, long spread) {
     long spread = choices.between(1, 60) * 1000;
     @Nullable Long behind = choices.chance(0.4) ? spread : null;
     Steps steps = new Steps(new SmallEvents(), new NoEnrichment(), views, behind);
-    return new Scenario(steps, 1 + choices.below(4), spread);
+    return new Scenario(
+        steps,
+        (drawing, arrival) -> SmallEvents.draw(drawing, arrival - drawing.between(0, spread)),
+        1 + choices.below(4));
   }
 
   private static View view(String name, Choices choices) {

@@ -6,7 +6,9 @@ import io.windrow.expression.AbsentFieldException;
 import io.windrow.expression.Expression;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
+import io.windrow.simulation.schedule.Choices;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,12 @@ final class SmallEvents implements Function<StreamRecord, Judgement> {
     return parts[1].equals("~") ? new Judgement.Unwanted(event) : new Judgement.Candidate(event);
   }
 
-  static byte[] payload(long time, String key, long value) {
-    return (time + " " + key + " " + value).getBytes(StandardCharsets.UTF_8);
+  static byte[] draw(Choices choices, long time) {
+    String key =
+        choices.chance(0.05)
+            ? "-"
+            : choices.chance(0.05) ? "~" : choices.oneOf(List.of("a", "b", "c"));
+    return (time + " " + key + " " + choices.between(-1000, 1000)).getBytes(StandardCharsets.UTF_8);
   }
 
   /** An expression that reads one field. */

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * One seeded world: a stream that is written and resharded, mappings that bring its batches to
@@ -48,10 +49,16 @@ public final class World {
   private long now = EPOCH;
   private long tokens;
 
+  /** A world of small events. */
   public World(long seed, Executor threads) {
+    this(seed, threads, Scenario::drawn);
+  }
+
+  /** A world of a scenario that is drawn from the seed. */
+  public World(long seed, Executor threads, Function<Choices, Scenario> drawn) {
     this.choices = new Choices(seed);
     this.scheduler = new Scheduler(threads, choices, 0.3);
-    this.scenario = Scenario.drawn(choices);
+    this.scenario = drawn.apply(choices);
     this.faults = Faults.drawn(choices);
     for (int i = 0; i < scenario.shards(); i++) {
       stream.open(List.of());
@@ -98,19 +105,11 @@ public final class World {
     List<StreamRecord> records = new ArrayList<>();
     for (int i = 0; i < inside; i++) {
       Position position = new Position(shard.id(), sequence, i);
-      records.add(new StreamRecord(position, "key", now, payload(), i < inside - 1));
+      records.add(
+          new StreamRecord(
+              position, "key", now, scenario.payloads().draw(choices, now), i < inside - 1));
     }
     shard.put(records, now + choices.between(0, 5_000));
-  }
-
-  private byte[] payload() {
-    long time = now - choices.between(0, scenario.spread());
-    String key = choices.chance(0.05) ? "-" : choices.chance(0.05) ? "~" : key();
-    return SmallEvents.payload(time, key, choices.between(-1000, 1000));
-  }
-
-  private String key() {
-    return choices.oneOf(List.of("a", "b", "c"));
   }
 
   private void reshard() {
