@@ -61,8 +61,16 @@ final class PayloadBytes {
     }
   }
 
-  /** Whether a JSON escape may be in it. */
-  boolean hasEscapes() {
-    return escaped != 0;
+  /** Whether half a surrogate pair may be written in it as an escape, which begins with D. */
+  boolean mayHaveEscapedSurrogates() {
+    if (escaped == 0) {
+      return false;
+    }
+    for (int i = 2; i < bytes.length; i++) {
+      if ((bytes[i] | 0x20) == 'd' && bytes[i - 1] == 'u' && bytes[i - 2] == '\\') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -28,7 +28,7 @@ public final class RecordDecoder {
       throw refused("json.encoding");
     }
     Map<String, @Nullable Object> fields = parse(payload);
-    if (bytes.hasEscapes()) {
+    if (bytes.mayHaveEscapedSurrogates()) {
       LoneSurrogates.refuse(fields);
     }
     return fields;

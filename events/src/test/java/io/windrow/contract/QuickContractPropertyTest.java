@@ -71,6 +71,21 @@ class QuickContractPropertyTest {
     }
   }
 
+  @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+  void ofScalarsItIsSureOfAllThatIsValidAndOfNothingElse(
+      @ForAll("scalarSchemas") Map<String, Object> schema, @ForAll("scalars") List<Object> values) {
+    JsonNode node = JSON.valueToTree(schema);
+    Schema library =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(node);
+    QuickCheck quick = QuickContract.of(node);
+
+    for (Object value : values) {
+      assertThat(quick.certain(value))
+          .as("%s by %s", value, node)
+          .isEqualTo(library.validate(EventNodes.of(value)).isEmpty());
+    }
+  }
+
   private static boolean meets(Contract contract, Map<String, Object> fields) {
     try {
       contract.check(fields);
@@ -83,6 +98,16 @@ class QuickContractPropertyTest {
   @Provide
   Arbitrary<List<Map<String, Object>>> fields() {
     return EventValues.fields(NAMES).list().ofSize(10);
+  }
+
+  @Provide
+  Arbitrary<List<Object>> scalars() {
+    return EventValues.scalars().list().ofSize(10);
+  }
+
+  @Provide
+  Arbitrary<Map<String, Object>> scalarSchemas() {
+    return new Schemas(NAMES).known(0);
   }
 
   @Provide
