@@ -48,6 +48,11 @@ public final class FileReferenceData implements ReferenceData {
     throw new ReferenceFileException(file, "a reference file is named .csv or .json");
   }
 
+  /** The columns that any row has, sorted; none of a table without rows. */
+  public Set<String> columns() {
+    return rows.columns();
+  }
+
   private static String text(String file, byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

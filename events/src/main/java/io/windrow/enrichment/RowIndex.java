@@ -7,7 +7,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a reference file by key. */
@@ -25,6 +28,12 @@ final class RowIndex {
 
   @Nullable Map<String, @Nullable Object> get(Object key) {
     return rows.get(Scalars.canonical(key));
+  }
+
+  Set<String> columns() {
+    return rows.values().stream()
+        .flatMap(row -> row.keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Adds the row of a key that has a type of its own: it matches values of that type. */

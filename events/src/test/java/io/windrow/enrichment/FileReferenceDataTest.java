@@ -27,6 +27,13 @@ class FileReferenceDataTest {
   }
 
   @Test
+  void theColumnsAreThoseOfAnyRow() {
+    assertThat(csv("ad_id,n\na1,1\n").columns()).containsExactly("ad_id", "n");
+    assertThat(json("[{\"ad_id\": 1, \"m\": 1},\n {\"ad_id\": 2, \"n\": 2}]").columns())
+        .containsExactly("ad_id", "m", "n");
+  }
+
+  @Test
   void windowsLineEndsAndByteOrderMarksAreNoPartOfACsv() {
     FileReferenceData ads = csv("\uFEFFad_id,n\r\na1,1\r\n\r\na2,2\r\n");
 
