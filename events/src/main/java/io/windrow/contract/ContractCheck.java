@@ -5,15 +5,20 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * The check that a contract is a JSON Schema of draft 2020-12, made once when a definition is read.
  */
 public final class ContractCheck {
+  private static final SchemaRegistryConfig ENGLISH =
+      SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
+
   private ContractCheck() {}
 
   /**
@@ -36,7 +41,9 @@ public final class ContractCheck {
 
   private static List<Problem> byMetaSchema(JsonNode schema) {
     Schema metaSchema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                registry -> registry.schemaRegistryConfig(ENGLISH))
             .getSchema(SchemaLocation.of(Contract.DIALECT));
     // vocabularies each find the same fault
     Set<Problem> problems = new LinkedHashSet<>();

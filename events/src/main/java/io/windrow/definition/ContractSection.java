@@ -15,7 +15,7 @@ final class ContractSection {
     this.problems = problems;
   }
 
-  Optional<Contract> read(Node.Scalar path) {
+  Optional<ContractFile> read(Node.Scalar path) {
     if (!SiblingPath.isInside(path.text())) {
       problems.add(path.place(), path.describe() + " for 'contract'", SiblingPath.EXPECTED);
       return Optional.empty();
@@ -30,7 +30,7 @@ final class ContractSection {
     }
     return Utf8.decode(path.text(), content.get(), problems)
         .flatMap(text -> schema(path.text(), text))
-        .map(schema -> new Contract(path.text(), schema));
+        .map(schema -> new ContractFile(path.text(), schema));
   }
 
   private Optional<JsonNode> schema(String file, String text) {

@@ -1,5 +1,6 @@
 package io.windrow.definition;
 
+import io.windrow.contract.Rule;
 import io.windrow.expression.Expression;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Definition(
     String name,
     StreamSource source,
-    Contract contract,
+    ContractFile contract,
     TimeDefinition time,
     List<Clean> clean,
     List<Rule> rules,

@@ -1,5 +1,6 @@
 package io.windrow.definition;
 
+import io.windrow.contract.Rule;
 import io.windrow.expression.Expression;
 import io.windrow.expression.FieldType;
 import io.windrow.expression.Scope;
@@ -46,7 +47,7 @@ final class DefinitionParser {
   private Definition pipeline(SectionReader reader) {
     Optional<String> name = name(reader);
     Optional<StreamSource> source = source(reader);
-    Optional<Contract> contract = contract(reader);
+    Optional<ContractFile> contract = contract(reader);
     Optional<TimeDefinition> time = time(reader);
     List<Clean> clean = clean(reader);
     List<Rule> rules = new RecordSection(expressions, problems).rules(reader.items("rules"), scope);
@@ -87,8 +88,8 @@ final class DefinitionParser {
         .flatMap(new TimeSection(scope, problems)::read);
   }
 
-  private Optional<Contract> contract(SectionReader reader) {
-    Optional<Contract> contract =
+  private Optional<ContractFile> contract(SectionReader reader) {
+    Optional<ContractFile> contract =
         reader
             .requiredText("contract", "the path of a JSON Schema such as ad-click.schema.json")
             .flatMap(new ContractSection(siblings, problems)::read);
@@ -117,10 +118,10 @@ final class DefinitionParser {
     EnrichSection section = new EnrichSection(siblings, expressions, problems);
     List<Lookup> enrich = new ArrayList<>();
     for (SectionReader item : sections(reader, "enrich", Section.ENRICH)) {
-      List<String> take = section.take(item);
+      List<Node.Scalar> take = section.take(item);
       section.read(item, take, scope).ifPresent(enrich::add);
       Map<String, FieldType> taken = new HashMap<>();
-      take.forEach(field -> taken.put(field, new FieldType.Any()));
+      take.forEach(column -> taken.put(column.text(), new FieldType.Any()));
       scope = scope.with(taken);
     }
     return enrich;
@@ -149,7 +150,7 @@ final class DefinitionParser {
   /** The names of all views, those that are otherwise wrong included. */
   private static List<String> viewNames(SectionReader reader) {
     // Whatever is wrong with these nodes has been said already.
-    Problems known = new Problems();
+    Problems known = new Problems("");
     return reader.node("views").stream()
         .filter(Node.Listing.class::isInstance)
         .flatMap(views -> ((Node.Listing) views).items().stream())

@@ -19,7 +19,7 @@ public final class DefinitionReader {
    * @throws DefinitionException with everything that is wrong in it
    */
   public Definition read() {
-    Problems problems = new Problems();
+    Problems problems = new Problems(FILE);
     Optional<byte[]> content = siblings.read(FILE);
     if (content.isEmpty()) {
       problems.add(new Place(FILE, 1, 1), "no file '" + FILE + "'", "the definition of a pipeline");
@@ -38,7 +38,7 @@ public final class DefinitionReader {
    * @throws DefinitionException with everything that is wrong in it
    */
   public Definition read(String file, String text) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(file);
     return DefinitionParser.parse(YamlTree.read(file, text, problems), siblings, problems);
   }
 }

@@ -1,5 +1,6 @@
 package io.windrow.definition;
 
+import io.windrow.enrichment.Missing;
 import io.windrow.expression.Expression;
 import java.util.List;
 
@@ -7,17 +8,13 @@ import java.util.List;
  * One enrichment: the row of a table whose key an event names, and what is taken from it.
  *
  * @param column the table's column (or key attribute) that is compared with the key
+ * @param key names the event's row
  * @param take the columns that become top-level fields of the event
+ * @param missing what becomes of an event whose key has no row
  */
 public record Lookup(
     ReferenceTable table, String column, Expression key, List<String> take, Missing missing) {
   public Lookup {
     take = List.copyOf(take);
-  }
-
-  /** What becomes of an event whose key has no row. */
-  public enum Missing {
-    KEEP,
-    QUARANTINE
   }
 }

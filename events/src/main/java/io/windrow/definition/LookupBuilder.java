@@ -1,5 +1,6 @@
 package io.windrow.definition;
 
+import io.windrow.enrichment.Missing;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class LookupBuilder {
   }
 
   /** Says what becomes of an event whose key has no row; it is kept when nothing is said. */
-  public LookupBuilder missing(Lookup.Missing missing) {
+  public LookupBuilder missing(Missing missing) {
     values.put("missing", missing.name().toLowerCase(Locale.ROOT));
     return this;
   }

@@ -1,5 +1,6 @@
 package io.windrow.definition;
 
+import io.windrow.contract.EventTime.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,9 +80,9 @@ public final class PipelineBuilder {
   }
 
   /** Where an event says when it happened: a path with dots. */
-  public PipelineBuilder time(String field, TimeDefinition.Unit unit) {
+  public PipelineBuilder time(String field, Unit unit) {
     time.put("field", field);
-    time.put("unit", unit.text());
+    time.put("unit", Units.text(unit));
     return this;
   }
 
@@ -150,7 +151,7 @@ public final class PipelineBuilder {
     whole.put("views", views);
     whole.put("alerts", alerts);
     Optional<Node> root = Optional.of(BuiltTree.of("", whole));
-    return DefinitionParser.parse(root, siblings, new Problems());
+    return DefinitionParser.parse(root, siblings, new Problems(""));
   }
 
   private static void putUnlessEmpty(

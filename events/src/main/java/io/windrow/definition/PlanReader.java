@@ -1,7 +1,10 @@
 package io.windrow.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.windrow.contract.Rule;
+import io.windrow.enrichment.Missing;
 import io.windrow.expression.Expression;
+import io.windrow.record.FieldPath;
 import io.windrow.window.WindowPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +23,8 @@ final class PlanReader {
     return new Definition(
         text(json, "name"),
         source(part(json, "source")),
-        new Contract(text(part(json, "contract"), "path"), part(json.get("contract"), "schema")),
+        new ContractFile(
+            text(part(json, "contract"), "path"), part(json.get("contract"), "schema")),
         time(part(json, "time")),
         list(json, "clean", item -> new Clean(text(item, "name"), value(item))),
         list(json, "rules", item -> new Rule(text(item, "name"), value(item))),
@@ -57,8 +61,8 @@ final class PlanReader {
 
   private static TimeDefinition time(JsonNode json) {
     return new TimeDefinition(
-        text(json, "field"),
-        TimeDefinition.Unit.of(text(json, "unit")).orElseThrow(),
+        FieldPath.of(text(json, "field")),
+        Units.of(text(json, "unit")).orElseThrow(),
         number(json, "ahead"),
         json.has("behind") ? number(json, "behind") : null);
   }
@@ -75,7 +79,7 @@ final class PlanReader {
         text(key, "name"),
         value(key),
         list(json, "take", JsonNode::asText),
-        Lookup.Missing.valueOf(text(json, "missing")));
+        Missing.valueOf(text(json, "missing")));
   }
 
   private ViewDefinition view(JsonNode json) {

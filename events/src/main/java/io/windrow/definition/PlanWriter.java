@@ -52,7 +52,7 @@ final class PlanWriter {
         .put("critical", source.critical());
   }
 
-  private static ObjectNode contract(Contract contract) {
+  private static ObjectNode contract(ContractFile contract) {
     ObjectNode json = JSON.objectNode().put("path", contract.path());
     json.set("schema", contract.schema());
     return json;
@@ -60,7 +60,9 @@ final class PlanWriter {
 
   private static ObjectNode time(TimeDefinition time) {
     ObjectNode json = JSON.objectNode();
-    json.put("field", time.field()).put("unit", time.unit().text()).put("ahead", time.ahead());
+    json.put("field", time.field().toString())
+        .put("unit", Units.text(time.unit()))
+        .put("ahead", time.ahead());
     return time.behind() == null ? json : json.put("behind", time.behind());
   }
 

@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record Problem(
     String file, int line, int column, String found, String allowed, @Nullable String nearest) {
 
-  /** In the order of a reader: down the lines of a file. */
-  static final Comparator<Problem> BY_PLACE =
-      Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+  /** The definition's own problems first, then those of each other file, down the lines. */
+  static Comparator<Problem> inOrder(String definition) {
+    return Comparator.comparing((Problem problem) -> problem.otherFile(definition))
+        .thenComparingInt(Problem::line)
+        .thenComparingInt(Problem::column);
+  }
+
+  private String otherFile(String definition) {
+    return line == 0 || file.equals(definition) ? "" : file;
+  }
 
   /** What is wrong and what to do, in one sentence. */
   public String message() {

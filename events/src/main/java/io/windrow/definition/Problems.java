@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The problems found so far. Whoever adds one goes on with what is still sound. */
 final class Problems {
+  private final String definition;
   private final Set<Problem> problems = new LinkedHashSet<>();
+
+  /** No problems yet in the file of that name and those beside it. */
+  Problems(String definition) {
+    this.definition = definition;
+  }
 
   void add(Place place, String found, String allowed) {
     add(place, found, allowed, null);
@@ -32,7 +38,7 @@ final class Problems {
   void throwIfAny() {
     if (!problems.isEmpty()) {
       List<Problem> inOrder = new ArrayList<>(problems);
-      inOrder.sort(Problem.BY_PLACE);
+      inOrder.sort(Problem.inOrder(definition));
       throw new DefinitionException(inOrder);
     }
   }

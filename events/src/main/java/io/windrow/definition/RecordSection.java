@@ -1,5 +1,6 @@
 package io.windrow.definition;
 
+import io.windrow.contract.Rule;
 import io.windrow.expression.Expression;
 import io.windrow.expression.FieldType;
 import io.windrow.expression.Scope;

@@ -1,29 +1,15 @@
 package io.windrow.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.SchemaException;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.NodePath;
+import io.windrow.contract.ContractCheck;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Checks that a contract is a JSON Schema 2020-12 that stands alone. */
 final class SchemaCheck {
-  private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-
-  private final SchemaRegistry registry =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
-          builder ->
-              builder.schemaRegistryConfig(
-                  SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build()));
   private final String file;
   private final Problems problems;
   private final Optional<Node> tree;
@@ -35,17 +21,18 @@ final class SchemaCheck {
     this.problems = problems;
     this.schema = schema;
     // Only for the places: what YAML has to say about a JSON text is of no interest.
-    this.tree = YamlTree.read(file, text, new Problems());
+    this.tree = YamlTree.read(file, text, new Problems(file));
   }
 
   boolean isSound() {
     if (!schema.isObject()) {
       add(List.of(), "a contract that is no object", "a JSON Schema 2020-12 of an object");
-    } else if (!schema.path("$schema").asText(DIALECT).equals(DIALECT)) {
-      add(List.of("$schema"), "another dialect of JSON Schema", "'" + DIALECT + "'");
     } else {
       checkReferences(schema, List.of());
-      checkForm();
+      // The library would look for what a reference outside names.
+      if (sound) {
+        checkForm();
+      }
     }
     return sound;
   }
@@ -64,27 +51,17 @@ final class SchemaCheck {
   }
 
   private void checkForm() {
-    List<Error> errors = registry.getSchema(SchemaLocation.of(DIALECT)).validate(schema);
-    errors.forEach(
-        error ->
-            add(path(error.getInstanceLocation()), "not a JSON Schema: " + error.getMessage(), ""));
-    if (sound) {
-      checkThatItLoads();
+    for (ContractCheck.Problem problem : ContractCheck.problems(schema)) {
+      add(path(problem.pointer()), "not a JSON Schema 2020-12: " + problem.message(), "");
     }
   }
 
-  private void checkThatItLoads() {
-    try {
-      registry.getSchema(schema).initializeValidators();
-    } catch (SchemaException e) {
-      add(List.of(), "not a usable JSON Schema: " + e.getMessage(), "");
-    }
-  }
-
-  private static List<String> path(NodePath location) {
-    return IntStream.range(0, location.getNameCount())
-        .mapToObj(i -> String.valueOf(location.getElement(i)))
-        .toList();
+  private static List<String> path(String pointer) {
+    return pointer.isEmpty()
+        ? List.of()
+        : Arrays.stream(pointer.substring(1).split("/", -1))
+            .map(name -> name.replace("~1", "/").replace("~0", "~"))
+            .toList();
   }
 
   private static List<String> plus(List<String> path, String name) {

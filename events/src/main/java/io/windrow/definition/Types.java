@@ -9,6 +9,9 @@ final class Types {
   static final Set<String> CONDITION = Set.of("bool");
   static final Set<String> SCALAR = Set.of("bool", "int", "uint", "double", "string", "dyn");
 
+  /** Those that fields have. */
+  static final Set<String> ALL = Set.of("bool", "int", "double", "string", "list", "map", "dyn");
+
   private Types() {}
 
   /** The types as a message lists them. */

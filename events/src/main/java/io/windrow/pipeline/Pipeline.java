@@ -3,7 +3,6 @@ package io.windrow.pipeline;
 import io.windrow.contract.Contract;
 import io.windrow.contract.EventTime;
 import io.windrow.contract.RecordDecoder;
-import io.windrow.contract.Rule;
 import io.windrow.contract.Validation;
 import io.windrow.definition.Clean;
 import io.windrow.definition.Definition;
@@ -11,13 +10,11 @@ import io.windrow.definition.Lookup;
 import io.windrow.definition.Plan;
 import io.windrow.definition.TimeDefinition;
 import io.windrow.enrichment.EnrichmentStep;
-import io.windrow.enrichment.Missing;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.enrichment.TableEnrichment;
 import io.windrow.expression.Expression;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.Steps;
-import io.windrow.record.FieldPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,21 +52,16 @@ public record Pipeline(String name, Steps steps, Origin origin) {
         Contract.of(definition.contract().schema()),
         time(definition.time()),
         clean,
-        definition.rules().stream().map(rule -> new Rule(rule.name(), rule.require())).toList(),
+        definition.rules(),
         definition.keep());
   }
 
   private static EventTime time(TimeDefinition time) {
-    return new EventTime(
-        new FieldPath(time.path()), EventTime.Unit.valueOf(time.unit().name()), time.ahead());
+    return new EventTime(time.field(), time.unit(), time.ahead());
   }
 
   private static EnrichmentStep step(Lookup lookup, ReferenceData data) {
     return new EnrichmentStep(
-        lookup.table().name(),
-        lookup.key(),
-        lookup.take(),
-        Missing.valueOf(lookup.missing().name()),
-        data);
+        lookup.table().name(), lookup.key(), lookup.take(), lookup.missing(), data);
   }
 }

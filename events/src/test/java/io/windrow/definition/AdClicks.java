@@ -47,19 +47,21 @@ final class AdClicks {
       """;
 
   private static final Map<String, String> FILES =
-      Map.of(
-          "ad-click.schema.json", CONTRACT,
-          "ads.csv", "ad_id,campaign_id\na1,c1\n",
-          "both.csv", "id\n1\n",
-          "both.json", "[]",
-          "tables/ads.json", "[]",
-          "broken.json", "{\n  \"type\": \"object\",\n  \"type\": 1\n}",
-          "array.json", "[1]",
-          "odd.json", "{\n  \"type\": \"objct\",\n  \"required\": [\"a\", 1]\n}",
-          "old.json", "{ \"$schema\": \"http://json-schema.org/draft-07/schema#\" }",
-          "far.json",
+      Map.ofEntries(
+          Map.entry("ad-click.schema.json", CONTRACT),
+          Map.entry("ads.csv", "ad_id,campaign_id\na1,c1\n"),
+          Map.entry("odd.csv", "ad_id,campaign_id\na1,c1\na2\n"),
+          Map.entry("both.csv", "ad_id,campaign_id\na1,c1\n"),
+          Map.entry("both.json", "[]"),
+          Map.entry("tables/ads.json", "[]"),
+          Map.entry("broken.json", "{\n  \"type\": \"object\",\n  \"type\": 1\n}"),
+          Map.entry("array.json", "[1]"),
+          Map.entry("odd.json", "{\n  \"type\": \"objct\",\n  \"required\": [\"a\", 1]\n}"),
+          Map.entry("old.json", "{ \"$schema\": \"http://json-schema.org/draft-07/schema#\" }"),
+          Map.entry(
+              "far.json",
               "{ \"properties\": {\n  \"a\": { \"$ref\": \"other.json\" },\n"
-                  + "  \"b\": { \"$ref\": \"#/$defs/b\" } } }");
+                  + "  \"b\": { \"$ref\": \"#/$defs/b\" } } }"));
 
   static final Siblings SIBLINGS =
       path ->

@@ -3,6 +3,10 @@ package io.windrow.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.windrow.contract.EventTime.Unit;
+import io.windrow.contract.Rule;
+import io.windrow.enrichment.Missing;
+import io.windrow.record.FieldPath;
 import io.windrow.view.View;
 import io.windrow.window.WindowPolicy;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +30,7 @@ class DefinitionReaderTest {
                 false));
     assertThat(read.contract().path()).isEqualTo("ad-click.schema.json");
     assertThat(read.time())
-        .isEqualTo(new TimeDefinition("event_time", TimeDefinition.Unit.MILLIS, 60_000, 600_000L));
+        .isEqualTo(new TimeDefinition(FieldPath.of("event_time"), Unit.MILLIS, 60_000, 600_000L));
     assertThat(read.clean()).extracting(Clean::field).containsExactly("country");
     assertThat(read.rules()).extracting(Rule::name).containsExactly("paid");
     assertThat(read.keep()).isNotNull();
@@ -41,7 +45,7 @@ class DefinitionReaderTest {
     assertThat(lookup.column()).isEqualTo("ad_id");
     assertThat(lookup.key().text()).isEqualTo("ad_id");
     assertThat(lookup.take()).containsExactly("campaign_id");
-    assertThat(lookup.missing()).isEqualTo(Lookup.Missing.QUARANTINE);
+    assertThat(lookup.missing()).isEqualTo(Missing.QUARANTINE);
   }
 
   @Test
@@ -74,7 +78,7 @@ class DefinitionReaderTest {
     assertThat(read.time())
         .isEqualTo(
             new TimeDefinition(
-                "event_time", TimeDefinition.Unit.SECONDS, TimeDefinition.DEFAULT_AHEAD, null));
+                FieldPath.of("event_time"), Unit.SECONDS, TimeDefinition.DEFAULT_AHEAD, null));
     assertThat(read.keep()).isNull();
     assertThat(read.views()).isEmpty();
   }

@@ -3,7 +3,8 @@ package io.windrow.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.windrow.definition.TimeDefinition.Unit;
+import io.windrow.contract.EventTime.Unit;
+import io.windrow.enrichment.Missing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +25,7 @@ class PipelineBuilderTest {
             .clean("country", "event.country.upperAscii()")
             .rule("paid", "event.price >= 0.0")
             .keep("event.event_type == 'view'")
-            .enrich(
-                "ads",
-                ads -> ads.key("ad_id").take("campaign_id").missing(Lookup.Missing.QUARANTINE))
+            .enrich("ads", ads -> ads.key("ad_id").take("campaign_id").missing(Missing.QUARANTINE))
             .view(
                 "views-per-campaign",
                 view ->
@@ -69,7 +68,7 @@ class PipelineBuilderTest {
                     users
                         .key("user_id")
                         .take("age")
-                        .missing(Lookup.Missing.QUARANTINE)
+                        .missing(Missing.QUARANTINE)
                         .maxAge(Duration.ofSeconds(30)))
             .enrich(
                 "prices",
@@ -126,8 +125,8 @@ class PipelineBuilderTest {
             "name: 'Ad Clicks' as the name of a pipeline, expected a name of a-z, 0-9 and '-' that"
                 + " begins with a letter, 63 characters at most",
             "pipeline: no 'source' in the pipeline, expected source: { kinesis: a stream's name }",
-            "time.field: unknown field 'event_tim', expected a field of the contract such as"
-                + " event_time; did you mean 'event_time'?",
+            "time.field: unknown field 'event_tim', expected one of ad_id, user_id, event_type,"
+                + " event_time, price, country, tags, geo, geo.seen; did you mean 'event_time'?",
             "time.ahead: '-1ms' for 'ahead', expected a duration such as 500ms, 10s, 5m, 1h, 7d or"
                 + " 1m30s",
             "rules[0].require: an expression of type double for 'require', expected type bool",

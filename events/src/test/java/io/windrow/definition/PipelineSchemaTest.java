@@ -50,8 +50,7 @@ class PipelineSchemaTest {
     assertThat(pattern("field")).isEqualTo("^" + Names.FIELD.pattern() + "$");
     assertThat(pattern("duration")).isEqualTo(Durations.PATTERN);
     assertThat(pattern("path")).isEqualTo(SiblingPath.PATTERN);
-    assertThat(words(definition("time").at("/properties/unit/enum")))
-        .isEqualTo(TimeDefinition.Unit.texts());
+    assertThat(words(definition("time").at("/properties/unit/enum"))).isEqualTo(Units.texts());
     assertThat(words(definition("enrich").at("/properties/missing/enum")))
         .isEqualTo(EnrichSection.MISSING);
     assertThat(words(definition("source").at("/properties/format/enum")))

@@ -1,0 +1,31 @@
+package io.windrow.definition;
+
+import io.windrow.contract.EventTime.Unit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The units of event time as a definition writes them, and the types of fields that fit them. */
+final class Units {
+  private Units() {}
+
+  static String text(Unit unit) {
+    return unit.name().toLowerCase(Locale.ROOT);
+  }
+
+  static List<String> texts() {
+    return Arrays.stream(Unit.values()).map(Units::text).toList();
+  }
+
+  static Optional<Unit> of(String text) {
+    return Arrays.stream(Unit.values()).filter(unit -> text(unit).equals(text)).findFirst();
+  }
+
+  static List<String> types(Unit unit) {
+    return switch (unit) {
+      case MILLIS, SECONDS -> List.of("int", "double", "string", "dyn");
+      case ISO8601 -> List.of("string", "dyn");
+    };
+  }
+}
