@@ -2,6 +2,7 @@ package io.windrow.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.windrow.record.Scalars;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,8 @@ final class EventNodes {
       return NullNode.instance;
     } else if (value instanceof String text) {
       return TextNode.valueOf(text);
-    } else if (value instanceof Long number) {
-      return LongNode.valueOf(number);
-    } else if (value instanceof BigDecimal number) {
-      return DecimalNode.valueOf(number);
+    } else if (value instanceof Number number) {
+      return numberOf(number);
     } else if (value instanceof Boolean flag) {
       return BooleanNode.valueOf(flag);
     } else if (value instanceof Map<?, ?> object) {
@@ -35,6 +35,19 @@ final class EventNodes {
       return arrayOf(array);
     }
     throw new IllegalArgumentException("not a value of an event: " + value.getClass().getName());
+  }
+
+  /**
+   * An integer is told as one, however it is written: the library cuts a decimal to 64 bits before
+   * it compares it with the bounds of a {@code type: integer}.
+   */
+  private static JsonNode numberOf(Number number) {
+    if (!(Scalars.canonical(number) instanceof BigDecimal decimal)) {
+      return LongNode.valueOf(number.longValue());
+    }
+    return decimal.scale() <= 0
+        ? BigIntegerNode.valueOf(decimal.toBigIntegerExact())
+        : DecimalNode.valueOf(decimal);
   }
 
   private static ObjectNode objectOf(Map<?, ?> object) {

@@ -31,6 +31,7 @@ class ContractTest {
         "{\"properties\":{\"n\":{\"type\":\"integer\"}}} | {\"n\":5.5}       | contract.type /n",
         "{\"properties\":{\"n\":{\"minimum\":0.1}}}      | {\"n\":0.09}      | contract.minimum /n",
         "{\"properties\":{\"n\":{\"exclusiveMaximum\":9}}} | {\"n\":9}       | contract.exclusiveMaximum /n",
+        "{\"properties\":{\"n\":{\"type\":\"integer\",\"maximum\":5}}} | {\"n\":2e20} | contract.maximum /n",
         "{\"properties\":{\"t\":{\"enum\":[\"a\",\"b\"]}}} | {\"t\":\"c\"}   | contract.enum /t",
         "{\"properties\":{\"t\":{\"const\":1}}}          | {\"t\":true}      | contract.const /t",
         "{\"properties\":{\"t\":{\"maxLength\":1}}}      | {\"t\":\"ab\"}    | contract.maxLength /t",

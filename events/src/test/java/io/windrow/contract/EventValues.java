@@ -44,7 +44,8 @@ final class EventValues {
             Arbitraries.longs().map(number -> (Object) number),
             Arbitraries.integers().between(-3, 3).map(number -> (Object) (long) number),
             decimals().map(number -> (Object) number),
-            Arbitraries.of("0.5", "1.0", "2.00", "0.50", "-1.0").map(BigDecimal::new),
+            Arbitraries.of("0.5", "1.0", "2.00", "0.50", "-1.0", "2E+20", "-1E+19", "1E+125")
+                .map(BigDecimal::new),
             Arbitraries.of(true, false).map(flag -> (Object) flag))
         .injectNull(0.05);
   }
