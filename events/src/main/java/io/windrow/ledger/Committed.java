@@ -5,11 +5,36 @@ import java.util.List;
 /**
  * What became of a batch.
  *
- * @param commits those that this batch added, in order
+ * @param additions the commits that this batch added, in order
  * @param redelivered how many of its records the chain had taken before
+ * @param conflicts how often another entry stood where a commit was to go
  */
-public record Committed(List<Entry.Commit> commits, int redelivered) {
+public record Committed(List<Addition> additions, int redelivered, int conflicts) {
   public Committed {
-    commits = List.copyOf(commits);
+    additions = List.copyOf(additions);
+  }
+
+  /** The counts of all commits that it added. */
+  public Counts counts() {
+    return additions.stream()
+        .map(addition -> addition.commit().counts())
+        .reduce(Counts.NONE, Counts::plus);
+  }
+
+  /**
+   * One commit that a batch added, and what else was known when it was made.
+   *
+   * @param kept the records that it keeps whole
+   * @param youngest the greatest time of its events; {@code Watermark.NONE} if it has none
+   * @param size of its content as it is stored, in bytes
+   */
+  public record Addition(Entry.Commit commit, List<Kept> kept, long youngest, int size) {
+    public Addition {
+      kept = List.copyOf(kept);
+    }
+
+    int received() {
+      return (int) commit.counts().received();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.windrow.ledger;
 
+import io.windrow.ledger.Committed.Addition;
 import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
@@ -47,20 +48,22 @@ public final class Committer {
     Entry head = head(shard, token, now);
     List<StreamRecord> fresh = past(head.position(), batch.records());
     List<Judged> judged = judging.judge(fresh);
-    List<Entry.Commit> commits = new ArrayList<>();
+    List<Addition> additions = new ArrayList<>();
+    int conflicts = 0;
     while (!judged.isEmpty()) {
-      Entry next = append(shard, head, judged, token);
-      if (next instanceof Entry.Commit commit && commit.token().equals(token)) {
-        commits.add(commit);
-        head = next;
-      } else {
+      Addition addition = append(shard, head, judged, token);
+      if (addition == null) {
+        conflicts++;
         head = reload(shard);
+      } else {
+        additions.add(addition);
+        head = addition.commit();
       }
       heads.put(shard, head, now);
       judged = past(head.position(), judged, Judged::record);
     }
-    int taken = commits.stream().mapToInt(commit -> (int) commit.counts().received()).sum();
-    return new Committed(commits, batch.records().size() - taken);
+    int taken = additions.stream().mapToInt(Addition::received).sum();
+    return new Committed(additions, batch.records().size() - taken, conflicts);
   }
 
   private Entry head(String shard, String token, long now) {
@@ -77,29 +80,46 @@ public final class Committer {
         .orElseThrow(() -> new LedgerException("the chain of shard " + shard + " has vanished"));
   }
 
-  /** Appends one commit of as many records as it may hold; what stands at its index after that. */
-  private Entry append(String shard, Entry head, List<Judged> judged, String token) {
+  /** Appends one commit of as many records as it may hold; null if another stands in its place. */
+  private @Nullable Addition append(String shard, Entry head, List<Judged> judged, String token) {
     requireOpen(shard, head);
-    Fold fold = new Fold(steps.views(), steps.behind(), head.watermark());
+    Fold fold = fold(head.watermark(), judged);
+    Content content = fold.content();
+    byte[] encoded = content.encode();
+    StreamRecord last = judged.get((int) fold.counts().received() - 1).record();
+    Entry.Commit commit = commit(head.index() + 1, token, fold, last, encoded);
+    Entry inTheWay = ledger.append(shard, commit);
+    return inTheWay == null || isOwn(inTheWay, token)
+        ? new Addition(commit, content.kept(), fold.youngest(), encoded.length)
+        : null;
+  }
+
+  private Fold fold(long watermark, List<Judged> judged) {
+    Fold fold = new Fold(steps.views(), steps.behind(), watermark);
     int taken = 0;
     while (taken < judged.size() && fold.size() < CUT_SIZE) {
       fold.add(judged.get(taken++));
     }
-    StreamRecord last = judged.get(taken - 1).record();
-    long index = head.index() + 1;
-    Entry.Commit commit =
-        new Entry.Commit(
-            index,
-            token,
-            generation,
-            last.position(),
-            last.moreInside(),
-            fold.watermark(),
-            fold.counts(),
-            steps.enrichment().versions(),
-            payloads.put(new PayloadKey(shard, index, token), fold.content().encode()));
-    Entry inTheWay = ledger.append(shard, commit);
-    return inTheWay == null ? commit : inTheWay;
+    return fold;
+  }
+
+  private Entry.Commit commit(
+      long index, String token, Fold fold, StreamRecord last, byte[] encoded) {
+    String shard = last.position().shard();
+    return new Entry.Commit(
+        index,
+        token,
+        generation,
+        last.position(),
+        last.moreInside(),
+        fold.watermark(),
+        fold.counts(),
+        steps.enrichment().versions(),
+        payloads.put(new PayloadKey(shard, index, token), encoded));
+  }
+
+  private static boolean isOwn(Entry entry, String token) {
+    return entry instanceof Entry.Commit && entry.token().equals(token);
   }
 
   private void requireOpen(String shard, Entry head) {

@@ -29,17 +29,23 @@ final class Compactor {
     this.views = List.copyOf(views);
   }
 
-  /** Makes every run that is whole by this head, and has not been made. */
-  void compact(String shard, Entry head) {
+  /**
+   * Makes every run that is whole by this head, and has not been made.
+   *
+   * @return how many records it filed
+   */
+  long compact(String shard, Entry head) {
+    long filed = 0;
     for (int level = 1; level <= RunBounds.MAX_LEVEL; level++) {
       if (head.index() < bounds.size(level) - 1 && !(head instanceof Entry.End)) {
-        return;
+        return filed;
       }
       long next = runs.latest(shard, level).map(number -> number + 1).orElse(0L);
       for (RunId run = new RunId(shard, level, next); isWhole(run, head); run = run.next()) {
-        make(run, Math.min(bounds.last(run), head.index()));
+        filed += make(run, Math.min(bounds.last(run), head.index()));
       }
     }
+    return filed;
   }
 
   /** An end commit closes the last run of the first level. */
@@ -48,7 +54,7 @@ final class Compactor {
         || (head instanceof Entry.End && run.level() == 1 && bounds.first(run) <= head.index());
   }
 
-  private void make(RunId run, long lastIndex) {
+  private int make(RunId run, long lastIndex) {
     Deltas content = new Deltas(views);
     List<Kept> kept = new ArrayList<>();
     reader.read(run, lastIndex, content, kept::add);
@@ -61,6 +67,7 @@ final class Compactor {
     }
     long closesAt = parts.stream().mapToLong(Part::closesAt).max().orElse(Watermark.NONE);
     runs.putManifest(new Manifest(run, lastIndex, closesAt, parts));
+    return kept.size();
   }
 
   private Part put(RunId run, int number, long firstPane, Delta delta) {

@@ -25,7 +25,7 @@ public record Counts(
 
   public Counts {
     if (received != accepted + filtered + rejected + late) {
-      throw new IllegalStateException(
+      throw new UnbalancedCountsException(
           "unbalanced counts: received %d, accepted %d, filtered %d, rejected %d, late %d"
               .formatted(received, accepted, filtered, rejected, late));
     }

@@ -2,6 +2,7 @@ package io.windrow.ledger;
 
 import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Source.Probe;
+import io.windrow.ledger.Standing.Cause;
 import io.windrow.window.Watermark;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +31,20 @@ final class EmptyShards {
     this.generation = generation;
   }
 
-  /** Asks the shards that are behind, and raises those that are empty as far as is proved. */
-  void raise(Map<String, Entry> counting, long now, String token) {
+  /**
+   * Asks the shards that are behind, and raises those that are empty as far as is proved.
+   *
+   * @return why each shard asked has come no further
+   */
+  Map<String, Cause> raise(Map<String, Entry> counting, long now, String token) {
     long greatest =
         counting.values().stream().mapToLong(Entry::watermark).max().orElse(Watermark.NONE);
     Map<String, Entry> behindOthers = new TreeMap<>(counting);
     behindOthers
         .values()
         .removeIf(head -> head.watermark() >= greatest && head.watermark() >= promised(now));
-    Map<String, Probe.Empty> empty = probe(behindOthers, token);
+    Map<String, Probe> probes = probe(behindOthers, token);
+    Map<String, Probe.Empty> empty = empty(probes);
     long leastOfOthers =
         counting.entrySet().stream()
             .filter(shard -> !empty.containsKey(shard.getKey()))
@@ -52,6 +58,7 @@ final class EmptyShards {
                 behindOthers.get(shard),
                 Math.max(leastOfOthers, promised(proof.at())),
                 token));
+    return causes(probes);
   }
 
   /**
@@ -62,7 +69,7 @@ final class EmptyShards {
   boolean endEventTime(Map<String, Entry> counting, String token) {
     Map<String, Entry> waiting = new TreeMap<>(counting);
     waiting.values().removeIf(head -> head.watermark() == Watermark.END);
-    Map<String, Probe.Empty> empty = probe(waiting, token);
+    Map<String, Probe.Empty> empty = empty(probe(waiting, token));
     if (!empty.keySet().containsAll(waiting.keySet())) {
       return false;
     }
@@ -75,21 +82,46 @@ final class EmptyShards {
     return behind == null ? Watermark.NONE : now - behind - MARGIN;
   }
 
-  private Map<String, Probe.Empty> probe(Map<String, Entry> heads, String token) {
-    Map<String, Probe.Empty> empty = new TreeMap<>();
+  /** Asks the shards that have not ended, and ends those that are found at their end. */
+  private Map<String, Probe> probe(Map<String, Entry> heads, String token) {
+    Map<String, Probe> probes = new TreeMap<>();
     heads.forEach(
         (shard, head) -> {
-          if (head.insideRecord() || head instanceof Entry.End) {
+          if (head instanceof Entry.End) {
             return;
           }
-          Probe probe = source.probe(shard, head.position());
-          if (probe instanceof Probe.Empty proof) {
-            empty.put(shard, proof);
-          } else if (probe instanceof Probe.Ended ended) {
+          Probe probe =
+              head.insideRecord() ? new Probe.Waiting() : source.probe(shard, head.position());
+          probes.put(shard, probe);
+          if (probe instanceof Probe.Ended ended) {
             shards.end(shard, head, ended, token);
           }
         });
+    return probes;
+  }
+
+  private static Map<String, Probe.Empty> empty(Map<String, Probe> probes) {
+    Map<String, Probe.Empty> empty = new TreeMap<>();
+    probes.forEach(
+        (shard, probe) -> {
+          if (probe instanceof Probe.Empty proof) {
+            empty.put(shard, proof);
+          }
+        });
     return empty;
+  }
+
+  private static Map<String, Cause> causes(Map<String, Probe> probes) {
+    Map<String, Cause> causes = new TreeMap<>();
+    probes.forEach((shard, probe) -> causes.put(shard, cause(probe)));
+    return causes;
+  }
+
+  private static Cause cause(Probe probe) {
+    if (probe instanceof Probe.Waiting) {
+      return Cause.RECORDS_WAIT;
+    }
+    return probe instanceof Probe.Empty ? Cause.EMPTY : Cause.ENDED;
   }
 
   /** If an entry stands in the way, the shard was not empty after all, and stays as it is. */

@@ -26,6 +26,7 @@ final class Fold {
   private final Counts.Tally tally = new Counts.Tally();
   private final List<Kept> kept = new ArrayList<>();
   private long watermark;
+  private long youngest = Watermark.NONE;
   private long size;
 
   Fold(List<View> views, @Nullable Long behind, long watermark) {
@@ -100,6 +101,7 @@ final class Fold {
 
   private void passTime(Event event, StreamRecord record) {
     watermark = Watermark.afterEvent(watermark, event.time(), record.arrival());
+    youngest = Math.max(youngest, event.time());
   }
 
   /** About how many bytes the content takes before it is compressed; never far too few. */
@@ -109,6 +111,11 @@ final class Fold {
 
   long watermark() {
     return watermark;
+  }
+
+  /** The greatest time of an event. */
+  long youngest() {
+    return youngest;
   }
 
   Counts counts() {

@@ -1,8 +1,10 @@
 package io.windrow.ledger;
 
 import io.windrow.ledger.Source.Shard;
+import io.windrow.ledger.Standing.Cause;
 import io.windrow.view.Result;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Brings a pipeline as far as its ledgers allow: begins the chains of shards that may begin, raises
@@ -32,17 +34,23 @@ public final class Settler {
    *
    * @param now the time, with which shards are compared if the owner has set {@code behind}
    * @param token drawn at random for this call
-   * @return the final results that this call has written
    */
-  public synchronized List<Result> settle(long now, String token) {
+  public synchronized Settled settle(long now, String token) {
     List<Shard> listed = ports.source().shards();
-    emptyShards.raise(begun(listed, token).counting(), now, token);
+    Map<String, Cause> causes = emptyShards.raise(begun(listed, token).counting(), now, token);
     Survey survey = begun(listed, token);
     List<Result> written = closer.close();
-    survey.heads().forEach(compactor::compact);
-    long closed = ports.frontiers().read().closed();
-    survey.heads().forEach((shard, head) -> retirement.retire(shard, head, closed, now));
-    return written;
+    long filed = compact(survey);
+    Frontier frontier = ports.frontiers().read();
+    survey.heads().forEach((shard, head) -> retirement.retire(shard, head, frontier.closed(), now));
+    return new Settled(written, frontier, survey.standings(causes), filed);
+  }
+
+  /** Makes every run that is whole; how many records it filed. */
+  private long compact(Survey survey) {
+    return survey.heads().entrySet().stream()
+        .mapToLong(chain -> compactor.compact(chain.getKey(), chain.getValue()))
+        .sum();
   }
 
   /**

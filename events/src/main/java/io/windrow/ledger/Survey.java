@@ -1,8 +1,12 @@
 package io.windrow.ledger;
 
 import io.windrow.ledger.Source.Shard;
+import io.windrow.ledger.Standing.Cause;
+import io.windrow.window.Watermark;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +22,11 @@ import java.util.TreeSet;
  */
 final class Survey {
   private final NavigableMap<String, Entry> heads;
-  private final boolean complete;
+  private final Set<String> joining;
 
-  private Survey(NavigableMap<String, Entry> heads, boolean complete) {
+  private Survey(NavigableMap<String, Entry> heads, Set<String> joining) {
     this.heads = heads;
-    this.complete = complete;
+    this.joining = joining;
   }
 
   static Survey of(Ledger ledger, Set<String> members) {
@@ -37,7 +41,9 @@ final class Survey {
             pending.addAll(children(entry));
           });
     }
-    return new Survey(heads, heads.keySet().containsAll(members));
+    Set<String> joining = new TreeSet<>(members);
+    joining.removeAll(heads.keySet());
+    return new Survey(heads, joining);
   }
 
   private static List<String> children(Entry head) {
@@ -75,8 +81,27 @@ final class Survey {
    * begun, since nothing may close past it.
    */
   Optional<Long> watermark() {
-    return !complete
-        ? Optional.empty()
-        : counting().values().stream().map(Entry::watermark).min(Long::compare);
+    return joining.isEmpty()
+        ? counting().values().stream().map(Entry::watermark).min(Long::compare)
+        : Optional.empty();
+  }
+
+  /**
+   * Where the shards that count stand, the one furthest behind first.
+   *
+   * @param causes of the shards that were asked
+   */
+  List<Standing> standings(Map<String, Cause> causes) {
+    List<Standing> standings = new ArrayList<>();
+    joining.forEach(shard -> standings.add(new Standing(shard, Watermark.NONE, Cause.NOT_BEGUN)));
+    counting()
+        .forEach(
+            (shard, head) -> {
+              Cause cause = head instanceof Entry.End ? Cause.ENDED : causes.get(shard);
+              standings.add(
+                  new Standing(shard, head.watermark(), cause == null ? Cause.FURTHEST : cause));
+            });
+    standings.sort(Comparator.comparingLong(Standing::watermark));
+    return standings;
   }
 }

@@ -6,6 +6,7 @@ import io.windrow.functions.kinesis.BatchResponse;
 import io.windrow.functions.kinesis.KinesisEnvelope;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.LedgerException;
+import io.windrow.ledger.UnbalancedCountsException;
 import io.windrow.record.Batch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +22,18 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class ProcessHandler implements RequestStreamHandler {
   private final Committer committer;
   private final InstantSource clock;
+  private final Telemetry telemetry;
+
+  /** A handler of one pipeline that tells nobody. */
+  public ProcessHandler(Committer committer, InstantSource clock) {
+    this(committer, clock, Telemetry.NONE);
+  }
 
   /** A handler of one pipeline. */
-  public ProcessHandler(Committer committer, InstantSource clock) {
+  public ProcessHandler(Committer committer, InstantSource clock, Telemetry telemetry) {
     this.committer = committer;
     this.clock = clock;
+    this.telemetry = telemetry;
   }
 
   @Override
@@ -36,8 +44,12 @@ public final class ProcessHandler implements RequestStreamHandler {
 
   private byte[] answer(Batch batch, Context context) {
     try {
-      committer.commit(batch, UUID.randomUUID().toString(), clock.millis());
+      long now = clock.millis();
+      telemetry.committed(committer.commit(batch, UUID.randomUUID().toString(), now), now);
       return BatchResponse.done();
+    } catch (UnbalancedCountsException e) {
+      telemetry.unbalanced();
+      throw e;
     } catch (LedgerException | SdkException e) {
       if (!Faults.passes(e)) {
         throw e;

@@ -17,17 +17,25 @@ import java.util.UUID;
 public final class SettleHandler implements RequestStreamHandler {
   private final Settler settler;
   private final InstantSource clock;
+  private final Telemetry telemetry;
+
+  /** A handler of one pipeline that tells nobody. */
+  public SettleHandler(Settler settler, InstantSource clock) {
+    this(settler, clock, Telemetry.NONE);
+  }
 
   /** A handler of one pipeline. */
-  public SettleHandler(Settler settler, InstantSource clock) {
+  public SettleHandler(Settler settler, InstantSource clock, Telemetry telemetry) {
     this.settler = settler;
     this.clock = clock;
+    this.telemetry = telemetry;
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    settler.settle(clock.millis(), UUID.randomUUID().toString());
+    long now = clock.millis();
+    telemetry.settled(settler.settle(now, UUID.randomUUID().toString()), now);
     output.write(BatchResponse.done());
   }
 }

@@ -1,0 +1,25 @@
+package io.windrow.ledger;
+
+/** How far a shard that counts has come, and why no further: no window closes past it. */
+public record Standing(String shard, long watermark, Cause cause) {
+
+  /** What a shard's watermark waits for. */
+  public enum Cause {
+    FURTHEST("no shard is further; its next event moves it"),
+    RECORDS_WAIT("records past its last commit wait to be processed"),
+    EMPTY("it has no record left, and follows the other shards"),
+    ENDED("it has ended, and a shard that it was split or merged into has not begun"),
+    NOT_BEGUN("it has joined, and its chain has not begun");
+
+    private final String text;
+
+    Cause(String text) {
+      this.text = text;
+    }
+
+    /** The cause as a person reads it. */
+    public String text() {
+      return text;
+    }
+  }
+}

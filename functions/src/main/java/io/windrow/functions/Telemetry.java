@@ -1,0 +1,52 @@
+package io.windrow.functions;
+
+import io.windrow.ledger.Committed;
+import io.windrow.ledger.Settled;
+
+/** Who is told what the handlers did. */
+public interface Telemetry {
+
+  /** Hears nothing. */
+  Telemetry NONE = new Telemetry() {};
+
+  /**
+   * A batch was committed.
+   *
+   * @param now when, in milliseconds since the epoch
+   */
+  default void committed(Committed committed, long now) {}
+
+  /**
+   * The pipeline was settled.
+   *
+   * @param now when, in milliseconds since the epoch
+   */
+  default void settled(Settled settled, long now) {}
+
+  /** A batch failed because its verdicts do not add up to what was received. */
+  default void unbalanced() {}
+
+  /** Both of them, this one first. */
+  default Telemetry and(Telemetry other) {
+    Telemetry first = this;
+    return new Telemetry() {
+      @Override
+      public void committed(Committed committed, long now) {
+        first.committed(committed, now);
+        other.committed(committed, now);
+      }
+
+      @Override
+      public void settled(Settled settled, long now) {
+        first.settled(settled, now);
+        other.settled(settled, now);
+      }
+
+      @Override
+      public void unbalanced() {
+        first.unbalanced();
+        other.unbalanced();
+      }
+    };
+  }
+}
