@@ -25,7 +25,7 @@ final class ChainReader {
     this.ledger = ledger;
     this.bounds = bounds;
     this.runs = runs;
-    this.payloads = new Payloads(ledger);
+    this.payloads = new Payloads(ledger, PayloadLimits.STANDARD);
   }
 
   /** How far a chain has been read. */

@@ -13,14 +13,19 @@ import java.util.Set;
  * then, and sets {@code closed}. Any number of closers may do so at once; all write the same.
  */
 final class Closer {
-  private static final int RESULTS_A_CHECKPOINT = 500;
-
   private final Ledger ledger;
   private final Frontiers frontiers;
   private final Results results;
   private final OpenPanes panes;
+  private final int resultsACheckpoint;
 
-  Closer(Ports ports, ChainReader reader, List<View> views) {
+  /**
+   * A closer.
+   *
+   * @param resultsACheckpoint how many results it writes before it notes how far it has come
+   */
+  Closer(Ports ports, ChainReader reader, List<View> views, int resultsACheckpoint) {
+    this.resultsACheckpoint = resultsACheckpoint;
     this.ledger = ports.ledger();
     this.frontiers = ports.frontiers();
     this.results = ports.results();
@@ -63,10 +68,10 @@ final class Closer {
   private List<Result> finish(Frontier frontier) {
     panes.read(frontier.members(), frontier.closed());
     List<Due> due = afterCheckpoint(frontier);
-    for (int from = 0; from < due.size(); from += RESULTS_A_CHECKPOINT) {
-      List<Due> chunk = due.subList(from, Math.min(due.size(), from + RESULTS_A_CHECKPOINT));
+    for (int from = 0; from < due.size(); from += resultsACheckpoint) {
+      List<Due> chunk = due.subList(from, Math.min(due.size(), from + resultsACheckpoint));
       results.put(chunk.stream().map(Due::result).toList());
-      if (from + RESULTS_A_CHECKPOINT < due.size()) {
+      if (from + resultsACheckpoint < due.size()) {
         frontiers.advance(chunk.get(chunk.size() - 1).at());
       }
     }

@@ -16,22 +16,26 @@ import org.jspecify.annotations.Nullable;
  * between, a record is in one commit of the chain, exactly.
  */
 public final class Committer {
-  /** Content that may take more bytes than this before compression is cut into commits. */
-  private static final long CUT_SIZE = 4L << 20;
-
   private final Ledger ledger;
   private final Shards shards;
   private final Payloads payloads;
+  private final PayloadLimits limits;
   private final Steps steps;
   private final Judging judging;
   private final long generation;
   private final Heads heads = new Heads();
 
-  /** A committer of one pipeline. */
+  /** A committer of one pipeline, with the standard limits. */
   public Committer(Ports ports, Steps steps, Origin origin) {
+    this(ports, steps, origin, PayloadLimits.STANDARD);
+  }
+
+  /** A committer of one pipeline. */
+  public Committer(Ports ports, Steps steps, Origin origin, PayloadLimits limits) {
     this.ledger = ports.ledger();
     this.shards = new Shards(ports, origin);
-    this.payloads = new Payloads(ledger);
+    this.payloads = new Payloads(ledger, limits);
+    this.limits = limits;
     this.steps = steps;
     this.judging = new Judging(steps.validation(), steps.enrichment());
     this.generation = origin.generation();
@@ -97,7 +101,7 @@ public final class Committer {
   private Fold fold(long watermark, List<Judged> judged) {
     Fold fold = new Fold(steps.views(), steps.behind(), watermark);
     int taken = 0;
-    while (taken < judged.size() && fold.size() < CUT_SIZE) {
+    while (taken < judged.size() && fold.size() < limits.cut()) {
       fold.add(judged.get(taken++));
     }
     return fold;

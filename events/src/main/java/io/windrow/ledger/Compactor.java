@@ -75,8 +75,8 @@ final class Compactor {
     delta.encode(out);
     byte[] content = Compression.compress(ChainReader.PART_FORMAT, out.toBytes());
     int items = 0;
-    for (int from = 0; from < content.length; from += Payloads.PART_SIZE) {
-      int to = Math.min(content.length, from + Payloads.PART_SIZE);
+    for (int from = 0; from < content.length; from += PayloadLimits.STANDARD.part()) {
+      int to = Math.min(content.length, from + PayloadLimits.STANDARD.part());
       runs.putPart(run, number, items++, Arrays.copyOfRange(content, from, to));
     }
     View view = delta.view();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Contributor {
   private static final int CELL_SIZE = 16;
 
+  /** A result is one DynamoDB item of at most 400 KB; one text must not use it up. */
+  private static final int MAX_TEXT = 8192;
+
   private final Delta delta;
 
   Contributor(View view) {
@@ -82,7 +85,12 @@ final class Contributor {
   private static @Nullable Object valueOrNull(
       Expression expression, Map<String, @Nullable Object> fields) {
     try {
-      return expression.evaluate(fields);
+      Object value = expression.evaluate(fields);
+      if (value instanceof String text && text.length() > MAX_TEXT) {
+        throw new ExpressionException(
+            "a text of %d characters, at most %d fit a result".formatted(text.length(), MAX_TEXT));
+      }
+      return value;
     } catch (AbsentFieldException e) {
       return null;
     }

@@ -7,25 +7,21 @@ import java.util.Arrays;
 
 /** Puts large content in items of its own, before the commit that names them, and reads it back. */
 final class Payloads {
-  /** Content up to this size lies in the commit, so that the chain stays small. */
-  static final int INLINE_LIMIT = 4096;
-
-  /** Below DynamoDB's 400 KB an item, keys and names included. */
-  static final int PART_SIZE = 380_000;
-
   private final Ledger ledger;
+  private final PayloadLimits limits;
 
-  Payloads(Ledger ledger) {
+  Payloads(Ledger ledger, PayloadLimits limits) {
     this.ledger = ledger;
+    this.limits = limits;
   }
 
   Payload put(PayloadKey key, byte[] content) {
-    if (content.length <= INLINE_LIMIT) {
+    if (content.length <= limits.inline()) {
       return new Payload.Inline(content);
     }
     int count = 0;
-    for (int from = 0; from < content.length; from += PART_SIZE) {
-      int to = Math.min(content.length, from + PART_SIZE);
+    for (int from = 0; from < content.length; from += limits.part()) {
+      int to = Math.min(content.length, from + limits.part());
       ledger.putPayload(key, count++, Arrays.copyOfRange(content, from, to));
     }
     return new Payload.Parts(count);

@@ -11,6 +11,8 @@ import java.util.Map;
  * empty shards, and closes windows.
  */
 public final class Settler {
+  private static final int RESULTS_A_CHECKPOINT = 500;
+
   private final Ports ports;
   private final Shards shards;
   private final EmptyShards emptyShards;
@@ -20,11 +22,21 @@ public final class Settler {
 
   /** A settler of one pipeline. */
   public Settler(Ports ports, Steps steps, Origin origin, RunBounds bounds) {
+    this(ports, steps, origin, bounds, RESULTS_A_CHECKPOINT);
+  }
+
+  /**
+   * A settler of one pipeline.
+   *
+   * @param resultsACheckpoint how many results a closing writes before it notes how far it has come
+   */
+  public Settler(
+      Ports ports, Steps steps, Origin origin, RunBounds bounds, int resultsACheckpoint) {
     ChainReader reader = new ChainReader(ports.ledger(), ports.runs(), bounds);
     this.ports = ports;
     this.shards = new Shards(ports, origin);
     this.emptyShards = new EmptyShards(ports, shards, steps.behind(), origin.generation());
-    this.closer = new Closer(ports, reader, steps.views());
+    this.closer = new Closer(ports, reader, steps.views(), resultsACheckpoint);
     this.compactor = new Compactor(ports, reader, bounds, steps.views());
     this.retirement = new Retirement(ports, bounds);
   }

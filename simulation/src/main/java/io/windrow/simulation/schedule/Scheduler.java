@@ -94,6 +94,19 @@ public final class Scheduler {
     return true;
   }
 
+  /** Ends every actor where it is. */
+  public void abandon() {
+    while (!actors.isEmpty()) {
+      Actor actor = actors.remove(actors.size() - 1);
+      actor.doom();
+      running = actor;
+      actor.hand();
+      driver.acquireUninterruptibly();
+    }
+    running = null;
+    failure = null;
+  }
+
   private void rethrowFailure() {
     Throwable thrown = failure;
     failure = null;
@@ -102,6 +115,19 @@ public final class Scheduler {
     }
     if (thrown != null) {
       throw new AssertionError(thrown.toString(), thrown);
+    }
+  }
+
+  /** Called by the running actor: it stands still for so many steps, and then goes on. */
+  public void freeze(long duration) {
+    Actor self = running;
+    if (self != null) {
+      self.freezeUntil(steps + duration);
+      driver.release();
+      self.await();
+      if (self.isDoomed()) {
+        throw new Crash();
+      }
     }
   }
 

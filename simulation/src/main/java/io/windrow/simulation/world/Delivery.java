@@ -12,9 +12,15 @@ final class Delivery implements Answer {
     reader.begin();
   }
 
+  boolean isOver() {
+    return over;
+  }
+
   void timeOut() {
-    over = true;
-    reader.fail();
+    if (!over) {
+      over = true;
+      reader.fail();
+    }
   }
 
   @Override

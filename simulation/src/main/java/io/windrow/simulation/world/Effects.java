@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 /** Makes the effects of one execution environment, with faults before, in and after each. */
 final class Effects {
+  private static final int LONGEST_FREEZE = 300;
+
   private final Scheduler scheduler;
   private final Choices choices;
   private final Supplier<Faults> faults;
@@ -48,6 +50,9 @@ final class Effects {
   private void before() {
     scheduler.pause();
     crash();
+    if (choices.chance(faults.get().zombie())) {
+      scheduler.freeze(choices.below(LONGEST_FREEZE));
+    }
     if (choices.chance(faults.get().throttle())) {
       throw new SimulatedException("throttled");
     }

@@ -5,12 +5,14 @@ import io.windrow.ledger.Settler;
 
 /** An execution environment: code that stays warm between invocations until it crashes. */
 final class Environment {
+  private final Invocation invocation;
   private final Committer committer;
   private final Settler settler;
   private boolean busy;
   private boolean dead;
 
-  Environment(Committer committer, Settler settler) {
+  Environment(Invocation invocation, Committer committer, Settler settler) {
+    this.invocation = invocation;
     this.committer = committer;
     this.settler = settler;
   }
@@ -27,7 +29,8 @@ final class Environment {
     return !busy && !dead;
   }
 
-  void use() {
+  void use(long now) {
+    invocation.begin(now);
     busy = true;
   }
 

@@ -9,7 +9,8 @@ import io.windrow.simulation.schedule.Choices;
  * @param throttle a call is refused
  * @param lostAnswer a write lands and its caller is told that it failed
  * @param sdkRetry a write lands, its answer is lost, and the SDK makes it again
- * @param zombie an invocation freezes past its time-out and wakes when others have gone on
+ * @param zombie an invocation freezes before an effect, past its time-out perhaps, and wakes when
+ *     others have gone on
  * @param repeat a batch that was answered comes again
  * @param staleList a list of shards is an earlier one
  * @param emptyAnswer GetRecords answers empty with records behind
@@ -33,7 +34,7 @@ public record Faults(
         mood(choices, 0.03),
         mood(choices, 0.05),
         mood(choices, 0.10),
-        mood(choices, 0.10),
+        mood(choices, 0.03),
         mood(choices, 0.20),
         mood(choices, 0.30),
         mood(choices, 0.50));

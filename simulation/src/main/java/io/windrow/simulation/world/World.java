@@ -3,6 +3,7 @@ package io.windrow.simulation.world;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Origin;
+import io.windrow.ledger.PayloadLimits;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
@@ -17,26 +18,30 @@ import io.windrow.simulation.memory.MemoryRuns;
 import io.windrow.simulation.schedule.Actor;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.simulation.schedule.Scheduler;
+import io.windrow.view.View;
 import io.windrow.window.Watermark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * One seeded world: a stream that is written and resharded, mappings that bring its batches to
  * processing environments, settling that is triggered at any time, and faults in all of it.
  */
-public final class World {
+public final class World implements AutoCloseable {
   private static final long EPOCH = 1_700_000_000_000L;
   private static final int MOST_ACTORS = 8;
+  private static final PayloadLimits SMALL = new PayloadLimits(60, 40, 300);
   private static final long THREE_DAYS = 3 * 24 * 3_600_000L;
 
   private final Choices choices;
   private final Scheduler scheduler;
   private final Scenario scenario;
+  private final BiFunction<Ports, List<View>, Ports> wiring;
   private final SimulatedStream stream = new SimulatedStream();
   private final MemoryLedger ledger = new MemoryLedger();
   private final MemoryFrontiers frontiers = new MemoryFrontiers();
@@ -44,6 +49,7 @@ public final class World {
   private final MemoryQuarantine quarantine = new MemoryQuarantine();
   private final MemoryResults results = new MemoryResults();
   private final Map<String, Reader> readers = new HashMap<>();
+  private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Environment> environments = new ArrayList<>();
   private Faults faults;
   private long now = EPOCH;
@@ -51,12 +57,21 @@ public final class World {
 
   /** A world of small events. */
   public World(long seed, Executor threads) {
-    this(seed, threads, Scenario::drawn);
+    this(seed, threads, Scenario::drawn, (ports, views) -> ports);
   }
 
-  /** A world of a scenario that is drawn from the seed. */
-  public World(long seed, Executor threads, Function<Choices, Scenario> drawn) {
+  /**
+   * A world of a scenario that is drawn from the seed.
+   *
+   * @param wiring what stands between the code and its ports, to take a safeguard away
+   */
+  public World(
+      long seed,
+      Executor threads,
+      Function<Choices, Scenario> drawn,
+      BiFunction<Ports, List<View>, Ports> wiring) {
     this.choices = new Choices(seed);
+    this.wiring = wiring;
     this.scheduler = new Scheduler(threads, choices, 0.3);
     this.scenario = drawn.apply(choices);
     this.faults = Faults.drawn(choices);
@@ -85,6 +100,8 @@ public final class World {
       deliver();
     } else if (kind < 92) {
       settle();
+    } else if (kind < 94) {
+      timeOut();
     } else if (kind < 97) {
       now += choices.between(0, 30_000);
     } else if (scheduler.actors().isEmpty() && choices.chance(0.3)) {
@@ -114,7 +131,10 @@ public final class World {
 
   private void reshard() {
     List<SimulatedShard> open = stream.openShards();
-    if (open.size() > 1 && choices.chance(0.5)) {
+    if (choices.chance(0.2) && stream.shards().size() < 16) {
+      stream.open(List.of());
+      stream.listed();
+    } else if (open.size() > 1 && choices.chance(0.5)) {
       stream.merge(open.get(0), open.get(open.size() - 1));
     } else if (open.size() < 5) {
       stream.split(choices.oneOf(open));
@@ -139,10 +159,15 @@ public final class World {
   private void deliver(Reader reader, Reader.Cut cut) {
     int to = cut.from() + 1 + choices.below(cut.to() - cut.from());
     Delivery delivery = new Delivery(reader, to);
-    Actor actor = invoke(reader.shard(), cut.from(), to, delivery);
-    if (choices.chance(faults.zombie())) {
-      delivery.timeOut();
-      actor.freezeUntil(scheduler.steps() + choices.below(500));
+    deliveries.add(delivery);
+    invoke(reader.shard(), cut.from(), to, delivery);
+  }
+
+  /** Lambda gives up on an invocation and has the batch tried again, while the first goes on. */
+  private void timeOut() {
+    deliveries.removeIf(Delivery::isOver);
+    if (!deliveries.isEmpty()) {
+      choices.oneOf(deliveries).timeOut();
     }
   }
 
@@ -162,7 +187,7 @@ public final class World {
   }
 
   private Actor invoke(String name, Environment environment, Answer answer, Runnable body) {
-    environment.use();
+    environment.use(now);
     return scheduler.spawn(
         name,
         () -> {
@@ -194,19 +219,22 @@ public final class World {
       return choices.oneOf(free);
     }
     Effects effects = new Effects(scheduler, choices, () -> faults);
-    Ports ports =
+    Invocation invocation = new Invocation();
+    Ports real =
         new Ports(
-            new FaultyLedger(ledger, effects),
+            new FaultyLedger(new ProofWatch(ledger, stream, invocation), effects),
             new FaultyFrontiers(frontiers, effects),
             new FaultyRuns(runs, effects),
             new FaultyResults(results, effects),
             (name, content) -> effects.write(() -> quarantine.put(name, content)),
             new SimulatedSource(stream, effects, choices, () -> faults, () -> now));
+    Ports ports = wiring.apply(real, scenario.steps().views());
     Origin origin = new Origin(1, "earliest");
     Environment fresh =
         new Environment(
-            new Committer(ports, scenario.steps(), origin),
-            new Settler(ports, scenario.steps(), origin, new RunBounds(3)));
+            invocation,
+            new Committer(ports, scenario.steps(), origin, SMALL),
+            new Settler(ports, scenario.steps(), origin, new RunBounds(3), 2));
     environments.add(fresh);
     return fresh;
   }
@@ -268,6 +296,12 @@ public final class World {
   /** Compares all that came out with the oracle. */
   public void verify() {
     new Verifier(scenario.steps(), ledger, stream).verify(results.byId(), quarantine.files());
+  }
+
+  /** Ends what is still under way. */
+  @Override
+  public void close() {
+    scheduler.abandon();
   }
 
   public long steps() {

@@ -22,7 +22,7 @@ class AnyDefinitionTest {
   @ValueSource(longs = {1, 1_000, 1_000_000})
   void anyDefinitionCountsAnyEventsOnceHoweverTheyAreCut(long firstSeed) {
     for (long seed = firstSeed; seed < firstSeed + DEFINITIONS; seed++) {
-      World world = new World(seed, THREADS, DrawnDefinition::draw);
+      World world = new World(seed, THREADS, DrawnDefinition::draw, (ports, views) -> ports);
       assertThatCode(
               () -> {
                 world.run(1500);

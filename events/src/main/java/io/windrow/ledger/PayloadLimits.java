@@ -1,0 +1,14 @@
+package io.windrow.ledger;
+
+/**
+ * How large content may grow, in bytes.
+ *
+ * @param inline compressed content up to this size lies in the commit, so that the chain stays
+ *     small
+ * @param part compressed content is put in items of this size
+ * @param cut content that may be larger before it is compressed is cut into several commits
+ */
+public record PayloadLimits(int inline, int part, long cut) {
+  /** Below DynamoDB's 400 KB an item, keys and names included. */
+  public static final PayloadLimits STANDARD = new PayloadLimits(4096, 380_000, 4L << 20);
+}

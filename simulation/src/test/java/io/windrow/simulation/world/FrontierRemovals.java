@@ -1,0 +1,121 @@
+package io.windrow.simulation.world;
+
+import io.windrow.ledger.Checkpoint;
+import io.windrow.ledger.Frontier;
+import io.windrow.ledger.Frontiers;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Frontiers from which a safeguard was taken. */
+final class FrontierRemovals {
+  private FrontierRemovals() {}
+
+  private abstract static class Forwarding implements Frontiers {
+    final Frontiers real;
+
+    Forwarding(Frontiers real) {
+      this.real = real;
+    }
+
+    @Override
+    public Frontier read() {
+      return real.read();
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint() {
+      return real.checkpoint();
+    }
+
+    @Override
+    public void advance(Checkpoint checkpoint) {
+      real.advance(checkpoint);
+    }
+
+    static boolean joins(Frontier expected, Frontier next) {
+      return next.closing() == expected.closing()
+          && next.closed() == expected.closed()
+          && next.members().size() > expected.members().size();
+    }
+  }
+
+  /** Lets a shard begin without joining once the first have joined. */
+  static final class JoinsNobody extends Forwarding {
+    JoinsNobody(Frontiers real) {
+      super(real);
+    }
+
+    @Override
+    public boolean replace(Frontier expected, Frontier next) {
+      boolean first = expected.closing() == Frontier.NEW.closing();
+      if (!first && joins(expected, next)) {
+        return true;
+      }
+      return real.replace(expected, next);
+    }
+  }
+
+  /** Adds a member whatever closing has come to since it was read. */
+  static final class JoinsUnconditionally extends Forwarding {
+    JoinsUnconditionally(Frontiers real) {
+      super(real);
+    }
+
+    @Override
+    public boolean replace(Frontier expected, Frontier next) {
+      if (!joins(expected, next)) {
+        return real.replace(expected, next);
+      }
+      Frontier current = real.read();
+      return real.replace(
+          current,
+          new Frontier(
+              union(current.members(), next.members()), current.closing(), current.closed()));
+    }
+  }
+
+  /** Raises closing whoever has joined since the members were read. */
+  static final class ClosesWithoutMembers extends Forwarding {
+    ClosesWithoutMembers(Frontiers real) {
+      super(real);
+    }
+
+    @Override
+    public boolean replace(Frontier expected, Frontier next) {
+      Frontier current = real.read();
+      boolean raises = next.closing() > expected.closing();
+      boolean unchanged =
+          current.closing() == expected.closing() && current.closed() == expected.closed();
+      if (!raises || !unchanged) {
+        return real.replace(expected, next);
+      }
+      return real.replace(
+          current,
+          new Frontier(union(current.members(), next.members()), next.closing(), next.closed()));
+    }
+  }
+
+  /** Closes to whatever was read last, forward or back. */
+  static final class ClosesUnconditionally extends Forwarding {
+    ClosesUnconditionally(Frontiers real) {
+      super(real);
+    }
+
+    @Override
+    public boolean replace(Frontier expected, Frontier next) {
+      return joins(expected, next)
+          ? real.replace(expected, next)
+          : real.replace(
+              real.read(),
+              new Frontier(
+                  union(real.read().members(), next.members()), next.closing(), next.closed()));
+    }
+  }
+
+  private static Set<String> union(Set<String> left, Set<String> right) {
+    Set<String> union = new TreeSet<>(left);
+    union.addAll(right);
+    return union;
+  }
+}
