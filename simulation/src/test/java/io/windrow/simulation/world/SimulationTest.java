@@ -21,8 +21,7 @@ class SimulationTest {
   @Test
   void fiveMillionStepsOverFreshSeedsComeToWhatTheOracleSays() {
     Simulation.Summary summary =
-        Simulation.run(
-            System.nanoTime(), STEPS_A_RUN, progress -> progress.steps() < STEPS);
+        Simulation.run(System.nanoTime(), STEPS_A_RUN, progress -> progress.steps() < STEPS);
 
     System.out.println(summary);
     assertThat(summary.failures()).isEmpty();
