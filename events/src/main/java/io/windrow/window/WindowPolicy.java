@@ -70,6 +70,18 @@ public record WindowPolicy(long size, long slide, long grace) {
         : floor(watermark - size - grace, slide) + slide;
   }
 
+  /**
+   * How many windows are open.
+   *
+   * @param begun the first watermark there was
+   * @param closed the watermark up to which windows are closed
+   * @param reached how far event time has come
+   */
+  public long openWindows(long begun, long closed, long reached) {
+    long first = Math.max(firstWindow(pane(begun)), firstOpen(closed));
+    return Math.max(0, Math.floorDiv(lastWindow(pane(reached)) - first, slide) + 1);
+  }
+
   /** Whether a watermark has closed every window that holds the pane. */
   public boolean isLate(long pane, long watermark) {
     return closesAt(lastWindow(pane)) <= watermark;

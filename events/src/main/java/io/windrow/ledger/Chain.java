@@ -1,0 +1,54 @@
+package io.windrow.ledger;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One shard's chain, read commit by commit from its beginning: for audits of what was counted. */
+public final class Chain {
+  private final Ledger ledger;
+  private final String shard;
+
+  /** The chain of a shard. */
+  public Chain(Ledger ledger, String shard) {
+    this.ledger = ledger;
+    this.shard = shard;
+  }
+
+  /** The counts of all its commits. */
+  public Counts counts() {
+    Sum sum = new Sum();
+    commits(commit -> sum.counts = sum.counts.plus(commit.counts()));
+    return sum.counts;
+  }
+
+  /** The records that its commits keep whole, in the order of their positions. */
+  public void kept(Consumer<Kept> each) {
+    Payloads payloads = new Payloads(ledger, PayloadLimits.STANDARD);
+    commits(
+        commit -> {
+          if (keepsRecords(commit.counts())) {
+            Content.decode(payloads.get(shard, commit), List.of()).kept().forEach(each);
+          }
+        });
+  }
+
+  private static boolean keepsRecords(Counts counts) {
+    return counts.rejected() > 0 || !counts.lateByView().isEmpty();
+  }
+
+  private void commits(Consumer<Entry.Commit> each) {
+    List<Entry> entries = ledger.read(shard, 0);
+    while (!entries.isEmpty()) {
+      for (Entry entry : entries) {
+        if (entry instanceof Entry.Commit commit) {
+          each.accept(commit);
+        }
+      }
+      entries = ledger.read(shard, entries.get(entries.size() - 1).index() + 1);
+    }
+  }
+
+  private static final class Sum {
+    private Counts counts = Counts.NONE;
+  }
+}

@@ -1,0 +1,42 @@
+package io.windrow.local.command;
+
+import io.windrow.definition.DefinitionException;
+import io.windrow.enrichment.ReferenceFileException;
+import io.windrow.local.kinesis.KinesisError;
+import io.windrow.local.kinesis.PortInUseException;
+import io.windrow.local.run.RunException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Tells of errors: what a person can put right in a sentence, without a stack trace; anything else
+ * with one, since it is a fault of this program.
+ */
+final class ErrorSentences implements IExecutionExceptionHandler {
+  private static final List<Class<? extends Exception>> FOR_PEOPLE =
+      List.of(
+          UserError.class,
+          RunException.class,
+          DefinitionException.class,
+          ReferenceFileException.class,
+          PortInUseException.class,
+          KinesisError.class);
+
+  @Override
+  public int handleExecutionException(
+      Exception exception, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (FOR_PEOPLE.contains(exception.getClass())) {
+      err.println(exception.getMessage());
+      err.flush();
+      return CommandLine.ExitCode.USAGE;
+    }
+    err.println("windrow failed, and this is its own fault:");
+    exception.printStackTrace(err);
+    err.flush();
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

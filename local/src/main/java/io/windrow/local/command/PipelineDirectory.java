@@ -1,0 +1,38 @@
+package io.windrow.local.command;
+
+import io.windrow.definition.DefinitionReader;
+import io.windrow.definition.Plan;
+import io.windrow.definition.Siblings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A directory with a definition and the files that it names. */
+record PipelineDirectory(Path path) implements Siblings {
+  /** Locally every run is the first. */
+  private static final long GENERATION = 1;
+
+  /** The plan of the definition. */
+  Plan plan() {
+    if (!Files.isDirectory(path)) {
+      throw new UserError(
+          "%s is not a directory: name one that holds a %s, such as samples/earthquakes."
+              .formatted(path, DefinitionReader.FILE));
+    }
+    return Plan.of(new DefinitionReader(this).read(), GENERATION);
+  }
+
+  @Override
+  public Optional<byte[]> read(String name) {
+    Path file = path.resolve(name);
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UserError(IoSentences.of("read", file, e));
+    }
+  }
+}

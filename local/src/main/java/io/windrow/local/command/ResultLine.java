@@ -1,0 +1,85 @@
+package io.windrow.local.command;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.windrow.record.Scalars;
+import io.windrow.view.GroupText;
+import io.windrow.view.Result;
+import io.windrow.window.Timestamps;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A result as a line of JSON, with plain numbers. */
+final class ResultLine {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private static final Comparator<Keyed> ORDER =
+      Comparator.comparingLong((Keyed keyed) -> keyed.result.windowEnd())
+          .thenComparing(keyed -> keyed.result.view())
+          .thenComparing(Keyed::group);
+
+  private ResultLine() {}
+
+  private record Keyed(Result result, String group) {}
+
+  /** The results in the order of a file: by window end, view and group. */
+  static List<Result> sorted(Stream<Result> results) {
+    return results
+        .map(result -> new Keyed(result, GroupText.of(result.group().values())))
+        .sorted(ORDER)
+        .map(Keyed::result)
+        .toList();
+  }
+
+  /** The line, without its end. */
+  static String of(Result result) {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      json.writeStartObject();
+      json.writeStringField("id", result.id());
+      json.writeStringField("view", result.view());
+      write(json, "group", result.group());
+      json.writeStringField("windowStart", Timestamps.iso(result.windowStart()));
+      json.writeStringField("windowEnd", Timestamps.iso(result.windowEnd()));
+      json.writeNumberField("revision", result.revision());
+      write(json, "values", result.values());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return line.toString();
+  }
+
+  private static void write(JsonGenerator json, String name, Map<String, @Nullable Object> values)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, @Nullable Object> value : values.entrySet()) {
+      json.writeFieldName(value.getKey());
+      write(json, Scalars.canonical(value.getValue()));
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+    if (value == null) {
+      json.writeNull();
+    } else if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else if (value instanceof Long number) {
+      json.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
+      json.writeNumber(number);
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+}

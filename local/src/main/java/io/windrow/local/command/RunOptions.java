@@ -1,0 +1,126 @@
+package io.windrow.local.command;
+
+import io.windrow.ledger.Quarantine;
+import io.windrow.local.run.DirectoryQuarantine;
+import io.windrow.local.run.RunSettings;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code run}. */
+final class RunOptions {
+  private static final int USUAL_PORT = 4568;
+  private static final int MOST_SHARDS = 1_000;
+  private static final int MOST_RECORDS = 10_000;
+  private static final int MOST_PORT = 65_535;
+
+  @Option(
+      names = "--input",
+      paramLabel = "FILE",
+      description = {
+        "Records to begin with, a line each, put to the stream in the order of the file; - reads the standard input.",
+        "Without it, NAME.jsonl in DIR is used if there is one (NAME being the pipeline's), and the run ends when it is drained."
+      })
+  @Nullable String input;
+
+  @Option(
+      names = "--live",
+      description = "Leave out NAME.jsonl: take only what others put to the endpoint.")
+  boolean live;
+
+  @Option(
+      names = "--partition-key",
+      paramLabel = "FIELD",
+      description =
+          "The field, with dots for nested ones, whose value is a line's partition key. Without it, and for lines that lack it, the key is the line's number.")
+  @Nullable String partitionKey;
+
+  @Option(
+      names = "--shards",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Shards of the stream (default: ${DEFAULT-VALUE}).")
+  int shards;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Records that an invocation takes at most (default: ${DEFAULT-VALUE}).")
+  int batch;
+
+  @Option(
+      names = "--until-drained",
+      description =
+          "When the input is finished, end event time, so that every window closes, and exit.")
+  boolean untilDrained;
+
+  @Option(
+      names = "--results",
+      paramLabel = "FILE",
+      description = "Write the final results there, as lines of JSON.")
+  @Nullable Path results;
+
+  @Option(
+      names = "--totals",
+      paramLabel = "FILE",
+      description = "Write there how many records got which verdict, as JSON.")
+  @Nullable Path totals;
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description =
+          "Write rejected and late records there, whole, with reason, pointer and position, as lines of JSON.")
+  @Nullable Path rejects;
+
+  @Option(
+      names = "--quarantine",
+      paramLabel = "DIR",
+      description =
+          "File rejected and late records there as on AWS, in files of reason, date and shard; only those of each 64 commits, as compaction files them.")
+  @Nullable Path quarantine;
+
+  @Option(
+      names = "--chaos",
+      paramLabel = "SEED",
+      description =
+          "Do what AWS may do, by this seed: cut batches anew, repeat, delay and kill invocations before and after their writes.")
+  @Nullable Long chaos;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description =
+          "Where the Kinesis endpoint listens on 127.0.0.1; 0 for any free port (default: 4568, any free one for a run that ends when drained).")
+  @Nullable Integer port;
+
+  /** Refuses numbers that nothing can be made of. */
+  void check() {
+    between("--shards", shards, 1, MOST_SHARDS);
+    between("--batch", batch, 1, MOST_RECORDS);
+    between("--port", port == null ? 0 : port, 0, MOST_PORT);
+  }
+
+  private static void between(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new UserError(
+          "%s is %d; it must be between %d and %d.".formatted(option, value, least, most));
+    }
+  }
+
+  /** Where the endpoint listens. */
+  int port(boolean drains) {
+    if (port == null) {
+      return drains ? 0 : USUAL_PORT;
+    }
+    return port;
+  }
+
+  /** How the pipeline is run. */
+  RunSettings settings() {
+    Quarantine filing =
+        quarantine == null ? (name, content) -> {} : new DirectoryQuarantine(quarantine);
+    return new RunSettings(shards, batch, chaos, filing);
+  }
+}

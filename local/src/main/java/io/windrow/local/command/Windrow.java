@@ -1,0 +1,40 @@
+package io.windrow.local.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code windrow}. */
+@Command(
+    name = "windrow",
+    description = "Event-time windows for Amazon Kinesis on AWS Lambda and DynamoDB.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    sortOptions = false,
+    subcommands = {RunCommand.class})
+public final class Windrow implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Windrow() {}
+
+  /** Runs the command that the arguments name. */
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  static int execute(String... arguments) {
+    return new CommandLine(new Windrow())
+        .setExecutionExceptionHandler(new ErrorSentences())
+        .execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "No command is given.");
+  }
+}

@@ -1,0 +1,108 @@
+package io.windrow.local.display;
+
+import static io.windrow.local.display.Summary.number;
+
+import io.windrow.local.display.RunProgress.Moment;
+import io.windrow.local.display.RunProgress.News;
+import io.windrow.view.Result;
+import io.windrow.view.View;
+import io.windrow.window.Watermark;
+import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A display for terminals: a table that is drawn anew in its place. */
+public final class LiveTable implements Display {
+  private static final int OTHER_LINES = 12;
+  private static final int LEAST_RESULTS = 3;
+  private static final String UP_AND_CLEAR = "\u001b[%dA\r\u001b[J";
+
+  private final String title;
+  private final List<View> views;
+  private final RunProgress progress;
+  private final Terminal terminal;
+  private final PrintStream out;
+  private final VerdictRow verdicts;
+  private final Deque<Result> last = new ArrayDeque<>();
+  private int drawn;
+
+  /**
+   * A table.
+   *
+   * @param title what is run, and where records can be put
+   */
+  public LiveTable(
+      String title, List<View> views, RunProgress progress, Terminal terminal, PrintStream out) {
+    this.title = title;
+    this.views = views;
+    this.progress = progress;
+    this.terminal = terminal;
+    this.out = out;
+    this.verdicts = new VerdictRow(terminal);
+  }
+
+  @Override
+  public void refresh() {
+    News news = progress.news();
+    news.results().forEach(last::addLast);
+    while (last.size() > Math.max(LEAST_RESULTS, terminal.rows() - OTHER_LINES - views.size())) {
+      last.removeFirst();
+    }
+    draw(news.warnings());
+  }
+
+  @Override
+  public void finish() {
+    refresh();
+  }
+
+  /** Warnings stay above the table. */
+  private void draw(List<String> warnings) {
+    StringBuilder screen = new StringBuilder();
+    if (drawn > 0) {
+      screen.append(UP_AND_CLEAR.formatted(drawn));
+    }
+    warnings.forEach(warning -> screen.append(warning).append('\n'));
+    List<String> lines = lines(progress.now());
+    lines.forEach(line -> screen.append(line).append('\n'));
+    out.print(screen);
+    out.flush();
+    drawn = lines.size();
+  }
+
+  private List<String> lines(Moment now) {
+    List<String> lines = new ArrayList<>();
+    lines.add(terminal.styled(Style.BOLD, terminal.fit(title)));
+    lines.add("");
+    lines.addAll(verdicts.of(now.counts()));
+    if (!now.counts().reasons().isEmpty()) {
+      lines.add(terminal.fit("  rejected for  " + Summary.reasons(now.counts())));
+    }
+    lines.add("");
+    lines.add(terminal.fit("  watermark     " + time(now.watermark())));
+    lines.add(terminal.fit("  closed up to  " + time(now.closed())));
+    views.forEach(view -> lines.add(terminal.fit(openWindows(view, now))));
+    lines.add("");
+    lines.add(
+        terminal.styled(Style.BOLD, terminal.fit("  " + number(now.results()) + " final results")));
+    last.forEach(result -> lines.add(terminal.fit("  " + ResultText.of(result))));
+    return lines;
+  }
+
+  private static String time(long watermark) {
+    if (watermark == Watermark.NONE) {
+      return "none yet";
+    }
+    return watermark == Watermark.END ? "the end" : ResultText.second(watermark);
+  }
+
+  private static String openWindows(View view, Moment now) {
+    long open =
+        now.reached() == Watermark.NONE || now.closed() == Watermark.END
+            ? 0
+            : view.window().openWindows(now.begun(), now.closed(), now.reached());
+    return "  open          " + view.name() + ": " + number(open) + " windows";
+  }
+}

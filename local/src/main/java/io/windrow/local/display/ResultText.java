@@ -1,0 +1,61 @@
+package io.windrow.local.display;
+
+import io.windrow.view.Result;
+import io.windrow.window.Timestamps;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A result as a line for people. */
+final class ResultText {
+
+  private ResultText() {}
+
+  static String of(Result result) {
+    return "%s  %s  %s  %s"
+        .formatted(result.view(), window(result), pairs(result.group()), pairs(result.values()))
+        .stripTrailing();
+  }
+
+  static String window(Result result) {
+    String start = second(result.windowStart());
+    String end = second(result.windowEnd());
+    return start + " to " + (sameDay(start, end) ? end.substring(start.indexOf(' ') + 1) : end);
+  }
+
+  private static boolean sameDay(String start, String end) {
+    int day = start.indexOf(' ');
+    return end.startsWith(start.substring(0, day + 1));
+  }
+
+  /** A time without its fraction, if it has none. */
+  static String second(long millis) {
+    String iso = Timestamps.iso(millis);
+    String text = iso.endsWith(".000Z") ? iso.substring(0, iso.length() - 5) : iso;
+    return text.replace('T', ' ').replace("Z", "");
+  }
+
+  static String pairs(Map<String, @Nullable Object> values) {
+    return values.entrySet().stream()
+        .map(value -> value.getKey() + "=" + text(value.getValue()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    String text = String.valueOf(value);
+    return text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))
+        ? '"' + clean(text) + '"'
+        : text;
+  }
+
+  private static String clean(String text) {
+    return text.codePoints()
+        .map(c -> Character.isISOControl(c) ? '?' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

@@ -1,0 +1,54 @@
+package io.windrow.local.run;
+
+import io.windrow.dynamodb.DynamoDbLocal;
+import io.windrow.functions.AwsClients;
+import io.windrow.local.kinesis.KinesisEndpoint;
+import io.windrow.local.kinesis.KinesisStreams;
+import java.net.URI;
+import java.time.InstantSource;
+
+/** The services that pipelines use, in this process: Kinesis and DynamoDB, all in memory. */
+public final class EmbeddedAws implements AutoCloseable {
+  private final KinesisStreams streams;
+  private final KinesisEndpoint endpoint;
+  private final DynamoDbLocal dynamoDb;
+  private final AwsClients clients;
+
+  private EmbeddedAws(KinesisStreams streams, KinesisEndpoint endpoint, DynamoDbLocal dynamoDb) {
+    this.streams = streams;
+    this.endpoint = endpoint;
+    this.dynamoDb = dynamoDb;
+    this.clients = AwsClients.local(dynamoDb.endpoint(), endpoint.uri());
+  }
+
+  /**
+   * Starts Kinesis beside a DynamoDB that it takes over.
+   *
+   * @param port where Kinesis listens, 0 for any free port
+   * @throws io.windrow.local.kinesis.PortInUseException when another program listens there
+   */
+  public static EmbeddedAws start(DynamoDbLocal dynamoDb, int port) {
+    KinesisStreams streams = new KinesisStreams(InstantSource.system());
+    return new EmbeddedAws(streams, KinesisEndpoint.start(streams, port), dynamoDb);
+  }
+
+  KinesisStreams streams() {
+    return streams;
+  }
+
+  AwsClients clients() {
+    return clients;
+  }
+
+  /** The address at which SDKs and the AWS CLI find Kinesis. */
+  public URI kinesis() {
+    return endpoint.uri();
+  }
+
+  @Override
+  public void close() {
+    clients.close();
+    endpoint.close();
+    dynamoDb.close();
+  }
+}

@@ -1,0 +1,25 @@
+package io.windrow.local.run;
+
+import io.windrow.ledger.Entry;
+import io.windrow.ledger.Settled;
+import io.windrow.view.Result;
+import java.util.List;
+
+/** What is told of a run while it goes on. Calls come from many threads. */
+public interface RunListener {
+
+  /** Hears nothing. */
+  RunListener NONE = new RunListener() {};
+
+  /** An entry was put to the chain of a shard. */
+  default void entered(String shard, Entry entry) {}
+
+  /** Final results are stored; they may be told again after a fault. */
+  default void announced(List<Result> results) {}
+
+  /** The pipeline was settled. */
+  default void settled(Settled settled) {}
+
+  /** Something failed and is tried again. */
+  default void warned(String message) {}
+}
