@@ -10,7 +10,7 @@ import io.windrow.ledger.RunId;
 record StateKeys(String pipeline) {
 
   String ledger(String shard) {
-    return "ledger/" + pipeline + "/" + shard;
+    return TableSchemas.LEDGERS + pipeline + "/" + shard;
   }
 
   String payload(PayloadKey key) {

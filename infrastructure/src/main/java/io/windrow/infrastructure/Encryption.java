@@ -1,0 +1,36 @@
+package io.windrow.infrastructure;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.kms.IKey;
+
+/** Whose key encrypts what a pipeline stores. All of it is encrypted either way. */
+public sealed interface Encryption {
+
+  /** Keys that AWS manages, at no cost. */
+  static Encryption awsManaged() {
+    return new AwsManaged();
+  }
+
+  /** A key made with the pipeline, rotated each year. */
+  static Encryption customerManaged() {
+    return new CustomerManaged(null);
+  }
+
+  /**
+   * A key that exists. Its policy must let {@code cloudwatch.amazonaws.com} use it, or alarms reach
+   * no one (docs/guide/deploy.md).
+   */
+  static Encryption with(IKey key) {
+    return new CustomerManaged(key);
+  }
+
+  /** Keys that AWS manages. */
+  record AwsManaged() implements Encryption {}
+
+  /**
+   * A key of the account.
+   *
+   * @param key null for one that is made
+   */
+  record CustomerManaged(@Nullable IKey key) implements Encryption {}
+}

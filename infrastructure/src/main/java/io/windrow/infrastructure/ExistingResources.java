@@ -1,0 +1,21 @@
+package io.windrow.infrastructure;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.kinesis.IStream;
+import software.amazon.awscdk.services.s3.IBucket;
+import software.amazon.awscdk.services.sns.ITopic;
+
+/**
+ * Resources that a pipeline uses rather than makes; null for each that it makes.
+ *
+ * @param stateTable with a stream, so that windows close soon after a commit; without one they wait
+ *     for the schedule, each minute
+ */
+record ExistingResources(
+    @Nullable IStream stream,
+    @Nullable ITable stateTable,
+    @Nullable ITable resultsTable,
+    @Nullable IBucket quarantine,
+    @Nullable ITopic alarmTopic,
+    @Nullable ITopic pageTopic) {}

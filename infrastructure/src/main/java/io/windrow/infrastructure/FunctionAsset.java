@@ -1,0 +1,75 @@
+package io.windrow.infrastructure;
+
+import io.windrow.definition.Lookup;
+import io.windrow.definition.Plan;
+import io.windrow.definition.PlanFile;
+import io.windrow.definition.ReferenceTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awscdk.services.lambda.Code;
+
+/**
+ * The directory that all functions of a pipeline run: jars under lib, the plan and the reference
+ * files it names at the root, all on Lambda's class path.
+ */
+final class FunctionAsset implements AutoCloseable {
+  private final Path directory;
+
+  private FunctionAsset(Path directory) {
+    this.directory = directory;
+  }
+
+  /** An asset in a temporary directory, which the CDK copies when a function takes its code. */
+  static FunctionAsset of(PipelineDirectory pipeline, Plan plan) {
+    try {
+      FunctionAsset asset = new FunctionAsset(Files.createTempDirectory("windrow-asset"));
+      asset.fill(pipeline, plan);
+      return asset;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't put the functions' asset together", e);
+    }
+  }
+
+  private void fill(PipelineDirectory pipeline, Plan plan) throws IOException {
+    Path lib = Files.createDirectory(directory.resolve("lib"));
+    FunctionJars.copyTo(lib);
+    for (Path jar : pipeline.plugIns()) {
+      Files.copy(jar, lib.resolve(jar.getFileName().toString()));
+    }
+    Files.write(directory.resolve(PlanFile.NAME), PlanFile.write(plan));
+    for (String file : referenceFiles(plan)) {
+      Path target = directory.resolve(file);
+      Files.createDirectories(target.getParent());
+      Files.copy(pipeline.path().resolve(file), target);
+    }
+  }
+
+  private static List<String> referenceFiles(Plan plan) {
+    return plan.definition().enrich().stream()
+        .map(Lookup::table)
+        .filter(ReferenceTable.File.class::isInstance)
+        .map(table -> ((ReferenceTable.File) table).path())
+        .distinct()
+        .toList();
+  }
+
+  Code code() {
+    return Code.fromAsset(directory.toString());
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't remove " + directory, e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.windrow.infrastructure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.iam.IManagedPolicy;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.RetentionDays;
+
+/**
+ * What all functions of a pipeline have in common.
+ *
+ * @param reservedConcurrency of the function that reads the stream; null for that of a pipeline
+ *     that is critical, or for none
+ */
+record FunctionSettings(
+    @Nullable IVpc vpc,
+    @Nullable SubnetSelection subnets,
+    List<ISecurityGroup> securityGroups,
+    @Nullable IManagedPolicy permissionsBoundary,
+    Tracing tracing,
+    RetentionDays logRetention,
+    @Nullable Integer reservedConcurrency) {}

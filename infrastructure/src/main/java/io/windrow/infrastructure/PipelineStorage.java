@@ -1,0 +1,63 @@
+package io.windrow.infrastructure;
+
+import io.windrow.definition.Definition;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.kinesis.IStream;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.s3.IBucket;
+import software.constructs.Construct;
+
+/**
+ * What of a pipeline must outlive its functions: stream, tables, quarantine, key. Each is kept when
+ * its stack is deleted.
+ */
+public final class PipelineStorage extends Construct {
+  private final @Nullable IKey key;
+  private final PipelineStream stream;
+  private final PipelineTables tables;
+  private final IBucket quarantine;
+
+  /**
+   * Storage for the pipeline of the properties' directory.
+   *
+   * @throws io.windrow.definition.DefinitionException with everything that is wrong in the
+   *     definition
+   */
+  public PipelineStorage(Construct scope, String id, WindrowPipelineProps props) {
+    super(scope, id);
+    Definition definition = new PipelineDirectory(props.directory()).definition();
+    this.key = StorageKey.of(this, props.encryption());
+    this.stream = PipelineStream.of(this, definition.source(), props, key);
+    this.tables = PipelineTables.of(this, props, key);
+    this.quarantine = PipelineQuarantine.of(this, props, key);
+    Tags.of(this).add("windrow:pipeline", definition.name());
+    props.tags().forEach(Tags.of(this)::add);
+  }
+
+  public IStream stream() {
+    return stream.stream();
+  }
+
+  boolean isStreamShared() {
+    return stream.shared();
+  }
+
+  public ITable stateTable() {
+    return tables.state();
+  }
+
+  public ITable resultsTable() {
+    return tables.results();
+  }
+
+  public IBucket quarantine() {
+    return quarantine;
+  }
+
+  /** The customer's key, null where AWS manages the keys. */
+  public @Nullable IKey key() {
+    return key;
+  }
+}

@@ -1,0 +1,88 @@
+package io.windrow.infrastructure;
+
+import io.windrow.functions.dynamodb.TableSchemas;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.StreamViewType;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.dynamodb.TableEncryption;
+import software.amazon.awscdk.services.dynamodb.TableProps;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.Effect;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.kms.IKey;
+import software.constructs.Construct;
+
+/** The two tables of a pipeline. */
+record PipelineTables(ITable state, ITable results) {
+
+  static PipelineTables of(Construct scope, WindrowPipelineProps props, @Nullable IKey key) {
+    return new PipelineTables(
+        Optional.ofNullable(props.existing().stateTable()).orElseGet(() -> state(scope, props, key)),
+        Optional.ofNullable(props.existing().resultsTable())
+            .orElseGet(() -> results(scope, props, key)));
+  }
+
+  /** Settling asks only that a commit was made, so its stream carries no more than keys. */
+  private static ITable state(Construct scope, WindrowPipelineProps props, @Nullable IKey key) {
+    TableProps.Builder table =
+        table(TableSchemas.INDEX, AttributeType.NUMBER, key)
+            .timeToLiveAttribute(TableSchemas.EXPIRES)
+            .stream(StreamViewType.KEYS_ONLY);
+    props.overrides().stateTable().accept(table);
+    return new Table(scope, "State", table.build());
+  }
+
+  /** Alerts compare a result with the one that it revises, so its stream carries both. */
+  private static ITable results(Construct scope, WindrowPipelineProps props, @Nullable IKey key) {
+    TableProps.Builder table =
+        table(TableSchemas.WINDOW_END, AttributeType.STRING, key)
+            .stream(StreamViewType.NEW_AND_OLD_IMAGES);
+    props.overrides().resultsTable().accept(table);
+    return new Table(scope, "Results", table.build());
+  }
+
+  private static TableProps.Builder table(String sortKey, AttributeType type, @Nullable IKey key) {
+    return TableProps.builder()
+        .partitionKey(attribute(TableSchemas.KEY, AttributeType.STRING))
+        .sortKey(attribute(sortKey, type))
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .encryption(key == null ? TableEncryption.AWS_MANAGED : TableEncryption.CUSTOMER_MANAGED)
+        .encryptionKey(key)
+        .pointInTimeRecoverySpecification(
+            PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
+        .deletionProtection(true)
+        .removalPolicy(RemovalPolicy.RETAIN)
+        .resourcePolicy(onlyOverTls());
+  }
+
+  private static Attribute attribute(String name, AttributeType type) {
+    return Attribute.builder().name(name).type(type).build();
+  }
+
+  /**
+   * Kinesis has no endpoint without TLS, DynamoDB has (AWS General Reference). The policy can't name
+   * the table that it is part of.
+   */
+  private static PolicyDocument onlyOverTls() {
+    PolicyStatement deny =
+        PolicyStatement.Builder.create()
+            .sid("OnlyOverTls")
+            .effect(Effect.DENY)
+            .principals(List.of(new AnyPrincipal()))
+            .actions(List.of("dynamodb:*"))
+            .resources(List.of("*"))
+            .conditions(Map.of("Bool", Map.of("aws:SecureTransport", "false")))
+            .build();
+    return PolicyDocument.Builder.create().statements(List.of(deny)).build();
+  }
+}

@@ -1,0 +1,53 @@
+package io.windrow.infrastructure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.kms.Key;
+import software.constructs.Construct;
+
+/** The customer's key of what a pipeline stores, if it has one. */
+final class StorageKey {
+  private StorageKey() {}
+
+  static @Nullable IKey of(Construct scope, Encryption encryption) {
+    if (!(encryption instanceof Encryption.CustomerManaged customer)) {
+      return null;
+    }
+    return Optional.ofNullable(customer.key()).orElseGet(() -> made(scope, "Key"));
+  }
+
+  /** A key that the logs of its account may use too. */
+  static Key made(Construct scope, String id) {
+    Key key =
+        Key.Builder.create(scope, id)
+            .description("Encrypts what a Windrow pipeline stores")
+            .enableKeyRotation(true)
+            .removalPolicy(RemovalPolicy.RETAIN)
+            .build();
+    key.addToResourcePolicy(logs(Stack.of(scope)));
+    return key;
+  }
+
+  /** Amazon CloudWatch Logs User Guide, "Encrypt log data using AWS KMS". */
+  private static PolicyStatement logs(Stack stack) {
+    return PolicyStatement.Builder.create()
+        .principals(List.of(new ServicePrincipal("logs.amazonaws.com")))
+        .actions(List.of("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"))
+        .resources(List.of("*"))
+        .conditions(
+            Map.of(
+                "ArnLike",
+                Map.of(
+                    "kms:EncryptionContext:aws:logs:arn",
+                    "arn:%s:logs:%s:%s:log-group:*"
+                        .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount()))))
+        .build();
+  }
+}

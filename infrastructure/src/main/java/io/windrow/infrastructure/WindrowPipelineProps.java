@@ -1,0 +1,50 @@
+package io.windrow.infrastructure;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Duration;
+
+/**
+ * What a {@link WindrowPipeline} is made from: a directory, and whatever differs from the defaults.
+ *
+ * @param retention of the stream, made or existing
+ * @param runbook the address of docs/runbook.md as the people see it who are woken by an alarm
+ * @param storage where the pipeline's data lies; null for a storage of its own
+ */
+public record WindrowPipelineProps(
+    Path directory,
+    long generation,
+    StreamCapacity capacity,
+    Duration retention,
+    Encryption encryption,
+    ExistingResources existing,
+    FunctionSettings functions,
+    Overrides overrides,
+    String runbook,
+    Map<String, String> tags,
+    @Nullable PipelineStorage storage) {
+  public WindrowPipelineProps {
+    tags = Map.copyOf(tags);
+  }
+
+  public static WindrowPipelinePropsBuilder builder() {
+    return new WindrowPipelinePropsBuilder();
+  }
+
+  /** The same, on a storage that lies elsewhere, as in a stack of its own. */
+  public WindrowPipelineProps on(PipelineStorage place) {
+    return new WindrowPipelineProps(
+        directory,
+        generation,
+        capacity,
+        retention,
+        encryption,
+        existing,
+        functions,
+        overrides,
+        runbook,
+        tags,
+        place);
+  }
+}
