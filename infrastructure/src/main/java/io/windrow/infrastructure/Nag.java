@@ -24,12 +24,13 @@ final class Nag {
   /**
    * States why a wildcard in a policy is intended.
    *
-   * @param wildcard what cdk-nag calls it, such as {@code Resource::*}
+   * @param finding what cdk-nag calls it, as a regular expression
    */
-  static void suppressWildcard(IConstruct policy, String wildcard, String reason) {
+  static void suppressWildcard(IConstruct policy, String finding, String reason) {
+    Map<String, String> pattern = Map.of("regex", "/" + finding + "/");
     add(
         policy,
-        Map.of("id", "AwsSolutions-IAM5", "reason", reason, "applies_to", List.of(wildcard)));
+        Map.of("id", "AwsSolutions-IAM5", "reason", reason, "applies_to", List.of(pattern)));
   }
 
   private static void add(IConstruct construct, Map<String, Object> rule) {

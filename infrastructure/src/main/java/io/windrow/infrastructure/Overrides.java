@@ -15,6 +15,4 @@ record Overrides(
     Consumer<BucketProps.Builder> quarantine,
     Consumer<FunctionProps.Builder> process,
     Consumer<FunctionProps.Builder> settle,
-    Consumer<EventSourceMappingProps.Builder> mapping) {
-
-}
+    Consumer<EventSourceMappingProps.Builder> mapping) {}

@@ -1,6 +1,5 @@
 package io.windrow.infrastructure;
 
-import io.windrow.definition.Definition;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.dynamodb.ITable;
@@ -19,20 +18,13 @@ public final class PipelineStorage extends Construct {
   private final PipelineTables tables;
   private final IBucket quarantine;
 
-  /**
-   * Storage for the pipeline of the properties' directory.
-   *
-   * @throws io.windrow.definition.DefinitionException with everything that is wrong in the
-   *     definition
-   */
   public PipelineStorage(Construct scope, String id, WindrowPipelineProps props) {
     super(scope, id);
-    Definition definition = new PipelineDirectory(props.directory()).definition();
     this.key = StorageKey.of(this, props.encryption());
-    this.stream = PipelineStream.of(this, definition.source(), props, key);
+    this.stream = PipelineStream.of(this, props.definition().source(), props, key);
     this.tables = PipelineTables.of(this, props, key);
     this.quarantine = PipelineQuarantine.of(this, props, key);
-    Tags.of(this).add("windrow:pipeline", definition.name());
+    Tags.of(this).add("windrow:pipeline", props.definition().name());
     props.tags().forEach(Tags.of(this)::add);
   }
 

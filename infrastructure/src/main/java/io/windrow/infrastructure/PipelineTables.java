@@ -27,7 +27,8 @@ record PipelineTables(ITable state, ITable results) {
 
   static PipelineTables of(Construct scope, WindrowPipelineProps props, @Nullable IKey key) {
     return new PipelineTables(
-        Optional.ofNullable(props.existing().stateTable()).orElseGet(() -> state(scope, props, key)),
+        Optional.ofNullable(props.existing().stateTable())
+            .orElseGet(() -> state(scope, props, key)),
         Optional.ofNullable(props.existing().resultsTable())
             .orElseGet(() -> results(scope, props, key)));
   }
@@ -45,8 +46,8 @@ record PipelineTables(ITable state, ITable results) {
   /** Alerts compare a result with the one that it revises, so its stream carries both. */
   private static ITable results(Construct scope, WindrowPipelineProps props, @Nullable IKey key) {
     TableProps.Builder table =
-        table(TableSchemas.WINDOW_END, AttributeType.STRING, key)
-            .stream(StreamViewType.NEW_AND_OLD_IMAGES);
+        table(TableSchemas.WINDOW_END, AttributeType.STRING, key).stream(
+            StreamViewType.NEW_AND_OLD_IMAGES);
     props.overrides().resultsTable().accept(table);
     return new Table(scope, "Results", table.build());
   }
@@ -70,8 +71,8 @@ record PipelineTables(ITable state, ITable results) {
   }
 
   /**
-   * Kinesis has no endpoint without TLS, DynamoDB has (AWS General Reference). The policy can't name
-   * the table that it is part of.
+   * Kinesis has no endpoint without TLS, DynamoDB has (AWS General Reference). The policy can't
+   * name the table that it is part of.
    */
   private static PolicyDocument onlyOverTls() {
     PolicyStatement deny =

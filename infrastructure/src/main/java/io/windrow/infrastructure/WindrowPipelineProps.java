@@ -1,6 +1,7 @@
 package io.windrow.infrastructure;
 
-import java.nio.file.Path;
+import io.windrow.definition.Definition;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
@@ -8,13 +9,16 @@ import software.amazon.awscdk.Duration;
 /**
  * What a {@link WindrowPipeline} is made from: a directory, and whatever differs from the defaults.
  *
+ * @param start what {@code latest} means in a definition: the time of the first deployment
  * @param retention of the stream, made or existing
  * @param runbook the address of docs/runbook.md as the people see it who are woken by an alarm
  * @param storage where the pipeline's data lies; null for a storage of its own
  */
 public record WindrowPipelineProps(
-    Path directory,
+    PipelineDirectory directory,
+    Definition definition,
     long generation,
+    @Nullable Instant start,
     StreamCapacity capacity,
     Duration retention,
     Encryption encryption,
@@ -36,7 +40,9 @@ public record WindrowPipelineProps(
   public WindrowPipelineProps on(PipelineStorage place) {
     return new WindrowPipelineProps(
         directory,
+        definition,
         generation,
+        start,
         capacity,
         retention,
         encryption,

@@ -1,6 +1,7 @@
 package io.windrow.infrastructure;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class WindrowPipelinePropsBuilder {
 
   private @Nullable Path directory;
   private long generation = 1;
+  private @Nullable Instant start;
   private StreamCapacity capacity = StreamCapacity.onDemand();
   private Duration retention = DEFAULT_RETENTION;
   private Encryption encryption = Encryption.awsManaged();
@@ -69,6 +71,12 @@ public final class WindrowPipelinePropsBuilder {
   /** Which deploy of the pipeline it is; each takes a greater one, a rollback too. */
   public WindrowPipelinePropsBuilder generation(long number) {
     this.generation = number;
+    return this;
+  }
+
+  /** What {@code start: latest} means: the time of the first deployment, the same for each. */
+  public WindrowPipelinePropsBuilder start(Instant deployed) {
+    this.start = deployed;
     return this;
   }
 
@@ -206,18 +214,26 @@ public final class WindrowPipelinePropsBuilder {
     return this;
   }
 
+  /**
+   * The properties, with the definition read and checked.
+   *
+   * @throws io.windrow.definition.DefinitionException with everything that is wrong in the
+   *     definition, as {@code windrow check} tells it
+   */
   public WindrowPipelineProps build() {
     if (directory == null) {
       throw new IllegalStateException("a pipeline is made from a directory: call directory(...)");
     }
+    PipelineDirectory place = new PipelineDirectory(directory);
     return new WindrowPipelineProps(
-        directory,
+        place,
+        place.definition(),
         generation,
+        start,
         capacity,
         retention,
         encryption,
-        new ExistingResources(
-            stream, stateTable, resultsTable, quarantine, alarmTopic, pageTopic),
+        new ExistingResources(stream, stateTable, resultsTable, quarantine, alarmTopic, pageTopic),
         new FunctionSettings(
             vpc,
             subnets,

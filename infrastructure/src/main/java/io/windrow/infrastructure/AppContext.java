@@ -1,0 +1,61 @@
+package io.windrow.infrastructure;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import software.constructs.Node;
+
+/** What the app is told by {@code -c name=value}; values are always text. */
+record AppContext(Node node) {
+  private static final String PIPELINE = "pipeline";
+  private static final String GENERATION = "generation";
+  private static final String START = "start";
+  private static final String SHARDS = "shards";
+  private static final String RUNBOOK = "runbook";
+
+  /**
+   * The properties of the pipeline that the context names.
+   *
+   * @throws IllegalArgumentException when a value is missing or is not of its kind
+   */
+  WindrowPipelineProps props() {
+    WindrowPipelinePropsBuilder props = WindrowPipelineProps.builder().directory(directory());
+    value(GENERATION).ifPresent(text -> props.generation(number(GENERATION, text)));
+    value(START).ifPresent(text -> props.start(time(text)));
+    value(SHARDS)
+        .map(text -> StreamCapacity.provisioned((int) number(SHARDS, text)))
+        .ifPresent(props::capacity);
+    value(RUNBOOK).ifPresent(props::runbook);
+    return props.build();
+  }
+
+  private String directory() {
+    return value(PIPELINE)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "which pipeline? say its directory: cdk deploy -c pipeline=../samples/earthquakes"));
+  }
+
+  private Optional<String> value(String name) {
+    return Optional.ofNullable(node.tryGetContext(name)).map(Object::toString);
+  }
+
+  private static long number(String name, String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "-c %s=%s is no whole number, such as 2".formatted(name, text), e);
+    }
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "-c start=%s is no time in UTC, such as 2026-01-31T12:00:00Z".formatted(text), e);
+    }
+  }
+}

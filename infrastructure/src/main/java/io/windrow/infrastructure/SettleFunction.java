@@ -1,0 +1,79 @@
+package io.windrow.infrastructure;
+
+import io.windrow.functions.SettleHandler;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.Schedule;
+import software.amazon.awscdk.services.events.targets.LambdaFunction;
+import software.amazon.awscdk.services.lambda.Code;
+import software.constructs.Construct;
+
+/** The function that settles, with the schedule and the table's stream that call it. */
+final class SettleFunction {
+  /** Many keys are closed in several calls; what a call was cut at, the next goes on from. */
+  private static final Duration TIMEOUT = Duration.minutes(5);
+
+  private static final Duration EVERY = Duration.minutes(1);
+  private static final String FILES = "quarantine/";
+
+  private final PipelineFunction function;
+
+  SettleFunction(Construct scope, PipelineContext pipeline, Code code) {
+    this.function =
+        new PipelineFunction(
+            scope,
+            "Settle",
+            new FunctionSpec(
+                SettleHandler.class,
+                "Closes the windows of the pipeline " + pipeline.name(),
+                TIMEOUT,
+                null,
+                code,
+                pipeline.environment(),
+                pipeline.props().overrides().settle()),
+            pipeline.props().functions(),
+            pipeline.storage().key());
+    allow(pipeline);
+    Rule.Builder.create(scope, "EachMinute")
+        .description("Settles the pipeline " + pipeline.name())
+        .schedule(Schedule.rate(EVERY))
+        .targets(java.util.List.of(new LambdaFunction(function.alias())))
+        .build();
+    CommitTrigger.of(scope, pipeline, function);
+  }
+
+  private void allow(PipelineContext pipeline) {
+    PipelineStorage storage = pipeline.storage();
+    function.allow(
+        storage.stream().getStreamArn(),
+        "kinesis:GetRecords",
+        "kinesis:GetShardIterator",
+        "kinesis:ListShards");
+    KeyAccess.read(storage.stream().getEncryptionKey(), function.role());
+    function.allow(
+        storage.stateTable().getTableArn(),
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+        "dynamodb:UpdateItem");
+    KeyAccess.writeItems(storage.stateTable().getEncryptionKey(), function.role());
+    function.allow(storage.resultsTable().getTableArn(), "dynamodb:PutItem");
+    KeyAccess.writeItems(storage.resultsTable().getEncryptionKey(), function.role());
+    ReferenceAccess.allow(pipeline, function, "dynamodb:DescribeTable");
+    allowFiling(pipeline);
+  }
+
+  private void allowFiling(PipelineContext pipeline) {
+    String files = FILES + pipeline.name() + "/";
+    function.allowAny(
+        pipeline.storage().quarantine().arnForObjects(files + "*"),
+        "^Resource::.*/" + files + "\\*$",
+        "Files of quarantine are named by shard, run, reason and date.",
+        "s3:PutObject");
+    KeyAccess.write(pipeline.storage().quarantine().getEncryptionKey(), function.role());
+  }
+
+  PipelineFunction function() {
+    return function;
+  }
+}

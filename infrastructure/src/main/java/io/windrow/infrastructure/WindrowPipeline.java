@@ -1,0 +1,83 @@
+package io.windrow.infrastructure;
+
+import io.windrow.definition.Plan;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.iam.Grant;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.kinesis.IStream;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.EventSourceMapping;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.s3.IBucket;
+import software.constructs.Construct;
+
+/** A pipeline on AWS: storage, functions, alarms and dashboard, as one directory defines them. */
+public final class WindrowPipeline extends Construct {
+  private final PipelineStorage storage;
+  private final ProcessFunction process;
+  private final SettleFunction settle;
+
+  public WindrowPipeline(Construct scope, String id, WindrowPipelineProps props) {
+    super(scope, id);
+    this.storage = storage(props);
+    PipelineContext pipeline = new PipelineContext(storage, props);
+    Plan plan = Plan.of(pipeline.definition(), props.generation());
+    try (FunctionAsset asset = FunctionAsset.of(props.directory(), plan)) {
+      Code code = asset.code();
+      this.process = new ProcessFunction(this, pipeline, code);
+      this.settle = new SettleFunction(this, pipeline, code);
+    }
+    Tags.of(this).add("windrow:pipeline", pipeline.name());
+    props.tags().forEach(Tags.of(this)::add);
+  }
+
+  private PipelineStorage storage(WindrowPipelineProps props) {
+    @Nullable PipelineStorage elsewhere = props.storage();
+    return elsewhere == null ? new PipelineStorage(this, "Storage", props) : elsewhere;
+  }
+
+  /** Lets someone read final results by key. */
+  public Grant grantReadResults(IGrantable reader) {
+    KeyAccess.read(resultsTable().getEncryptionKey(), reader);
+    return resultsTable()
+        .grant(reader, "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query");
+  }
+
+  /** Lets someone put records to the stream. */
+  public Grant grantPutRecords(IGrantable sender) {
+    KeyAccess.write(stream().getEncryptionKey(), sender);
+    return stream().grant(sender, "kinesis:ListShards", "kinesis:PutRecord", "kinesis:PutRecords");
+  }
+
+  public IStream stream() {
+    return storage.stream();
+  }
+
+  public ITable stateTable() {
+    return storage.stateTable();
+  }
+
+  public ITable resultsTable() {
+    return storage.resultsTable();
+  }
+
+  public IBucket quarantine() {
+    return storage.quarantine();
+  }
+
+  /** The alias of the function that reads the stream. */
+  public IFunction processFunction() {
+    return process.function().alias();
+  }
+
+  /** The alias of the function that settles. */
+  public IFunction settleFunction() {
+    return settle.function().alias();
+  }
+
+  public EventSourceMapping mapping() {
+    return process.mapping();
+  }
+}
