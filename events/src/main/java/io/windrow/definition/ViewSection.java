@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ViewSection {
   /** The attributes that a result has beside its computed values. */
   static final Set<String> RESERVED =
-      Set.of("id", "key", "view", "group", "windowStart", "windowEnd", "revision");
+      Set.of("id", "key", "view", "group", "windowStart", "windowEnd", "revision", "incomplete");
 
   private final Names names;
   private final ExpressionReader expressions;

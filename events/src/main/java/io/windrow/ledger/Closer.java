@@ -43,7 +43,7 @@ final class Closer {
     Survey survey = Survey.of(ledger, frontier.members());
     Optional<Long> watermark = survey.watermark();
     if (watermark.isPresent() && watermark.get() > frontier.closing()) {
-      Frontier next = new Frontier(members(survey, frontier), watermark.get(), frontier.closed());
+      Frontier next = frontier.withMembers(members(survey, frontier)).withClosing(watermark.get());
       if (frontiers.replace(frontier, next)) {
         written.addAll(finish(next));
       }
@@ -80,7 +80,10 @@ final class Closer {
   }
 
   private List<Due> afterCheckpoint(Frontier frontier) {
-    List<Due> due = DueWindows.of(panes.deltas(), frontier.closed(), frontier.closing());
+    List<Due> due =
+        DueWindows.of(panes.deltas(), frontier.closed(), frontier.closing()).stream()
+            .map(each -> each.from(frontier))
+            .toList();
     Optional<Checkpoint> checkpoint =
         frontiers.checkpoint().filter(reached -> reached.closing() == frontier.closing());
     return checkpoint.isEmpty()

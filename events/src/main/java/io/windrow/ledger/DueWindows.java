@@ -80,5 +80,13 @@ final class DueWindows {
   }
 
   /** A result that is due, and its place in the order of the closing. */
-  record Due(Checkpoint at, Result result) {}
+  record Due(Checkpoint at, Result result) {
+
+    /** The same, said to be incomplete if a shard was lost before its window closed. */
+    Due from(Frontier frontier) {
+      return result.windowStart() < frontier.incompleteBefore()
+          ? new Due(at, result.asIncomplete())
+          : this;
+    }
+  }
 }

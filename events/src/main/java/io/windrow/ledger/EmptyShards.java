@@ -2,6 +2,7 @@ package io.windrow.ledger;
 
 import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Source.Probe;
+import io.windrow.ledger.Source.Shard;
 import io.windrow.ledger.Standing.Cause;
 import io.windrow.window.Watermark;
 import java.util.List;
@@ -36,14 +37,19 @@ final class EmptyShards {
    *
    * @return why each shard asked has come no further
    */
-  Map<String, Cause> raise(Map<String, Entry> counting, long now, String token) {
+  Map<String, Cause> raise(
+      Map<String, Entry> counting, List<Shard> listed, long now, String token) {
     long greatest =
         counting.values().stream().mapToLong(Entry::watermark).max().orElse(Watermark.NONE);
     Map<String, Entry> behindOthers = new TreeMap<>(counting);
     behindOthers
-        .values()
-        .removeIf(head -> head.watermark() >= greatest && head.watermark() >= promised(now));
+        .entrySet()
+        .removeIf(
+            shard ->
+                isListed(shard.getKey(), listed)
+                    && shard.getValue().watermark() >= Math.max(greatest, promised(now)));
     Map<String, Probe> probes = probe(behindOthers, token);
+    lose(probes, behindOthers, listed, now, token);
     Map<String, Probe.Empty> empty = empty(probes);
     long leastOfOthers =
         counting.entrySet().stream()
@@ -61,6 +67,24 @@ final class EmptyShards {
     return causes(probes);
   }
 
+  private static boolean isListed(String shard, List<Shard> listed) {
+    return listed.stream().anyMatch(candidate -> candidate.id().equals(shard));
+  }
+
+  private void lose(
+      Map<String, Probe> probes,
+      Map<String, Entry> heads,
+      List<Shard> listed,
+      long now,
+      String token) {
+    heads.forEach(
+        (shard, head) -> {
+          if (probes.get(shard) instanceof Probe.Gone) {
+            shards.lose(shard, head, listed, now, token);
+          }
+        });
+  }
+
   /**
    * Ends event time, if every shard is empty: no event is expected ever again.
    *
@@ -73,8 +97,8 @@ final class EmptyShards {
     if (!empty.keySet().containsAll(waiting.keySet())) {
       return false;
     }
-    waiting.forEach((shard, head) -> raise(shard, head, Watermark.END, token));
-    return true;
+    return waiting.entrySet().stream()
+        .allMatch(shard -> raise(shard.getKey(), shard.getValue(), Watermark.END, token));
   }
 
   /** How far event time must have come at a time, by what the owner has promised. */
@@ -121,16 +145,23 @@ final class EmptyShards {
     if (probe instanceof Probe.Waiting) {
       return Cause.RECORDS_WAIT;
     }
+    if (probe instanceof Probe.Gone) {
+      return Cause.LOST;
+    }
     return probe instanceof Probe.Empty ? Cause.EMPTY : Cause.ENDED;
   }
 
-  /** If an entry stands in the way, the shard was not empty after all, and stays as it is. */
-  private void raise(String shard, @Nullable Entry head, long watermark, String token) {
+  /**
+   * Raises a shard, unless an entry stands in the way: then it was not empty after all, and stays
+   * as it is.
+   *
+   * @return whether its watermark has come so far
+   */
+  private boolean raise(String shard, @Nullable Entry head, long watermark, String token) {
     if (head == null || watermark <= head.watermark()) {
-      return;
+      return true;
     }
-    ledger.append(
-        shard,
+    Entry raised =
         new Entry.Commit(
             head.index() + 1,
             token,
@@ -140,6 +171,7 @@ final class EmptyShards {
             watermark,
             Counts.NONE,
             List.of(),
-            new Payload.Inline(new byte[0])));
+            new Payload.Inline(new byte[0]));
+    return ledger.append(shard, raised) == null;
   }
 }

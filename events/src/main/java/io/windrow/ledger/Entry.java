@@ -77,9 +77,10 @@ public sealed interface Entry {
   }
 
   /**
-   * The last entry: the shard is closed and drained.
+   * The last entry: the shard is closed and drained, or lost.
    *
    * @param children the shards that it was split or merged into
+   * @param lost whether the stream has dropped the shard with records that were not taken
    */
   record End(
       long index,
@@ -87,8 +88,20 @@ public sealed interface Entry {
       long generation,
       @Nullable Position position,
       long watermark,
-      List<String> children)
+      List<String> children,
+      boolean lost)
       implements Entry {
+    /** Of a shard that is closed and drained. */
+    public End(
+        long index,
+        String token,
+        long generation,
+        @Nullable Position position,
+        long watermark,
+        List<String> children) {
+      this(index, token, generation, position, watermark, children, false);
+    }
+
     public End {
       children = List.copyOf(children);
     }

@@ -11,11 +11,18 @@ import java.util.TreeSet;
  * @param members the shards whose chains may hold events of windows that are not closed
  * @param closing the watermark to which windows are being closed
  * @param closed the watermark to which they all are; equal to closing when none is under way
+ * @param incompleteBefore windows that start before this time and were not closed when a shard was
+ *     lost lack some of its events; none if no shard ever was
  */
-public record Frontier(Set<String> members, long closing, long closed) {
+public record Frontier(Set<String> members, long closing, long closed, long incompleteBefore) {
 
   /** Of a pipeline that no shard has joined. */
   public static final Frontier NEW = new Frontier(Set.of(), Watermark.NONE, Watermark.NONE);
+
+  /** Of a pipeline that has lost no shard. */
+  public Frontier(Set<String> members, long closing, long closed) {
+    this(members, closing, closed, Watermark.NONE);
+  }
 
   public Frontier {
     members = Collections.unmodifiableSet(new TreeSet<>(members));
@@ -27,14 +34,22 @@ public record Frontier(Set<String> members, long closing, long closed) {
   public Frontier withMember(String shard) {
     Set<String> more = new TreeSet<>(members);
     more.add(shard);
-    return new Frontier(more, closing, closed);
+    return withMembers(more);
+  }
+
+  public Frontier withMembers(Set<String> others) {
+    return new Frontier(others, closing, closed, incompleteBefore);
+  }
+
+  public Frontier withIncompleteBefore(long time) {
+    return new Frontier(members, closing, closed, Math.max(incompleteBefore, time));
   }
 
   public Frontier withClosing(long watermark) {
-    return new Frontier(members, watermark, closed);
+    return new Frontier(members, watermark, closed, incompleteBefore);
   }
 
   public Frontier withClosed(long watermark) {
-    return new Frontier(members, closing, watermark);
+    return new Frontier(members, closing, watermark, incompleteBefore);
   }
 }

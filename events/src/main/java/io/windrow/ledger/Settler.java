@@ -49,7 +49,8 @@ public final class Settler {
    */
   public synchronized Settled settle(long now, String token) {
     List<Shard> listed = ports.source().shards();
-    Map<String, Cause> causes = emptyShards.raise(begun(listed, token).counting(), now, token);
+    Map<String, Cause> causes =
+        emptyShards.raise(begun(listed, token).counting(), listed, now, token);
     Survey survey = begun(listed, token);
     List<Result> written = closer.close();
     long filed = compact(survey);

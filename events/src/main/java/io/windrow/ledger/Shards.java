@@ -115,6 +115,37 @@ final class Shards {
             ended.children()));
   }
 
+  /**
+   * Ends the chain of a shard that the stream has dropped. What was left in it can't be had any
+   * more, so windows that were open are incomplete from now on, and say so.
+   */
+  Entry lose(String shard, Entry head, List<Shard> listed, long now, String token) {
+    List<String> children =
+        listed.stream()
+            .filter(candidate -> candidate.parents().contains(shard))
+            .map(Shard::id)
+            .toList();
+    markIncomplete(now);
+    return append(
+        shard,
+        new Entry.End(
+            head.index() + 1,
+            token,
+            origin.generation(),
+            head.position(),
+            head.watermark(),
+            children,
+            true));
+  }
+
+  private void markIncomplete(long now) {
+    Frontier frontier = frontiers.read();
+    while (frontier.incompleteBefore() < now
+        && !frontiers.replace(frontier, frontier.withIncompleteBefore(now))) {
+      frontier = frontiers.read();
+    }
+  }
+
   private Entry append(String shard, Entry entry) {
     Entry inTheWay = ledger.append(shard, entry);
     return inTheWay == null ? entry : inTheWay;

@@ -37,6 +37,9 @@ public interface Source {
      */
     record Empty(long at) implements Probe {}
 
+    /** The stream knows the shard no more: what was not taken of it is lost. */
+    record Gone() implements Probe {}
+
     /** No record, and never one again. */
     record Ended(List<String> children) implements Probe {
       public Ended {

@@ -6,6 +6,7 @@ public record Standing(String shard, long watermark, Cause cause) {
   /** What a shard's watermark waits for. */
   public enum Cause {
     FURTHEST("no shard is further; its next event moves it"),
+    LOST("the stream has dropped it with records that were not taken; windows are incomplete"),
     RECORDS_WAIT("records past its last commit wait to be processed"),
     EMPTY("it has no record left, and follows the other shards"),
     ENDED("it has ended, and a shard that it was split or merged into has not begun"),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowEnd exclusive
  * @param revision 0 for the first final result
  * @param values computed names to values, in the view's order
+ * @param incomplete whether a shard was lost that may have held events of the window
  */
 public record Result(
     String view,
@@ -21,10 +22,28 @@ public record Result(
     long windowStart,
     long windowEnd,
     long revision,
-    Map<String, @Nullable Object> values) {
+    Map<String, @Nullable Object> values,
+    boolean incomplete) {
+
+  /** A complete result. */
+  public Result(
+      String view,
+      Map<String, @Nullable Object> group,
+      long windowStart,
+      long windowEnd,
+      long revision,
+      Map<String, @Nullable Object> values) {
+    this(view, group, windowStart, windowEnd, revision, values, false);
+  }
+
   public Result {
     group = Collections.unmodifiableMap(new LinkedHashMap<>(group));
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** The same result, said to lack events of a lost shard. */
+  public Result asIncomplete() {
+    return new Result(view, group, windowStart, windowEnd, revision, values, true);
   }
 
   /** What every revision of it is known by: view, group and the window's end. */

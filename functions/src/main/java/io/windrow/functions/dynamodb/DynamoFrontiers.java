@@ -17,11 +17,13 @@ public final class DynamoFrontiers implements Frontiers {
   private static final String MEMBERS = "members";
   private static final String CLOSING = "closing";
   private static final String CLOSED = "closed";
+  private static final String INCOMPLETE_BEFORE = "incompleteBefore";
   private static final String CLOSES_AT = "closesAt";
   private static final String MARK = "mark";
 
   private static final String AS_EXPECTED =
-      "members = :members AND closing = :closing AND closed = :closed";
+      "members = :members AND closing = :closing AND closed = :closed"
+          + " AND incompleteBefore = :incompleteBefore";
   private static final String FORWARD =
       "closing < :closing OR (closing = :closing AND"
           + " (closesAt < :closesAt OR (closesAt = :closesAt AND mark < :mark)))";
@@ -41,14 +43,17 @@ public final class DynamoFrontiers implements Frontiers {
         .map(
             item ->
                 new Frontier(
-                    Set.copyOf(item.texts(MEMBERS)), item.number(CLOSING), item.number(CLOSED)))
+                    Set.copyOf(item.texts(MEMBERS)),
+                    item.number(CLOSING),
+                    item.number(CLOSED),
+                    item.number(INCOMPLETE_BEFORE)))
         .orElse(Frontier.NEW);
   }
 
   @Override
   public boolean replace(Frontier expected, Frontier next) {
     Map<String, AttributeValue> item = item(expected);
-    Map<String, AttributeValue> values = values(item, MEMBERS, CLOSING, CLOSED);
+    Map<String, AttributeValue> values = values(item, MEMBERS, CLOSING, CLOSED, INCOMPLETE_BEFORE);
     Condition condition =
         expected.equals(Frontier.NEW)
             ? Condition.noneThereOr(AS_EXPECTED, values)
@@ -61,6 +66,7 @@ public final class DynamoFrontiers implements Frontiers {
         .texts(MEMBERS, frontier.members())
         .watermark(CLOSING, frontier.closing())
         .watermark(CLOSED, frontier.closed())
+        .watermark(INCOMPLETE_BEFORE, frontier.incompleteBefore())
         .build();
   }
 

@@ -26,6 +26,7 @@ final class EntryItems {
   private static final String PARENTS = "parents";
   private static final String START = "start";
   private static final String CHILDREN = "children";
+  private static final String LOST = "lost";
 
   private EntryItems() {}
 
@@ -36,7 +37,7 @@ final class EntryItems {
     } else if (entry instanceof Entry.Commit commit) {
       write(commit, item.text(KIND, COMMIT));
     } else if (entry instanceof Entry.End end) {
-      item.text(KIND, END).texts(CHILDREN, end.children());
+      item.text(KIND, END).texts(CHILDREN, end.children()).flag(LOST, end.lost());
     }
     Position position = entry.position();
     if (position != null) {
@@ -102,7 +103,8 @@ final class EntryItems {
         item.number(GENERATION),
         position(shard, item),
         item.number(WATERMARK),
-        item.texts(CHILDREN));
+        item.texts(CHILDREN),
+        item.flag(LOST));
   }
 
   private static @Nullable Position position(String shard, StoredItem item) {

@@ -21,9 +21,20 @@ public final class ResultItems {
   private static final String WINDOW_START = "windowStart";
   private static final String REVISION = "revision";
 
+  /** Only results that lack events have it. */
+  private static final String INCOMPLETE = "incomplete";
+
   /** The attributes that every result has; no computed value can have such a name. */
   public static final Set<String> RESERVED =
-      Set.of(TableSchemas.KEY, TableSchemas.WINDOW_END, ID, VIEW, GROUP, WINDOW_START, REVISION);
+      Set.of(
+          TableSchemas.KEY,
+          TableSchemas.WINDOW_END,
+          ID,
+          VIEW,
+          GROUP,
+          WINDOW_START,
+          REVISION,
+          INCOMPLETE);
 
   private final String pipeline;
 
@@ -45,6 +56,9 @@ public final class ResultItems {
     item.put(GROUP, Values.toAttribute(result.group()));
     item.put(WINDOW_START, AttributeValue.fromS(Timestamps.iso(result.windowStart())));
     item.put(REVISION, AttributeValue.fromN(Long.toString(result.revision())));
+    if (result.incomplete()) {
+      item.put(INCOMPLETE, AttributeValue.fromBool(true));
+    }
     result.values().forEach((name, value) -> addValue(item, name, value));
     return item;
   }
@@ -78,7 +92,8 @@ public final class ResultItems {
         Timestamps.millis(attribute(item, WINDOW_START).s()),
         Timestamps.millis(attribute(item, TableSchemas.WINDOW_END).s()),
         Long.parseLong(attribute(item, REVISION).n()),
-        Values.toValues(inOrder(computed, values)));
+        Values.toValues(inOrder(computed, values)),
+        item.containsKey(INCOMPLETE));
   }
 
   private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {

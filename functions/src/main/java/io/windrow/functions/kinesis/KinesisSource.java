@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
 import software.amazon.awssdk.services.kinesis.model.ListShardsResponse;
+import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 
 /** A Kinesis stream. Throttles that outlast the client's retries surface as its exceptions. */
@@ -66,7 +67,15 @@ public final class KinesisSource implements Source {
   /** The time of a proof is that of this clock before Kinesis is asked: it tells no time itself. */
   @Override
   public Probe probe(String shard, @Nullable Position after) {
-    String iterator = client.getShardIterator(from(shard, after)).shardIterator();
+    try {
+      return follow(client.getShardIterator(from(shard, after)).shardIterator());
+    } catch (ResourceNotFoundException e) {
+      return new Probe.Gone();
+    }
+  }
+
+  private Probe follow(String first) {
+    String iterator = first;
     while (true) {
       long asked = clock.millis();
       GetRecordsResponse response = records(iterator);

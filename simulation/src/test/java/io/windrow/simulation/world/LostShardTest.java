@@ -1,0 +1,99 @@
+package io.windrow.simulation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.windrow.aggregate.Aggregates;
+import io.windrow.enrichment.TableEnrichment;
+import io.windrow.ledger.Committer;
+import io.windrow.ledger.Entry;
+import io.windrow.ledger.Origin;
+import io.windrow.ledger.Ports;
+import io.windrow.ledger.RunBounds;
+import io.windrow.ledger.Settler;
+import io.windrow.ledger.Source;
+import io.windrow.ledger.Steps;
+import io.windrow.record.Batch;
+import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
+import io.windrow.simulation.memory.MemoryFrontiers;
+import io.windrow.simulation.memory.MemoryLedger;
+import io.windrow.simulation.memory.MemoryQuarantine;
+import io.windrow.simulation.memory.MemoryResults;
+import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.view.Result;
+import io.windrow.view.View;
+import io.windrow.window.WindowPolicy;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LostShardTest {
+  private static final long NOW = 60_000;
+
+  private final MemoryLedger ledger = new MemoryLedger();
+  private final MemoryFrontiers frontiers = new MemoryFrontiers();
+  private final MemoryResults results = new MemoryResults();
+  private List<String> listed = List.of("A", "B");
+  private int sequence;
+
+  @Test
+  void aShardThatLeavesTheListNoLongerHoldsWindowsAndItsWindowsSayIncomplete() {
+    commit("A", 1, 12);
+    commit("B", 2);
+    settle();
+    assertThat(results.byId()).isEmpty();
+
+    listed = List.of("A");
+    settle();
+    commit("A", 75, 95);
+    settle();
+
+    assertThat(ledger.head("B")).get().isInstanceOf(Entry.End.class);
+    assertThat(results.byId().values().stream().map(Result::windowStart))
+        .containsExactly(0L, 10_000L, 70_000L);
+    assertThat(results.byId().values().stream().map(Result::incomplete))
+        .containsExactly(true, true, false);
+  }
+
+  private void commit(String shard, long... seconds) {
+    for (long second : seconds) {
+      byte[] payload = (second * 1000 + " a 1").getBytes(StandardCharsets.UTF_8);
+      Position position = new Position(shard, Integer.toString(++sequence), 0);
+      StreamRecord record = new StreamRecord(position, "key", 1_000_000, payload, false);
+      new Committer(ports(), steps(), new Origin(1, "earliest"))
+          .commit(new Batch(shard, List.of(record)), "token-" + sequence, NOW);
+    }
+  }
+
+  private void settle() {
+    new Settler(ports(), steps(), new Origin(1, "earliest"), RunBounds.STANDARD)
+        .settle(NOW, "token-" + ++sequence);
+  }
+
+  private Ports ports() {
+    return new Ports(
+        ledger, frontiers, new MemoryRuns(), results, new MemoryQuarantine(), new ListedShards());
+  }
+
+  private static Steps steps() {
+    View.Computed count =
+        new View.Computed("n", Aggregates.named("count").orElseThrow(), List.of());
+    View view =
+        new View("counts", "1", List.of(), WindowPolicy.tumbling(10_000, 0), List.of(count));
+    return new Steps(new SmallEvents(), new TableEnrichment(List.of()), List.of(view), null);
+  }
+
+  /** Shards whose records all wait, until they leave the list. */
+  private final class ListedShards implements Source {
+    @Override
+    public List<Shard> shards() {
+      return listed.stream().map(shard -> new Shard(shard, List.of())).toList();
+    }
+
+    @Override
+    public Probe probe(String shard, @Nullable Position after) {
+      return listed.contains(shard) ? new Probe.Waiting() : new Probe.Gone();
+    }
+  }
+}
