@@ -82,6 +82,11 @@ public record WindowPolicy(long size, long slide, long grace) {
     return Math.max(0, Math.floorDiv(lastWindow(pane(reached)) - first, slide) + 1);
   }
 
+  /** The start of the last window that a watermark closes. */
+  public long lastClosed(long watermark) {
+    return firstOpen(watermark) - slide;
+  }
+
   /** Whether a watermark has closed every window that holds the pane. */
   public boolean isLate(long pane, long watermark) {
     return closesAt(lastWindow(pane)) <= watermark;

@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.crac.Core;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -23,6 +25,20 @@ public final class ProcessHandler implements RequestStreamHandler {
   private final Committer committer;
   private final InstantSource clock;
   private final Telemetry telemetry;
+
+  /** Held here, since the context that it is registered with holds it only weakly. */
+  private @Nullable Rehearsal rehearsal;
+
+  /** The handler of the pipeline that its environment and asset say, as Lambda makes it. */
+  public ProcessHandler() {
+    this(Wiring.ofFunction());
+  }
+
+  private ProcessHandler(Wiring wiring) {
+    this(wiring.committer(), wiring.clock(), wiring.telemetry());
+    rehearsal = wiring.rehearsal();
+    Core.getGlobalContext().register(rehearsal);
+  }
 
   /** A handler of one pipeline that tells nobody. */
   public ProcessHandler(Committer committer, InstantSource clock) {
@@ -43,12 +59,12 @@ public final class ProcessHandler implements RequestStreamHandler {
   }
 
   private byte[] answer(Batch batch, Context context) {
+    long now = clock.millis();
     try {
-      long now = clock.millis();
       telemetry.committed(committer.commit(batch, UUID.randomUUID().toString(), now), now);
       return BatchResponse.done();
     } catch (UnbalancedCountsException e) {
-      telemetry.unbalanced();
+      telemetry.unbalanced(now);
       throw e;
     } catch (LedgerException | SdkException e) {
       if (!Faults.passes(e)) {

@@ -19,6 +19,15 @@ public final class SettleHandler implements RequestStreamHandler {
   private final InstantSource clock;
   private final Telemetry telemetry;
 
+  /** The handler of the pipeline that its environment and asset say, as Lambda makes it. */
+  public SettleHandler() {
+    this(Wiring.ofFunction());
+  }
+
+  private SettleHandler(Wiring wiring) {
+    this(wiring.settler(), wiring.clock(), wiring.telemetry());
+  }
+
   /** A handler of one pipeline that tells nobody. */
   public SettleHandler(Settler settler, InstantSource clock) {
     this(settler, clock, Telemetry.NONE);

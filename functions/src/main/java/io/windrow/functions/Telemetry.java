@@ -23,8 +23,12 @@ public interface Telemetry {
    */
   default void settled(Settled settled, long now) {}
 
-  /** A batch failed because its verdicts do not add up to what was received. */
-  default void unbalanced() {}
+  /**
+   * A batch failed because its verdicts do not add up to what was received.
+   *
+   * @param now when, in milliseconds since the epoch
+   */
+  default void unbalanced(long now) {}
 
   /** Both of them, this one first. */
   default Telemetry and(Telemetry other) {
@@ -43,9 +47,9 @@ public interface Telemetry {
       }
 
       @Override
-      public void unbalanced() {
-        first.unbalanced();
-        other.unbalanced();
+      public void unbalanced(long now) {
+        first.unbalanced(now);
+        other.unbalanced(now);
       }
     };
   }

@@ -1,0 +1,105 @@
+package io.windrow.functions.telemetry;
+
+import io.windrow.definition.Definition;
+import io.windrow.functions.Telemetry;
+import io.windrow.ledger.Committed;
+import io.windrow.ledger.Committed.Addition;
+import io.windrow.ledger.Counts;
+import io.windrow.ledger.Settled;
+import io.windrow.window.Watermark;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * Every {@link Metric}, as lines of a log that CloudWatch reads them from: one for the pipeline,
+ * and one for each view or reason that there is something to tell of.
+ */
+public final class EmbeddedMetrics implements Telemetry {
+  private static final String POISON = "poison";
+
+  private final String pipeline;
+  private final ViewMetrics views;
+  private final Consumer<String> log;
+
+  /** The metrics of a pipeline. */
+  public EmbeddedMetrics(Definition definition, Consumer<String> log) {
+    this.pipeline = definition.name();
+    this.views = new ViewMetrics(definition);
+    this.log = log;
+  }
+
+  @Override
+  public void committed(Committed committed, long now) {
+    Counts counts = committed.counts();
+    MetricLine line =
+        line(now)
+            .put(Metric.RECEIVED, counts.received())
+            .put(Metric.ACCEPTED, counts.accepted())
+            .put(Metric.FILTERED, counts.filtered())
+            .put(Metric.REJECTED, counts.rejected())
+            .put(Metric.LATE, counts.late())
+            .put(Metric.POISON, counts.reasons().getOrDefault(POISON, 0L))
+            .put(Metric.UNBALANCED_COUNTS, 0)
+            .put(Metric.REDELIVERED, committed.redelivered())
+            .put(Metric.RECORDS_PER_BATCH, counts.received() + committed.redelivered())
+            .put(Metric.CONFLICTS, committed.conflicts())
+            .put(Metric.COMMIT_SIZE, sizes(committed));
+    youngest(committed).ifPresent(time -> line.put(Metric.FRESHNESS, since(time, now)));
+    tell(line);
+    counts.reasons().forEach((reason, count) -> tell(rejects(reason, count, now)));
+    counts.lateByView().forEach((view, count) -> tell(views.late(view, count, now)));
+  }
+
+  @Override
+  public void settled(Settled settled, long now) {
+    MetricLine line =
+        line(now)
+            .put(Metric.RESULTS, settled.results().size())
+            .put(Metric.QUARANTINED, settled.filed());
+    views
+        .oldestOpenWindow(settled.frontier())
+        .ifPresent(end -> line.put(Metric.OLDEST_OPEN_WINDOW, since(end, now)));
+    settled.standings().stream()
+        .limit(1)
+        .filter(last -> last.watermark() != Watermark.NONE)
+        .forEach(last -> line.put(Metric.WATERMARK_LAG, since(last.watermark(), now)));
+    tell(line);
+    views.frontier(settled.frontier(), now).forEach(this::tell);
+  }
+
+  @Override
+  public void unbalanced(long now) {
+    tell(line(now).put(Metric.UNBALANCED_COUNTS, 1));
+  }
+
+  /** How long ago a time was; nothing for one to come. */
+  static long since(long time, long now) {
+    return time >= now ? 0 : now - time;
+  }
+
+  private static long[] sizes(Committed committed) {
+    return committed.additions().stream().mapToLong(Addition::size).toArray();
+  }
+
+  private static OptionalLong youngest(Committed committed) {
+    return committed.additions().stream()
+        .mapToLong(Addition::youngest)
+        .filter(time -> time != Watermark.NONE)
+        .max();
+  }
+
+  private MetricLine rejects(String reason, long count, long now) {
+    return new MetricLine(
+            Metric.NAMESPACE, now, Map.of(Dimension.PIPELINE, pipeline, Dimension.REASON, reason))
+        .put(Metric.REJECTS, count);
+  }
+
+  private MetricLine line(long now) {
+    return new MetricLine(Metric.NAMESPACE, now, Map.of(Dimension.PIPELINE, pipeline));
+  }
+
+  private void tell(MetricLine line) {
+    log.accept(line.toString());
+  }
+}

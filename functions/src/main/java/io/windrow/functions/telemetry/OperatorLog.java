@@ -1,0 +1,77 @@
+package io.windrow.functions.telemetry;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.windrow.contract.Reason;
+import io.windrow.functions.Telemetry;
+import io.windrow.ledger.Committed;
+import io.windrow.ledger.Kept;
+import io.windrow.ledger.Settled;
+import io.windrow.ledger.Standing;
+import io.windrow.window.Timestamps;
+import io.windrow.window.Watermark;
+import java.util.function.Consumer;
+
+/**
+ * What operators look up in the functions' logs, a line of JSON each: the first few records that a
+ * batch rejected or found late, by reason and position but never with their payload, and the shard
+ * that holds windows open.
+ */
+public final class OperatorLog implements Telemetry {
+  private static final int MOST_RECORDS = 5;
+
+  private final String pipeline;
+  private final Consumer<String> log;
+
+  /** The log of a pipeline. */
+  public OperatorLog(String pipeline, Consumer<String> log) {
+    this.pipeline = pipeline;
+    this.log = log;
+  }
+
+  @Override
+  public void committed(Committed committed, long now) {
+    committed.additions().stream()
+        .flatMap(addition -> addition.kept().stream())
+        .limit(MOST_RECORDS)
+        .forEach(record -> log.accept(kept(record, now).toString()));
+  }
+
+  private ObjectNode kept(Kept record, long now) {
+    Reason reason = record.reason();
+    return line("WARN", "a record was kept for quarantine", now)
+        .put("verdict", record.verdict())
+        .put("reason", reason == null ? Kept.LATE : reason.code())
+        .put("pointer", reason == null ? "" : reason.pointer())
+        .put("shard", record.position().shard())
+        .put("sequence", record.position().sequence())
+        .put("subSequence", record.position().subSequence())
+        .put("arrival", Timestamps.iso(record.arrival()));
+  }
+
+  @Override
+  public void settled(Settled settled, long now) {
+    settled.standings().stream()
+        .limit(1)
+        .forEach(last -> log.accept(waiting(last, now).toString()));
+  }
+
+  private ObjectNode waiting(Standing last, long now) {
+    ObjectNode line =
+        line("INFO", "windows wait for a shard", now)
+            .put("shard", last.shard())
+            .put("cause", last.cause().text());
+    return last.watermark() == Watermark.NONE || last.watermark() == Watermark.END
+        ? line
+        : line.put("watermark", Timestamps.iso(last.watermark()));
+  }
+
+  private ObjectNode line(String level, String message, long now) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("timestamp", Timestamps.iso(now))
+        .put("level", level)
+        .put("message", message)
+        .put("pipeline", pipeline);
+  }
+}

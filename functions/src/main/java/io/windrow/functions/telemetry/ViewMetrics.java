@@ -1,0 +1,56 @@
+package io.windrow.functions.telemetry;
+
+import io.windrow.definition.Definition;
+import io.windrow.definition.ViewDefinition;
+import io.windrow.ledger.Frontier;
+import io.windrow.window.Watermark;
+import io.windrow.window.WindowPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** The metrics of the views of a pipeline, one line a view. */
+final class ViewMetrics {
+  private final String pipeline;
+  private final List<ViewDefinition> views;
+
+  ViewMetrics(Definition definition) {
+    this.pipeline = definition.name();
+    this.views = definition.views();
+  }
+
+  MetricLine late(String view, long count, long now) {
+    return line(view, now).put(Metric.LATE_BY_VIEW, count);
+  }
+
+  /** How far each view is closed. Before any window can close, none is delayed. */
+  List<MetricLine> frontier(Frontier frontier, long now) {
+    return views.stream().map(view -> frontier(view, frontier.closed(), now)).toList();
+  }
+
+  private MetricLine frontier(ViewDefinition view, long closed, long now) {
+    MetricLine line = line(view.name(), now);
+    if (closed == Watermark.NONE) {
+      return line.put(Metric.WINDOW_DELAY, 0);
+    }
+    WindowPolicy window = view.window();
+    long lastClosed = window.lastClosed(closed);
+    return line.put(Metric.FRONTIER_LAG, EmbeddedMetrics.since(window.end(lastClosed), now))
+        .put(Metric.WINDOW_DELAY, EmbeddedMetrics.since(window.closesAt(lastClosed), now));
+  }
+
+  /** The end of the oldest window that is open, of all views; none before any can close. */
+  OptionalLong oldestOpenWindow(Frontier frontier) {
+    return frontier.closed() == Watermark.NONE
+        ? OptionalLong.empty()
+        : views.stream()
+            .map(ViewDefinition::window)
+            .mapToLong(window -> window.end(window.firstOpen(frontier.closed())))
+            .min();
+  }
+
+  private MetricLine line(String view, long now) {
+    return new MetricLine(
+        Metric.NAMESPACE, now, Map.of(Dimension.PIPELINE, pipeline, Dimension.VIEW, view));
+  }
+}

@@ -1,0 +1,54 @@
+package io.windrow.functions;
+
+import io.windrow.contract.EventTime;
+import io.windrow.definition.Definition;
+import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A small pipeline for tests: clicks by country, counted in windows of ten seconds. */
+public final class Clicks {
+  public static final String SHARD = "shardId-000000000000";
+
+  private static final String CONTRACT =
+      """
+      {"type": "object", "required": ["at", "country"],
+       "properties": {"at": {"type": "integer"}, "country": {"type": "string"}}}
+      """;
+
+  private Clicks() {}
+
+  /** The definition, with the two greatest countries as metrics. */
+  public static Definition definition() {
+    return Definition.builder("clicks")
+        .kinesis("clicks")
+        .contract("click.json")
+        .time("at", EventTime.Unit.MILLIS)
+        .keep("event.country != 'test'")
+        .view(
+            "by-country",
+            view ->
+                view.by("country")
+                    .tumbling(Duration.ofSeconds(10))
+                    .compute("clicks", "count()")
+                    .metric(2))
+        .build(path -> Optional.of(CONTRACT.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** A click, put when it happened. */
+  public static StreamRecord click(long sequence, long at, String country) {
+    return record(sequence, at, "{\"at\":%d,\"country\":\"%s\"}".formatted(at, country));
+  }
+
+  /** A record of any payload. */
+  public static StreamRecord record(long sequence, long arrival, String payload) {
+    return new StreamRecord(
+        new Position(SHARD, Long.toString(sequence), 0),
+        "key",
+        arrival,
+        payload.getBytes(StandardCharsets.UTF_8),
+        false);
+  }
+}

@@ -1,0 +1,244 @@
+package io.windrow.functions.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.windrow.definition.Definition;
+import io.windrow.definition.Plan;
+import io.windrow.functions.Clicks;
+import io.windrow.functions.Telemetry;
+import io.windrow.ledger.Committed;
+import io.windrow.ledger.Committer;
+import io.windrow.ledger.Ports;
+import io.windrow.ledger.RunBounds;
+import io.windrow.ledger.Settler;
+import io.windrow.pipeline.Pipeline;
+import io.windrow.record.Batch;
+import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
+import io.windrow.simulation.memory.MemoryFrontiers;
+import io.windrow.simulation.memory.MemoryLedger;
+import io.windrow.simulation.memory.MemoryQuarantine;
+import io.windrow.simulation.memory.MemoryResults;
+import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.simulation.memory.MemoryStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the functions' logs say of a pipeline that runs in memory. */
+class TelemetryTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long NOW = 100_000;
+
+  private final Definition definition = Clicks.definition();
+  private final Pipeline pipeline =
+      Pipeline.of(
+          Plan.of(definition, 1),
+          lookup -> {
+            throw new AssertionError("no lookups");
+          });
+  private final MemoryStream stream = new MemoryStream();
+  private final Ports ports =
+      new Ports(
+          new MemoryLedger(),
+          new MemoryFrontiers(),
+          new MemoryRuns(),
+          new MemoryResults(),
+          new MemoryQuarantine(),
+          stream);
+  private final Committer committer = new Committer(ports, pipeline.steps(), pipeline.origin());
+  private final Settler settler =
+      new Settler(ports, pipeline.steps(), pipeline.origin(), new RunBounds(2));
+
+  private final List<String> lines = new ArrayList<>();
+  private final Telemetry telemetry =
+      new EmbeddedMetrics(definition, lines::add)
+          .and(new ValueMetrics(definition, lines::add))
+          .and(new OperatorLog(definition.name(), lines::add));
+
+  @BeforeEach
+  void open() {
+    stream.open(Clicks.SHARD, List.of());
+  }
+
+  private Committed commit(StreamRecord... records) {
+    Arrays.stream(records).forEach(stream::put);
+    return committer.commit(new Batch(Clicks.SHARD, List.of(records)), "token", NOW);
+  }
+
+  private void settle() {
+    telemetry.settled(settler.settle(NOW, "token"), NOW);
+  }
+
+  @Test
+  void aBatchTellsItsVerdictsItsSizeAndHowFreshItIs() {
+    StreamRecord first = Clicks.click(1, 90_000, "PT");
+    commit(first);
+    Committed committed =
+        commit(
+            first,
+            Clicks.click(2, 95_000, "PT"),
+            Clicks.click(3, 95_000, "test"),
+            Clicks.click(4, 10_000, "PT"),
+            Clicks.record(5, 95_000, "{}"));
+
+    telemetry.committed(committed, NOW);
+
+    JsonNode line = line("Received");
+    assertThat(line.path("pipeline").asText()).isEqualTo("clicks");
+    assertThat(values(line, "Received", "Accepted", "Filtered", "Rejected", "Late"))
+        .containsExactly(4L, 1L, 1L, 1L, 1L);
+    assertThat(values(line, "Redelivered", "RecordsPerBatch", "Conflicts", "Freshness"))
+        .containsExactly(1L, 5L, 0L, 5_000L);
+    assertThat(line.path("CommitSize").get(0).asInt()).isPositive();
+    assertThat(line("Rejects").path("reason").asText()).isEqualTo("contract.required");
+    assertThat(line("LateByView").path("view").asText()).isEqualTo("by-country");
+  }
+
+  @Test
+  void settlingTellsHowFarEachViewIsClosedAndWhatIsStillOpen() {
+    commit(Clicks.click(1, 65_000, "PT"), Clicks.click(2, 85_000, "PT"));
+
+    settle();
+
+    assertThat(values(line("Results"), "Results", "WatermarkLag", "OldestOpenWindow"))
+        .containsExactly(1L, 15_000L, 10_000L);
+    assertThat(values(line("FrontierLag"), "FrontierLag", "WindowDelay"))
+        .containsExactly(20_000L, 20_000L);
+  }
+
+  @Test
+  void beforeAnyWindowCanCloseNoneIsDelayed() {
+    settle();
+
+    assertThat(values(line("WindowDelay"), "WindowDelay")).containsExactly(0L);
+    assertThat(metrics()).doesNotContain("WatermarkLag", "FrontierLag", "OldestOpenWindow");
+  }
+
+  @Test
+  void theGreatestGroupsOfAWindowAreMetricsAtItsEnd() {
+    commit(
+        Clicks.click(1, 60_000, "FR"),
+        Clicks.click(2, 60_000, "FR"),
+        Clicks.click(3, 60_000, "PT"),
+        Clicks.click(4, 60_000, "PT"),
+        Clicks.click(5, 60_000, "PT"),
+        Clicks.click(6, 60_000, "ES"),
+        Clicks.click(7, 85_000, "ES"));
+
+    settle();
+
+    List<JsonNode> values = json().filter(line -> line.has("group")).toList();
+    assertThat(values).extracting(line -> line.path("group").asText()).containsExactly("PT", "FR");
+    assertThat(values).extracting(line -> line.path("clicks").asLong()).containsExactly(3L, 2L);
+    assertThat(values)
+        .allSatisfy(line -> assertThat(line.at("/_aws/Timestamp").asLong()).isEqualTo(70_000));
+  }
+
+  @Test
+  void ofTheRecordsKeptAFewAreLoggedByPositionAndNoneByPayload() {
+    StreamRecord[] broken = new StreamRecord[20];
+    for (int i = 0; i < broken.length; i++) {
+      broken[i] = Clicks.record(i, 90_000, "{\"country\":\"secret\"}");
+    }
+
+    telemetry.committed(commit(broken), NOW);
+
+    List<JsonNode> records = json().filter(line -> line.has("sequence")).toList();
+    assertThat(records).hasSize(5);
+    assertThat(records.get(0))
+        .isEqualTo(
+            tree(
+                """
+                {"timestamp": "1970-01-01T00:01:40.000Z", "level": "WARN",
+                 "message": "a record was kept for quarantine", "pipeline": "clicks",
+                 "verdict": "rejected", "reason": "contract.required", "pointer": "/at",
+                 "shard": "shardId-000000000000", "sequence": "0", "subSequence": 0,
+                 "arrival": "1970-01-01T00:01:30.000Z"}
+                """));
+    assertThat(lines).noneMatch(line -> line.contains("secret"));
+  }
+
+  @Test
+  void theShardThatHoldsWindowsOpenIsLoggedWithItsWatermarkAndTheCause() {
+    stream.open("shardId-000000000001", List.of());
+    settle();
+    commit(Clicks.click(1, 85_000, "PT"));
+    stream.put(
+        new StreamRecord(
+            new Position("shardId-000000000001", "1", 0), "key", 1, new byte[0], false));
+    lines.clear();
+
+    settle();
+
+    JsonNode line = json().filter(each -> each.has("cause")).findFirst().orElseThrow();
+    assertThat(line.path("shard").asText()).isEqualTo("shardId-000000000001");
+    assertThat(line.path("cause").asText())
+        .isEqualTo("records past its last commit wait to be processed");
+  }
+
+  @Test
+  void everyMetricOfTheHandlersIsEmitted() {
+    telemetry.committed(
+        commit(
+            Clicks.click(1, 90_000, "PT"),
+            Clicks.click(2, 10_000, "PT"),
+            Clicks.record(3, 90_000, "")),
+        NOW);
+    settle();
+
+    Set<String> expected =
+        EnumSet.complementOf(EnumSet.of(Metric.ALERTS)).stream()
+            .map(Metric::text)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(metrics()).isEqualTo(expected);
+  }
+
+  @Test
+  void unbalancedCountsAreAMetric() {
+    telemetry.unbalanced(NOW);
+
+    assertThat(values(line("UnbalancedCounts"), "UnbalancedCounts")).containsExactly(1L);
+  }
+
+  private JsonNode line(String metric) {
+    Optional<JsonNode> line = json().filter(each -> each.has(metric)).findFirst();
+    assertThat(line).as("a line with %s in %s", metric, lines).isPresent();
+    return line.orElseThrow();
+  }
+
+  private static List<Long> values(JsonNode line, String... metrics) {
+    return Arrays.stream(metrics).map(metric -> line.path(metric).asLong(-1)).toList();
+  }
+
+  private Set<String> metrics() {
+    return json()
+        .filter(line -> line.at("/_aws/CloudWatchMetrics/0/Namespace").asText().equals("Windrow"))
+        .flatMap(
+            line -> line.at("/_aws/CloudWatchMetrics/0/Metrics").findValuesAsText("Name").stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Stream<JsonNode> json() {
+    return lines.stream().map(TelemetryTest::tree);
+  }
+
+  private static JsonNode tree(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(line, e);
+    }
+  }
+}
