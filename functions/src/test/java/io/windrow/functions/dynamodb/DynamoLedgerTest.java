@@ -6,20 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Entry.Payload;
-import io.windrow.ledger.Ledger.PayloadKey;
+import io.windrow.ledger.Ledger;
 import io.windrow.record.Position;
-import io.windrow.window.Watermark;
-import java.util.Arrays;
+import io.windrow.simulation.contract.LedgerContract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-class DynamoLedgerTest {
+class DynamoLedgerTest extends LedgerContract {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
 
   private static final String SHARD = "shardId-000000000000";
@@ -27,109 +24,16 @@ class DynamoLedgerTest {
   private final String table = TABLES.state();
   private final DynamoLedger ledger = new DynamoLedger(TABLES.client(), table, "clicks");
 
-  @Test
-  void aChainThatHasNotBegunHasNoHead() {
-    assertThat(ledger.head(SHARD)).isEmpty();
-    assertThat(ledger.read(SHARD, 0)).isEmpty();
+  @Override
+  protected Ledger ledger() {
+    return ledger;
   }
 
   @Test
-  void everyKindOfEntryIsReadAsItWasAppended() {
-    Entry begin = new Entry.Begin("t0", 3, Watermark.NONE, List.of("p1", "p2"), "earliest");
-    Entry inline = commit(1, "t1", new Payload.Inline(new byte[] {1, 2, 3}));
-    Entry parts = commit(2, "t2", new Payload.Parts(4));
-    Entry raise =
-        new Entry.Commit(
-            3,
-            "t3",
-            3,
-            null,
-            false,
-            Watermark.END,
-            Counts.NONE,
-            List.of(),
-            new Payload.Inline(new byte[0]));
-    Entry end = new Entry.End(4, "t4", 3, position("12"), 1_000, List.of("c1", "c2"));
-    List<Entry> chain = List.of(begin, inline, parts, raise, end);
-
-    chain.forEach(entry -> assertThat(ledger.append(SHARD, entry)).isNull());
-
-    assertThat(ledger.read(SHARD, 0)).usingRecursiveComparison().isEqualTo(chain);
-    assertThat(ledger.read(SHARD, 3)).usingRecursiveComparison().isEqualTo(List.of(raise, end));
-    assertThat(ledger.head(SHARD)).get().isEqualTo(end);
-  }
-
-  @Test
-  void theHeadIsTheGreatestIndexAndNotTheLastAsText() {
-    for (int index = 1; index <= 11; index++) {
-      ledger.append(SHARD, commit(index, "t" + index, new Payload.Parts(1)));
-    }
-
-    assertThat(ledger.head(SHARD)).get().extracting(Entry::index).isEqualTo(11L);
-  }
-
-  @Test
-  void anEntryIsNotAppendedWhereOneStandsAndIsToldWhich() {
-    Entry first = commit(1, "first", new Payload.Inline(new byte[] {7}));
-    ledger.append(SHARD, first);
-
-    Entry inTheWay = ledger.append(SHARD, commit(1, "second", new Payload.Parts(2)));
-
-    assertThat(inTheWay).usingRecursiveComparison().isEqualTo(first);
-    assertThat(ledger.read(SHARD, 0)).usingRecursiveComparison().isEqualTo(List.of(first));
-  }
-
-  @Test
-  void ofManyWritersAtOnceOneAppendsAndAllOthersFindItsEntry() {
-    List<CompletableFuture<String>> writers =
-        IntStream.range(0, 16)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> tokenAfterAppend("t" + i)))
-            .toList();
-
-    List<String> tokens = writers.stream().map(CompletableFuture::join).toList();
-
-    assertThat(tokens).containsOnly(ledger.head(SHARD).orElseThrow().token());
-  }
-
-  private String tokenAfterAppend(String token) {
-    Entry inTheWay = ledger.append(SHARD, commit(1, token, new Payload.Parts(1)));
-    return inTheWay == null ? token : inTheWay.token();
-  }
-
-  @Test
-  void chainsOfShardsAndOfPipelinesAreApart() {
+  void chainsOfPipelinesAreApart() {
     ledger.append(SHARD, commit(1, "mine", new Payload.Parts(1)));
 
-    assertThat(ledger.head("shardId-000000000001")).isEmpty();
     assertThat(new DynamoLedger(TABLES.client(), table, "click").head(SHARD)).isEmpty();
-  }
-
-  @Test
-  void aLongChainIsReadInPages() {
-    byte[] content = new byte[300_000];
-    for (int index = 1; index <= 5; index++) {
-      ledger.append(SHARD, commit(index, "t", new Payload.Inline(content)));
-    }
-
-    List<Entry> page = ledger.read(SHARD, 1);
-    List<Entry> rest = ledger.read(SHARD, page.get(page.size() - 1).index() + 1);
-
-    assertThat(page.size()).isBetween(1, 4);
-    assertThat(rest.get(0).index()).isEqualTo(page.size() + 1L);
-  }
-
-  @Test
-  void payloadPartsAreReadByTokenAndPart() {
-    byte[] part = new byte[380_000];
-    Arrays.fill(part, (byte) 9);
-    ledger.putPayload(new PayloadKey(SHARD, 5, "mine"), 0, part);
-    ledger.putPayload(new PayloadKey(SHARD, 5, "mine"), 1, new byte[] {1});
-    ledger.putPayload(new PayloadKey(SHARD, 5, "mine"), 1, new byte[] {1});
-
-    assertThat(ledger.payload(new PayloadKey(SHARD, 5, "mine"), 0)).hasValue(part);
-    assertThat(ledger.payload(new PayloadKey(SHARD, 5, "mine"), 1)).hasValue(new byte[] {1});
-    assertThat(ledger.payload(new PayloadKey(SHARD, 5, "mine"), 2)).isEmpty();
-    assertThat(ledger.payload(new PayloadKey(SHARD, 5, "other"), 0)).isEmpty();
   }
 
   @Test

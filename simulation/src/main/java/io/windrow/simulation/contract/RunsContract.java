@@ -1,0 +1,149 @@
+package io.windrow.simulation.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.windrow.ledger.Manifest;
+import io.windrow.ledger.Manifest.Part;
+import io.windrow.ledger.RunId;
+import io.windrow.ledger.Runs;
+import io.windrow.window.Watermark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What is promised about where compaction keeps runs. */
+public abstract class RunsContract {
+  private static final String SHARD = "shardId-000000000000";
+
+  /** Runs of a pipeline that has none; the same throughout a test. */
+  protected abstract Runs runs();
+
+  @Test
+  void aShardThatWasNeverCompactedHasNoRuns() {
+    assertThat(runs().manifests(SHARD, 1, 0)).isEmpty();
+    assertThat(runs().latest(SHARD, 1)).isEmpty();
+    assertThat(runs().retired(SHARD)).isZero();
+  }
+
+  @Test
+  void aManifestIsReadAsItWasPut() {
+    Manifest empty = new Manifest(new RunId(SHARD, 1, 0), 63, Watermark.NONE, List.of());
+    Manifest full =
+        new Manifest(
+            new RunId(SHARD, 1, 1),
+            90,
+            2_000,
+            List.of(
+                new Part(0, "per-ad", "f1", -640, 1_000, 1),
+                new Part(1, "per-user", "f2", 0, 2_000, 3)));
+
+    runs().putManifest(empty);
+    runs().putManifest(full);
+
+    assertThat(runs().manifests(SHARD, 1, 0)).containsExactly(empty, full);
+    assertThat(runs().manifests(SHARD, 1, 1)).containsExactly(full);
+  }
+
+  @Test
+  void manifestsStopBeforeAGap() {
+    LongStream.of(0, 1, 3, 4).forEach(number -> runs().putManifest(manifest(1, number, 1)));
+
+    assertThat(numbers(runs().manifests(SHARD, 1, 0))).containsExactly(0L, 1L);
+    assertThat(runs().manifests(SHARD, 1, 2)).isEmpty();
+    assertThat(numbers(runs().manifests(SHARD, 1, 3))).containsExactly(3L, 4L);
+  }
+
+  @Test
+  void manyManifestsAreReadInPagesThatLeaveNothingOut() {
+    for (long number = 0; number < 25; number++) {
+      runs().putManifest(manifest(1, number, 600));
+    }
+
+    List<Long> read = new ArrayList<>();
+    int pages = 0;
+    for (List<Manifest> page = runs().manifests(SHARD, 1, 0);
+        !page.isEmpty();
+        page = runs().manifests(SHARD, 1, read.size())) {
+      read.addAll(numbers(page));
+      pages++;
+    }
+
+    assertThat(read).containsExactlyElementsOf(LongStream.range(0, 25).boxed().toList());
+    assertThat(pages).isGreaterThan(1);
+  }
+
+  @Test
+  void theLatestIsTheGreatestNumberOfItsLevel() {
+    LongStream.rangeClosed(0, 11).forEach(number -> runs().putManifest(manifest(1, number, 1)));
+    runs().putManifest(manifest(2, 0, 1));
+
+    assertThat(runs().latest(SHARD, 1)).hasValue(11L);
+    assertThat(runs().latest(SHARD, 2)).hasValue(0L);
+    assertThat(runs().latest(SHARD, 3)).isEmpty();
+    assertThat(runs().latest("shardId-000000000001", 1)).isEmpty();
+  }
+
+  @Test
+  void itemsOfPartsAreKeptByRunPartAndItem() {
+    RunId run = new RunId(SHARD, 1, 11);
+    runs().putPart(run, 1, 0, new byte[] {1});
+    runs().putPart(run, 1, 0, new byte[] {1});
+    runs().putPart(run, 1, 1, new byte[] {2});
+    runs().putPart(new RunId(SHARD, 11, 1), 1, 0, new byte[] {3});
+
+    assertThat(runs().part(run, 1, 0)).hasValue(new byte[] {1});
+    assertThat(runs().part(run, 1, 1)).hasValue(new byte[] {2});
+    assertThat(runs().part(new RunId(SHARD, 11, 1), 1, 0)).hasValue(new byte[] {3});
+    assertThat(runs().part(run, 1, 2)).isEmpty();
+    assertThat(runs().part(run, 0, 0)).isEmpty();
+  }
+
+  @Test
+  void manyCompactionsOfOneRunLeaveOne() {
+    Manifest manifest = manifest(1, 0, 3);
+
+    AtOnce.run(
+        8,
+        writer -> {
+          runs().putPart(manifest.run(), 0, 0, new byte[] {7});
+          runs().putManifest(manifest);
+          return writer;
+        });
+
+    assertThat(runs().manifests(SHARD, 1, 0)).containsExactly(manifest);
+    assertThat(runs().part(manifest.run(), 0, 0)).hasValue(new byte[] {7});
+  }
+
+  @Test
+  void whatIsRetiredMovesForwardOnly() {
+    runs().retire(SHARD, 128);
+    runs().retire(SHARD, 64);
+    assertThat(runs().retired(SHARD)).isEqualTo(128);
+
+    AtOnce.run(
+        8,
+        writer -> {
+          runs().retire(SHARD, 64L * writer);
+          return writer;
+        });
+
+    assertThat(runs().retired(SHARD)).isEqualTo(64 * 7);
+    assertThat(runs().retired("shardId-000000000001")).isZero();
+  }
+
+  private static Manifest manifest(int level, long number, int parts) {
+    return new Manifest(
+        new RunId(SHARD, level, number),
+        number * 64 + 63,
+        1_000,
+        IntStream.range(0, parts)
+            .mapToObj(part -> new Part(part, "per-ad", "f".repeat(64), part, 1_000, 1))
+            .toList());
+  }
+
+  private static List<Long> numbers(List<Manifest> manifests) {
+    return manifests.stream().map(manifest -> manifest.run().number()).toList();
+  }
+}
