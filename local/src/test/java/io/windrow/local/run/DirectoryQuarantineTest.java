@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirectoryQuarantineTest extends QuarantineContract {
-  @TempDir private Path directory;
+  private final Path directory;
+
+  DirectoryQuarantineTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   @Override
   protected Quarantine quarantine() {
