@@ -56,6 +56,11 @@ public final class Scheduler {
     }
   }
 
+  /** The name of the actor that runs. */
+  public String running() {
+    return running == null ? "world" : running.name();
+  }
+
   /** How many steps have been taken. */
   public long steps() {
     return steps;

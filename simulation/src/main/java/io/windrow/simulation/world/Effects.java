@@ -12,54 +12,64 @@ final class Effects {
   private final Scheduler scheduler;
   private final Choices choices;
   private final Supplier<Faults> faults;
+  private final Trace trace;
 
-  Effects(Scheduler scheduler, Choices choices, Supplier<Faults> faults) {
+  Effects(Scheduler scheduler, Choices choices, Supplier<Faults> faults, Trace trace) {
+    this.trace = trace;
     this.scheduler = scheduler;
     this.choices = choices;
     this.faults = faults;
   }
 
-  <T> T read(Supplier<T> call) {
-    before();
+  <T> T read(String what, Object of, Supplier<T> call) {
+    before(what, of);
     return call.get();
   }
 
-  <T> T write(Supplier<T> call) {
-    before();
+  <T> T write(String what, Object of, Supplier<T> call) {
+    before(what, of);
     T answer = call.get();
     if (choices.chance(faults.get().sdkRetry())) {
       scheduler.pause();
+      trace.note(scheduler.running(), "makes again", what);
       answer = call.get();
     }
     scheduler.pause();
-    crash();
+    crash("after", what);
     if (choices.chance(faults.get().lostAnswer())) {
+      trace.note(scheduler.running(), "loses the answer of", what);
       throw new SimulatedException("time-out: the answer was lost");
     }
     return answer;
   }
 
-  void write(Runnable call) {
+  void write(String what, Object of, Runnable call) {
     write(
+        what,
+        of,
         () -> {
           call.run();
           return true;
         });
   }
 
-  private void before() {
+  private void before(String what, Object of) {
     scheduler.pause();
-    crash();
+    trace.note(scheduler.running(), what, of);
+    crash("before", what);
     if (choices.chance(faults.get().zombie())) {
+      trace.note(scheduler.running(), "freezes before", what);
       scheduler.freeze(choices.below(LONGEST_FREEZE));
     }
     if (choices.chance(faults.get().throttle())) {
+      trace.note(scheduler.running(), "throttled", what);
       throw new SimulatedException("throttled");
     }
   }
 
-  private void crash() {
+  private void crash(String when, String what) {
     if (choices.chance(faults.get().crash())) {
+      trace.note(scheduler.running(), "crashes " + when, what);
       throw new Crash();
     }
   }

@@ -9,21 +9,21 @@ import java.util.Optional;
 record FaultyFrontiers(Frontiers real, Effects effects) implements Frontiers {
   @Override
   public Frontier read() {
-    return effects.read(real::read);
+    return effects.read("read", "frontier", real::read);
   }
 
   @Override
   public boolean replace(Frontier expected, Frontier next) {
-    return effects.write(() -> real.replace(expected, next));
+    return effects.write("replace frontier by", next, () -> real.replace(expected, next));
   }
 
   @Override
   public Optional<Checkpoint> checkpoint() {
-    return effects.read(real::checkpoint);
+    return effects.read("read", "checkpoint", real::checkpoint);
   }
 
   @Override
   public void advance(Checkpoint checkpoint) {
-    effects.write(() -> real.advance(checkpoint));
+    effects.write("advance to", checkpoint, () -> real.advance(checkpoint));
   }
 }

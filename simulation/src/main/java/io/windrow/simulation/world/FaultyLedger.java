@@ -10,31 +10,36 @@ import org.jspecify.annotations.Nullable;
 record FaultyLedger(Ledger real, Effects effects) implements Ledger {
   @Override
   public Optional<Entry> head(String shard) {
-    return effects.read(() -> real.head(shard));
+    return effects.read("head", shard, () -> real.head(shard));
   }
 
   @Override
   public List<Entry> read(String shard, long fromIndex) {
-    return effects.read(() -> real.read(shard, fromIndex));
+    return effects.read("read", shard + " from " + fromIndex, () -> real.read(shard, fromIndex));
   }
 
   @Override
   public @Nullable Entry append(String shard, Entry entry) {
-    return effects.write(() -> Optional.ofNullable(real.append(shard, entry))).orElse(null);
+    return effects
+        .write("append", entry, () -> Optional.ofNullable(real.append(shard, entry)))
+        .orElse(null);
   }
 
   @Override
   public void putPayload(PayloadKey key, int part, byte[] content) {
-    effects.write(() -> real.putPayload(key, part, content));
+    effects.write("put payload", key, () -> real.putPayload(key, part, content));
   }
 
   @Override
   public Optional<byte[]> payload(PayloadKey key, int part) {
-    return effects.read(() -> real.payload(key, part));
+    return effects.read("payload", key, () -> real.payload(key, part));
   }
 
   @Override
   public void expire(String shard, long fromIndex, long toIndex, long at) {
-    effects.write(() -> real.expire(shard, fromIndex, toIndex, at));
+    effects.write(
+        "expire",
+        shard + " from " + fromIndex + " to " + toIndex,
+        () -> real.expire(shard, fromIndex, toIndex, at));
   }
 }

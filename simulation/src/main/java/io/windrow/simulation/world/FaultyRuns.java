@@ -10,36 +10,39 @@ import java.util.Optional;
 record FaultyRuns(Runs real, Effects effects) implements Runs {
   @Override
   public List<Manifest> manifests(String shard, int level, long fromNumber) {
-    return effects.read(() -> real.manifests(shard, level, fromNumber));
+    return effects.read(
+        "manifests",
+        shard + " level " + level + " from " + fromNumber,
+        () -> real.manifests(shard, level, fromNumber));
   }
 
   @Override
   public Optional<Long> latest(String shard, int level) {
-    return effects.read(() -> real.latest(shard, level));
+    return effects.read("latest", shard + " level " + level, () -> real.latest(shard, level));
   }
 
   @Override
   public void putPart(RunId run, int part, int item, byte[] content) {
-    effects.write(() -> real.putPart(run, part, item, content));
+    effects.write("put part", run, () -> real.putPart(run, part, item, content));
   }
 
   @Override
   public Optional<byte[]> part(RunId run, int part, int item) {
-    return effects.read(() -> real.part(run, part, item));
+    return effects.read("part", run, () -> real.part(run, part, item));
   }
 
   @Override
   public void putManifest(Manifest manifest) {
-    effects.write(() -> real.putManifest(manifest));
+    effects.write("put manifest", manifest.run(), () -> real.putManifest(manifest));
   }
 
   @Override
   public long retired(String shard) {
-    return effects.read(() -> real.retired(shard));
+    return effects.read("retired", shard, () -> real.retired(shard));
   }
 
   @Override
   public void retire(String shard, long index) {
-    effects.write(() -> real.retire(shard, index));
+    effects.write("retire", shard + " to " + index, () -> real.retire(shard, index));
   }
 }

@@ -33,6 +33,8 @@ final class SimulatedSource implements Source {
   @Override
   public List<Shard> shards() {
     return effects.read(
+        "list",
+        "shards",
         () ->
             stream.list(
                 choices.chance(faults.get().staleList())
@@ -44,7 +46,9 @@ final class SimulatedSource implements Source {
   @Override
   public Probe probe(String shard, @Nullable Position after) {
     while (true) {
-      Optional<Probe> answer = effects.read(() -> getRecords(stream.shard(shard), after));
+      Optional<Probe> answer =
+          effects.read(
+              "probe", shard + " after " + after, () -> getRecords(stream.shard(shard), after));
       if (answer.isPresent()) {
         return answer.get();
       }

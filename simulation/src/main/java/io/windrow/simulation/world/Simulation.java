@@ -61,16 +61,46 @@ public final class Simulation {
     }
   }
 
+  /**
+   * The shortest trace of a failing seed that a search by halves finds.
+   *
+   * @param steps with which the seed failed
+   */
+  public static List<String> shortestTrace(long seed, long steps) {
+    ExecutorService threads = Executors.newCachedThreadPool();
+    try {
+      long failing = steps;
+      for (long cut = steps / 2; cut > 0; cut /= 2) {
+        while (failing > cut && run(seed, failing - cut, threads).violation().isPresent()) {
+          failing -= cut;
+        }
+      }
+      Trace trace = Trace.kept();
+      try (World world =
+          new World(seed, threads, Scenario::drawn, (ports, views) -> ports, trace)) {
+        trace.note("result", violation(world, failing).orElse("no violation"), "");
+      }
+      return trace.lines();
+    } finally {
+      threads.shutdown();
+    }
+  }
+
   private static Run run(long seed, long steps, ExecutorService threads) {
     try (World world = new World(seed, threads)) {
-      try {
-        world.run(steps);
-        world.drain();
-        world.verify();
-        return new Run(seed, world.steps(), Optional.empty());
-      } catch (AssertionError violation) {
-        return new Run(seed, world.steps(), Optional.of(String.valueOf(violation.getMessage())));
-      }
+      Optional<String> violation = violation(world, steps);
+      return new Run(seed, world.steps(), violation);
+    }
+  }
+
+  private static Optional<String> violation(World world, long steps) {
+    try {
+      world.run(steps);
+      world.drain();
+      world.verify();
+      return Optional.empty();
+    } catch (AssertionError violation) {
+      return Optional.of(String.valueOf(violation.getMessage()));
     }
   }
 }

@@ -40,6 +40,7 @@ public final class World implements AutoCloseable {
 
   private final Choices choices;
   private final Scheduler scheduler;
+  private final Trace trace;
   private final Scenario scenario;
   private final BiFunction<Ports, List<View>, Ports> wiring;
   private final SimulatedStream stream = new SimulatedStream();
@@ -57,7 +58,7 @@ public final class World implements AutoCloseable {
 
   /** A world of small events. */
   public World(long seed, Executor threads) {
-    this(seed, threads, Scenario::drawn, (ports, views) -> ports);
+    this(seed, threads, Scenario::drawn, (ports, views) -> ports, Trace.none());
   }
 
   /**
@@ -70,6 +71,17 @@ public final class World implements AutoCloseable {
       Executor threads,
       Function<Choices, Scenario> drawn,
       BiFunction<Ports, List<View>, Ports> wiring) {
+    this(seed, threads, drawn, wiring, Trace.none());
+  }
+
+  /** A world that tells what happens in it. */
+  World(
+      long seed,
+      Executor threads,
+      Function<Choices, Scenario> drawn,
+      BiFunction<Ports, List<View>, Ports> wiring,
+      Trace trace) {
+    this.trace = trace;
     this.choices = new Choices(seed);
     this.wiring = wiring;
     this.scheduler = new Scheduler(threads, choices, 0.3);
@@ -126,6 +138,7 @@ public final class World implements AutoCloseable {
           new StreamRecord(
               position, "key", now, scenario.payloads().draw(choices, now), i < inside - 1));
     }
+    trace.note("producer", "puts", records.get(0).position() + " at " + now);
     shard.put(records, now + choices.between(0, 5_000));
   }
 
@@ -135,9 +148,12 @@ public final class World implements AutoCloseable {
       stream.open(List.of());
       stream.listed();
     } else if (open.size() > 1 && choices.chance(0.5)) {
+      trace.note("owner", "merges", open.get(0).id() + " and " + open.get(open.size() - 1).id());
       stream.merge(open.get(0), open.get(open.size() - 1));
     } else if (open.size() < 5) {
-      stream.split(choices.oneOf(open));
+      SimulatedShard parent = choices.oneOf(open);
+      trace.note("owner", "splits", parent.id());
+      stream.split(parent);
     }
   }
 
@@ -172,6 +188,7 @@ public final class World implements AutoCloseable {
   }
 
   private Actor invoke(SimulatedShard shard, int from, int to, Answer answer) {
+    trace.note("mapping", "brings", shard.id() + " " + from + " to " + to);
     Environment environment = environment();
     Batch batch = new Batch(shard.id(), shard.records(from, to));
     return invoke(
@@ -218,7 +235,7 @@ public final class World implements AutoCloseable {
     if (!free.isEmpty() && choices.chance(0.9)) {
       return choices.oneOf(free);
     }
-    Effects effects = new Effects(scheduler, choices, () -> faults);
+    Effects effects = new Effects(scheduler, choices, () -> faults, trace);
     Invocation invocation = new Invocation();
     Ports real =
         new Ports(
@@ -226,7 +243,7 @@ public final class World implements AutoCloseable {
             new FaultyFrontiers(frontiers, effects),
             new FaultyRuns(runs, effects),
             new FaultyResults(results, effects),
-            (name, content) -> effects.write(() -> quarantine.put(name, content)),
+            (name, content) -> effects.write("file", name, () -> quarantine.put(name, content)),
             new SimulatedSource(stream, effects, choices, () -> faults, () -> now));
     Ports ports = wiring.apply(real, scenario.steps().views());
     Origin origin = new Origin(1, "earliest");

@@ -24,6 +24,13 @@ class SimulationTest {
         Simulation.run(System.nanoTime(), STEPS_A_RUN, progress -> progress.steps() < STEPS);
 
     System.out.println(summary);
-    assertThat(summary.failures()).isEmpty();
+    assertThat(summary.failures()).as(() -> trace(summary)).isEmpty();
+  }
+
+  private static String trace(Simulation.Summary summary) {
+    return summary.failures().stream()
+        .findFirst()
+        .map(run -> String.join("\n", Simulation.shortestTrace(run.seed(), STEPS_A_RUN)))
+        .orElse("");
   }
 }
