@@ -8,7 +8,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** The clients of AWS that a function uses. */
 public record AwsClients(DynamoDbClient dynamoDb, KinesisClient kinesis) implements AutoCloseable {
@@ -21,11 +20,6 @@ public record AwsClients(DynamoDbClient dynamoDb, KinesisClient kinesis) impleme
     return new AwsClients(
         DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
         KinesisClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
-  }
-
-  /** A client of S3 as the environment says; it is apart, since only settling files anything. */
-  public static S3Client s3OfEnvironment() {
-    return S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
   }
 
   /** Clients of endpoints on this machine, which ask for no account. */

@@ -8,6 +8,8 @@ import io.windrow.functions.dynamodb.DynamoResults;
 import io.windrow.functions.dynamodb.DynamoRuns;
 import io.windrow.functions.kinesis.KinesisSource;
 import io.windrow.functions.kinesis.StreamId;
+import io.windrow.functions.s3.S3Bucket;
+import io.windrow.functions.s3.S3Quarantine;
 import io.windrow.functions.telemetry.EmbeddedMetrics;
 import io.windrow.functions.telemetry.OperatorLog;
 import io.windrow.functions.telemetry.ValueMetrics;
@@ -63,8 +65,7 @@ final class Wiring {
 
   Settler settler() {
     S3Quarantine quarantine =
-        new S3Quarantine(
-            AwsClients.s3OfEnvironment(), environment.quarantineBucket(), pipeline.name());
+        new S3Quarantine(S3Bucket.ofEnvironment(environment.quarantineBucket()), pipeline.name());
     return new Settler(ports(quarantine), pipeline.steps(), pipeline.origin(), RunBounds.STANDARD);
   }
 
