@@ -3,6 +3,7 @@ package io.windrow.infrastructure;
 import io.windrow.definition.Plan;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.IGrantable;
@@ -11,6 +12,7 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.s3.IBucket;
+import software.amazon.awscdk.services.sns.ITopic;
 import software.constructs.Construct;
 
 /** A pipeline on AWS: storage, functions, alarms and dashboard, as one directory defines them. */
@@ -18,6 +20,7 @@ public final class WindrowPipeline extends Construct {
   private final PipelineStorage storage;
   private final ProcessFunction process;
   private final SettleFunction settle;
+  private final Monitoring monitoring;
 
   public WindrowPipeline(Construct scope, String id, WindrowPipelineProps props) {
     super(scope, id);
@@ -29,6 +32,7 @@ public final class WindrowPipeline extends Construct {
       this.process = new ProcessFunction(this, pipeline, code);
       this.settle = new SettleFunction(this, pipeline, code);
     }
+    this.monitoring = Monitoring.of(this, pipeline, process, settle);
     Tags.of(this).add("windrow:pipeline", pipeline.name());
     props.tags().forEach(Tags.of(this)::add);
   }
@@ -75,6 +79,16 @@ public final class WindrowPipeline extends Construct {
   /** The alias of the function that settles. */
   public IFunction settleFunction() {
     return settle.function().alias();
+  }
+
+  /** The topic that alarms are told on. */
+  public ITopic alarmTopic() {
+    return monitoring.topic();
+  }
+
+  /** The alarm that pages. */
+  public IAlarm healthAlarm() {
+    return monitoring.alarms().health();
   }
 
   public EventSourceMapping mapping() {

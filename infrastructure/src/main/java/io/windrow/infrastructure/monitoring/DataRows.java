@@ -1,0 +1,95 @@
+package io.windrow.infrastructure.monitoring;
+
+import static io.windrow.infrastructure.monitoring.ServiceMetrics.MAXIMUM;
+import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
+
+import io.windrow.definition.ViewDefinition;
+import io.windrow.functions.telemetry.Dimension;
+import io.windrow.functions.telemetry.Metric;
+import io.windrow.functions.telemetry.ValueMetric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.LogQueryVisualizationType;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+
+/** The rows of event time and results, a row a view. */
+final class DataRows {
+  private static final int THIRD = Widgets.COLUMNS / 3;
+
+  private final Watched watched;
+  private final PipelineMetrics metrics;
+
+  DataRows(Watched watched) {
+    this.watched = watched;
+    this.metrics = new PipelineMetrics(watched.pipeline());
+  }
+
+  List<List<IWidget>> views() {
+    return watched.definition().views().stream().map(this::view).toList();
+  }
+
+  private List<IWidget> view(ViewDefinition view) {
+    String name = view.name();
+    List<IWidget> row = new ArrayList<>();
+    row.add(
+        Widgets.graph(
+            name + ": watermark and frontier lag",
+            THIRD,
+            metrics.of(Metric.WATERMARK_LAG, MAXIMUM),
+            metrics.of(Metric.FRONTIER_LAG, name, MAXIMUM)));
+    row.add(
+        Widgets.graph(
+            name + ": window delay", THIRD, metrics.of(Metric.WINDOW_DELAY, name, MAXIMUM)));
+    row.add(Widgets.graph(name + ": late", THIRD, metrics.of(Metric.LATE_BY_VIEW, name, SUM)));
+    return row;
+  }
+
+  List<List<IWidget>> results() {
+    List<List<IWidget>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            Widgets.graph(
+                "Results and alerts",
+                THIRD,
+                metrics.of(Metric.RESULTS, SUM),
+                metrics.of(Metric.ALERTS, SUM)),
+            lastRejects()));
+    watched.definition().views().stream()
+        .filter(view -> view.metric() != null)
+        .map(this::values)
+        .forEach(rows::add);
+    return rows;
+  }
+
+  /** What OperatorLog writes: a position, never a payload. */
+  private IWidget lastRejects() {
+    return Widgets.log(
+        "Last records rejected or late",
+        Widgets.COLUMNS - THIRD,
+        LogQueryVisualizationType.TABLE,
+        watched.process().logs(),
+        "fields @timestamp, verdict, reason, pointer, shard, sequence, subSequence",
+        "filter ispresent(verdict)",
+        "sort @timestamp desc",
+        "limit 20");
+  }
+
+  private List<IWidget> values(ViewDefinition view) {
+    return List.of(
+        Widgets.graph(view.name() + ": values of its greatest groups", Widgets.COLUMNS, all(view)));
+  }
+
+  private MathExpression all(ViewDefinition view) {
+    String schema =
+        ValueMetric.DIMENSIONS.stream()
+            .map(Dimension::text)
+            .collect(Collectors.joining(",", "\"" + ValueMetric.NAMESPACE + "\",", ""));
+    String filter =
+        "%s=\"%s\" %s=\"%s\""
+            .formatted(
+                Dimension.PIPELINE.text(), watched.pipeline(), Dimension.VIEW.text(), view.name());
+    return Widgets.search(schema, filter, MAXIMUM);
+  }
+}

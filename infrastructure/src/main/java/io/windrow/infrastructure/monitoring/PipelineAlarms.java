@@ -1,0 +1,91 @@
+package io.windrow.infrastructure.monitoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.AlarmRule;
+import software.amazon.awscdk.services.cloudwatch.AlarmState;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.CompositeAlarm;
+import software.amazon.awscdk.services.cloudwatch.IAlarmAction;
+import software.amazon.awscdk.services.cloudwatch.IAlarmRule;
+import software.constructs.Construct;
+
+/** The alarms of a pipeline: each warns by itself, or together with others pages by its health. */
+public final class PipelineAlarms extends Construct {
+  private final Watched watched;
+  private final List<Alarm> paging = new ArrayList<>();
+  private final List<Alarm> warning = new ArrayList<>();
+  private final CompositeAlarm health;
+
+  /**
+   * The alarms of what is watched.
+   *
+   * @param warn is told of alarms that warn
+   * @param page is told when the pipeline is not healthy
+   */
+  public PipelineAlarms(
+      Construct scope, String id, Watched watched, IAlarmAction warn, IAlarmAction page) {
+    super(scope, id);
+    this.watched = watched;
+    rows(watched).forEach(this::add);
+    warning.forEach(alarm -> alarm.addAlarmAction(warn));
+    this.health =
+        CompositeAlarm.Builder.create(this, "Health")
+            .compositeAlarmName(watched.pipeline() + "-health")
+            .alarmDescription(
+                describe(
+                    "The pipeline loses records or time, or its results don't come.",
+                    RunbookSection.PIPELINE_HEALTH))
+            .alarmRule(anyOf(paging))
+            .build();
+    health.addAlarmAction(page);
+  }
+
+  static List<AlarmRow> rows(Watched watched) {
+    return Stream.of(
+            new StreamAlarms(watched).rows(),
+            new FunctionAlarms(watched).rows(),
+            new TableAlarms(watched).rows(),
+            new DataAlarms(watched).rows())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private void add(AlarmRow row) {
+    Alarm alarm =
+        Alarm.Builder.create(this, row.id())
+            .alarmDescription(describe(row.says(), row.section()))
+            .metric(row.metric())
+            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+            .threshold(row.threshold())
+            .evaluationPeriods(row.minutes())
+            .datapointsToAlarm(row.minutes())
+            .treatMissingData(row.missing())
+            .build();
+    (row.severity() == Severity.PAGE ? paging : warning).add(alarm);
+  }
+
+  private String describe(String says, RunbookSection section) {
+    return "Pipeline %s. %s What to do: %s"
+        .formatted(watched.pipeline(), says, watched.address(section));
+  }
+
+  private static IAlarmRule anyOf(List<Alarm> alarms) {
+    return AlarmRule.anyOf(
+        alarms.stream()
+            .map(alarm -> AlarmRule.fromAlarm(alarm, AlarmState.ALARM))
+            .toArray(IAlarmRule[]::new));
+  }
+
+  /** The alarm that pages. */
+  public CompositeAlarm health() {
+    return health;
+  }
+
+  /** All other alarms, those that page first. */
+  public List<Alarm> all() {
+    return Stream.concat(paging.stream(), warning.stream()).toList();
+  }
+}

@@ -1,0 +1,38 @@
+package io.windrow.infrastructure.monitoring;
+
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.PeriodOverride;
+import software.constructs.Construct;
+
+/** The dashboard of a pipeline. */
+public final class PipelineDashboard extends Construct {
+  private static final Duration SHOWN = Duration.hours(8);
+
+  private final Dashboard dashboard;
+
+  /** The dashboard of what is watched. */
+  public PipelineDashboard(Construct scope, String id, Watched watched, PipelineAlarms alarms) {
+    super(scope, id);
+    this.dashboard =
+        Dashboard.Builder.create(this, "Dashboard")
+            .defaultInterval(SHOWN)
+            .periodOverride(PeriodOverride.AUTO)
+            .build();
+    DataRows data = new DataRows(watched);
+    new OverviewRows(watched, alarms).rows().forEach(this::add);
+    data.views().forEach(this::add);
+    new ResourceRows(watched).rows().forEach(this::add);
+    data.results().forEach(this::add);
+  }
+
+  private void add(List<IWidget> row) {
+    dashboard.addWidgets(row.toArray(IWidget[]::new));
+  }
+
+  public Dashboard dashboard() {
+    return dashboard;
+  }
+}

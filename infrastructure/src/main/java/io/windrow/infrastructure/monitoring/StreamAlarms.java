@@ -1,0 +1,130 @@
+package io.windrow.infrastructure.monitoring;
+
+import static io.windrow.infrastructure.monitoring.ServiceMetrics.AVERAGE;
+import static io.windrow.infrastructure.monitoring.ServiceMetrics.MAXIMUM;
+import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
+import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofConsumer;
+import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofFunction;
+import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofMapping;
+import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofStream;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Alarms of the way from the stream to the function that commits. */
+final class StreamAlarms {
+  private static final int FIVE_MINUTES = 5;
+  private static final int QUARTER_OF_AN_HOUR = 15;
+  private static final double THROTTLED_SHARE = 0.01;
+
+  private final Watched watched;
+  private final Watched.Stream stream;
+  private final Thresholds thresholds;
+
+  StreamAlarms(Watched watched) {
+    this.watched = watched;
+    this.stream = watched.stream();
+    this.thresholds = Thresholds.of(watched);
+  }
+
+  List<AlarmRow> rows() {
+    List<AlarmRow> rows = new ArrayList<>(lag());
+    rows.add(throttles("WriteThrottles", "WriteProvisionedThroughputExceeded", "puts"));
+    rows.add(throttles("ReadThrottles", "ReadProvisionedThroughputExceeded", "reads"));
+    if (!stream.shared()) {
+      rows.add(failedPuts());
+    }
+    rows.add(dropped());
+    return rows;
+  }
+
+  /** Each kind of reader is seen by another metric. */
+  private List<AlarmRow> lag() {
+    List<AlarmRow> rows = new ArrayList<>();
+    String consumer = stream.consumer();
+    if (consumer != null) {
+      rows.add(consumerLag(consumer));
+    } else if (!stream.shared()) {
+      rows.add(soleReader());
+    }
+    if (stream.shared()) {
+      rows.add(functionLag());
+      rows.add(functionFarBehind());
+    }
+    return rows;
+  }
+
+  private AlarmRow soleReader() {
+    return AlarmRow.warns(
+            "IteratorAge",
+            RunbookSection.ITERATOR_AGE,
+            ofStream(stream, "GetRecords.IteratorAgeMilliseconds", MAXIMUM),
+            thresholds.iteratorAgeMillis(stream.retention()),
+            thresholds.minutes(QUARTER_OF_AN_HOUR),
+            "Records wait in the stream for so long that some may expire unread, or nobody reads.")
+        .alarmedBySilence()
+        .paging();
+  }
+
+  private AlarmRow functionLag() {
+    return AlarmRow.warns(
+        "FunctionLag",
+        RunbookSection.CONSUMER_LAG,
+        ofFunction(watched.process(), "IteratorAge", MAXIMUM),
+        thresholds.lagMillis(),
+        thresholds.minutes(FIVE_MINUTES),
+        "The pipeline reads its shared stream minutes after records arrive.");
+  }
+
+  private AlarmRow functionFarBehind() {
+    return AlarmRow.warns(
+            "IteratorAge",
+            RunbookSection.ITERATOR_AGE,
+            ofFunction(watched.process(), "IteratorAge", MAXIMUM),
+            thresholds.iteratorAgeMillis(stream.retention()),
+            thresholds.minutes(FIVE_MINUTES),
+            "Records wait in the shared stream for so long that some may expire unread.")
+        .paging();
+  }
+
+  private AlarmRow consumerLag(String consumer) {
+    return AlarmRow.warns(
+        "ConsumerLag",
+        RunbookSection.CONSUMER_LAG,
+        ofConsumer(stream.name(), consumer, "SubscribeToShardEvent.MillisBehindLatest", AVERAGE),
+        thresholds.lagMillis(),
+        thresholds.minutes(FIVE_MINUTES),
+        "The pipeline's fan-out consumer is minutes behind the stream.");
+  }
+
+  private AlarmRow throttles(String id, String metric, String calls) {
+    return AlarmRow.warns(
+        id,
+        RunbookSection.STREAM_THROTTLES,
+        ofStream(stream, metric, AVERAGE),
+        THROTTLED_SHARE,
+        thresholds.minutes(FIVE_MINUTES),
+        "More than one in a hundred " + calls + " of the stream is throttled.");
+  }
+
+  private AlarmRow failedPuts() {
+    return AlarmRow.warns(
+        "FailedPuts",
+        RunbookSection.FAILED_PUTS,
+        ofStream(stream, "PutRecords.FailedRecords", SUM),
+        0,
+        thresholds.minutes(FIVE_MINUTES),
+        "Kinesis fails to take records that were put.");
+  }
+
+  private AlarmRow dropped() {
+    return AlarmRow.warns(
+            "DroppedRecords",
+            RunbookSection.DROPPED_RECORDS,
+            ofMapping(watched.mapping(), "DroppedEventCount", SUM),
+            0,
+            1,
+            "The mapping has given up records, which are in no count.")
+        .paging();
+  }
+}

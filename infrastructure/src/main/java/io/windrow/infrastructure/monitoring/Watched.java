@@ -1,0 +1,55 @@
+package io.windrow.infrastructure.monitoring;
+
+import io.windrow.definition.Definition;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.logs.ILogGroup;
+
+/**
+ * What alarms and dashboard watch of a pipeline.
+ *
+ * @param mapping the UUID of the stream's event source mapping
+ * @param runbook the address of docs/runbook.md
+ */
+public record Watched(
+    Definition definition,
+    Stream stream,
+    Function process,
+    Function settle,
+    String mapping,
+    ITable state,
+    ITable results,
+    String runbook) {
+
+  /**
+   * The stream that the pipeline reads.
+   *
+   * @param shared whether others may read it too
+   * @param consumer the name of the pipeline's fan-out consumer, null without one
+   * @param shards of a provisioned stream, null for one on demand or of others
+   */
+  public record Stream(
+      String name,
+      Duration retention,
+      boolean shared,
+      @Nullable String consumer,
+      @Nullable Integer shards) {}
+
+  /** A function, by the alias that its triggers call. */
+  public record Function(IFunction alias, Duration timeout, ILogGroup logs) {}
+
+  String pipeline() {
+    return definition.name();
+  }
+
+  boolean critical() {
+    return definition.source().critical();
+  }
+
+  /** The address of a section of the runbook. */
+  String address(RunbookSection section) {
+    return runbook + "#" + section.anchor();
+  }
+}
