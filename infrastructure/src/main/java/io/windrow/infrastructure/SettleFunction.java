@@ -1,6 +1,8 @@
 package io.windrow.infrastructure;
 
+import io.windrow.functions.S3Quarantine;
 import io.windrow.functions.SettleHandler;
+import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
@@ -14,7 +16,6 @@ final class SettleFunction {
   private static final Duration TIMEOUT = Duration.minutes(5);
 
   private static final Duration EVERY = Duration.minutes(1);
-  private static final String FILES = "quarantine/";
 
   private final PipelineFunction function;
 
@@ -37,7 +38,7 @@ final class SettleFunction {
     Rule.Builder.create(scope, "EachMinute")
         .description("Settles the pipeline " + pipeline.name())
         .schedule(Schedule.rate(EVERY))
-        .targets(java.util.List.of(new LambdaFunction(function.alias())))
+        .targets(List.of(new LambdaFunction(function.alias())))
         .build();
     CommitTrigger.of(scope, pipeline, function);
   }
@@ -64,7 +65,7 @@ final class SettleFunction {
   }
 
   private void allowFiling(PipelineContext pipeline) {
-    String files = FILES + pipeline.name() + "/";
+    String files = S3Quarantine.PREFIX + pipeline.name() + "/";
     function.allowAny(
         pipeline.storage().quarantine().arnForObjects(files + "*"),
         "^Resource::.*/" + files + "\\*$",

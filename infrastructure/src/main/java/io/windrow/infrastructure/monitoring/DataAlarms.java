@@ -7,6 +7,7 @@ import io.windrow.definition.ViewDefinition;
 import io.windrow.functions.telemetry.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 
@@ -78,7 +79,7 @@ final class DataAlarms {
         "More than "
             + percent
             + " percent of the records received are "
-            + part.text().toLowerCase(java.util.Locale.ROOT)
+            + part.text().toLowerCase(Locale.ROOT)
             + ".");
   }
 

@@ -74,6 +74,7 @@ final class OverviewRows {
                 "accepted", metrics.of(Metric.ACCEPTED, SUM),
                 "received", metrics.of(Metric.RECEIVED, SUM)))
         .label("accepted")
+        .period(PipelineMetrics.PERIOD)
         .build();
   }
 

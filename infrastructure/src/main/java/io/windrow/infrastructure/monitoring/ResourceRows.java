@@ -59,8 +59,7 @@ final class ResourceRows {
             "Incoming bytes a second",
             THIRD,
             Widgets.perSecond("bytes", ofStream(stream, "IncomingBytes", SUM)));
-    graph.right(
-        List.of(Widgets.perSecond("records", ofStream(stream, "IncomingRecords", SUM))));
+    graph.right(List.of(Widgets.perSecond("records", ofStream(stream, "IncomingRecords", SUM))));
     Integer shards = stream.shards();
     if (shards != null) {
       graph.leftAnnotations(

@@ -70,6 +70,7 @@ final class Widgets {
         .expression("%s / PERIOD(%s)".formatted(id, id))
         .usingMetrics(Map.of(id, metric))
         .label(id + " a second")
+        .period(PipelineMetrics.PERIOD)
         .build();
   }
 
