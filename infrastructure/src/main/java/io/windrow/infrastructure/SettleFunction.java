@@ -1,7 +1,7 @@
 package io.windrow.infrastructure;
 
-import io.windrow.functions.S3Quarantine;
 import io.windrow.functions.SettleHandler;
+import io.windrow.functions.s3.S3Quarantine;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.Rule;

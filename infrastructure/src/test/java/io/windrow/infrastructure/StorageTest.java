@@ -1,0 +1,119 @@
+package io.windrow.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.windrow.functions.dynamodb.TableSchemas;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+
+@NeedsNode
+class StorageTest {
+  private final Template data = Stacks.ofSample("earthquakes").data();
+
+  @Test
+  void everythingThatHoldsDataOutlivesItsStack() {
+    for (String type : List.of("AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::S3::Bucket")) {
+      data.allResources(type, Map.of("DeletionPolicy", "Retain", "UpdateReplacePolicy", "Retain"));
+    }
+  }
+
+  @Test
+  void tablesCanBeRestoredAndNotDeletedAndAreEncryptedAndRefusePlainHttp() {
+    data.resourceCountIs("AWS::DynamoDB::Table", 2);
+    data.allResourcesProperties(
+        "AWS::DynamoDB::Table",
+        Map.of(
+            "PointInTimeRecoverySpecification", Map.of("PointInTimeRecoveryEnabled", true),
+            "DeletionProtectionEnabled", true,
+            "BillingMode", "PAY_PER_REQUEST",
+            "SSESpecification", Map.of("SSEEnabled", true),
+            "ResourcePolicy", Map.of("PolicyDocument", Match.objectLike(denyPlain()))));
+  }
+
+  private static Map<String, Object> denyPlain() {
+    return Map.of(
+        "Statement",
+        List.of(
+            Match.objectLike(
+                Map.of(
+                    "Effect",
+                    "Deny",
+                    "Condition",
+                    Map.of("Bool", Map.of("aws:SecureTransport", "false"))))));
+  }
+
+  @Test
+  void theTablesHaveTheKeysThatTheFunctionsUse() {
+    data.hasResourceProperties("AWS::DynamoDB::Table", keys(TableSchemas.state("any")));
+    data.hasResourceProperties("AWS::DynamoDB::Table", keys(TableSchemas.results("any")));
+  }
+
+  private static Map<String, Object> keys(CreateTableRequest table) {
+    List<Map<String, String>> keys =
+        table.keySchema().stream()
+            .map(
+                key ->
+                    Map.of("AttributeName", key.attributeName(), "KeyType", key.keyTypeAsString()))
+            .toList();
+    List<Map<String, String>> attributes =
+        table.attributeDefinitions().stream()
+            .map(
+                attribute ->
+                    Map.of(
+                        "AttributeName", attribute.attributeName(),
+                        "AttributeType", attribute.attributeTypeAsString()))
+            .toList();
+    return Map.of("KeySchema", keys, "AttributeDefinitions", attributes);
+  }
+
+  @Test
+  void theStateTableForgetsWhatExpiresAndTellsKeysOfCommits() {
+    data.hasResourceProperties(
+        "AWS::DynamoDB::Table",
+        Map.of(
+            "TimeToLiveSpecification",
+                Map.of("AttributeName", TableSchemas.EXPIRES, "Enabled", true),
+            "StreamSpecification", Map.of("StreamViewType", "KEYS_ONLY")));
+  }
+
+  @Test
+  void theStreamIsOnDemandEncryptedAndNamedByTheDefinition() {
+    data.hasResourceProperties(
+        "AWS::Kinesis::Stream",
+        Map.of(
+            "Name",
+            "earthquakes",
+            "RetentionPeriodHours",
+            24,
+            "StreamModeDetails",
+            Map.of("StreamMode", "ON_DEMAND"),
+            "StreamEncryption",
+            Map.of("EncryptionType", "KMS", "KeyId", "alias/aws/kinesis")));
+  }
+
+  @Test
+  void theQuarantineIsPrivateVersionedAndRefusesPlainHttp() {
+    data.hasResourceProperties(
+        "AWS::S3::Bucket",
+        Map.of(
+            "PublicAccessBlockConfiguration",
+                Map.of(
+                    "BlockPublicAcls", true,
+                    "BlockPublicPolicy", true,
+                    "IgnorePublicAcls", true,
+                    "RestrictPublicBuckets", true),
+            "VersioningConfiguration", Map.of("Status", "Enabled")));
+    data.hasResourceProperties(
+        "AWS::S3::BucketPolicy", Map.of("PolicyDocument", Match.objectLike(denyPlain())));
+  }
+
+  @Test
+  void onlyTheStreamHasAPhysicalName() {
+    assertThat(data.findResources("AWS::DynamoDB::Table").toString()).doesNotContain("TableName");
+    assertThat(data.findResources("AWS::S3::Bucket").toString()).doesNotContain("BucketName");
+  }
+}
