@@ -1,0 +1,236 @@
+package io.windrow.local.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.windrow.definition.Plan;
+import io.windrow.definition.PlanFile;
+import io.windrow.dynamodb.DynamoDbLocal;
+import io.windrow.functions.AwsClients;
+import io.windrow.functions.FunctionEnvironment;
+import io.windrow.functions.ProcessHandler;
+import io.windrow.functions.SettleHandler;
+import io.windrow.functions.dynamodb.DynamoResults;
+import io.windrow.functions.dynamodb.TableSchemas;
+import io.windrow.local.kinesis.KinesisEndpoint;
+import io.windrow.local.kinesis.KinesisStream;
+import io.windrow.local.kinesis.KinesisStreams;
+import io.windrow.local.kinesis.PutRequest;
+import io.windrow.local.kinesis.StreamSpec;
+import io.windrow.local.lambda.RestartedFunction.InvocationFailedException;
+import io.windrow.local.mapping.EventSourceMapping;
+import io.windrow.local.mapping.KinesisShards;
+import io.windrow.local.mapping.LambdaFunction;
+import io.windrow.local.mapping.MappingConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The handlers as they are deployed: the jar that was built, in processes of their own under
+ * Lambda's runtime interface client, with Kinesis and DynamoDB at local endpoints.
+ */
+class LambdaRuntimeTest {
+  private static final Path JARS = Path.of(System.getProperty("windrow.functions.jars"));
+  private static final long MOST_BYTES = 15L << 20;
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final String STATE = "state";
+  private static final String RESULTS = "results";
+
+  private final Path scratch;
+  private final Path asset;
+  private final DynamoDbLocal dynamoDb =
+      DynamoDbLocal.start(Path.of(System.getProperty("windrow.dynamodb.jars")), 0);
+  private final KinesisStreams streams = new KinesisStreams(InstantSource.system());
+  private final KinesisEndpoint endpoint = KinesisEndpoint.start(streams, 0);
+  private final KinesisStream stream = streams.create(StreamSpec.provisioned("orders", 1));
+  private final AwsClients clients = AwsClients.local(dynamoDb.endpoint(), endpoint.uri());
+  private final BucketServer bucket = new BucketServer();
+  private final Plan plan = Orders.plan();
+
+  LambdaRuntimeTest(@TempDir Path scratch) throws IOException {
+    this.scratch = scratch;
+    this.asset = asset(scratch.resolve("asset"));
+    clients.dynamoDb().createTable(TableSchemas.state(STATE));
+    clients.dynamoDb().createTable(TableSchemas.results(RESULTS));
+  }
+
+  @BeforeAll
+  static void theJarIsBuilt() {
+    assumeThat(JARS).as("run 'mvnw package' first: it builds the functions' jar").isDirectory();
+    assumeThat(System.getProperty("os.name")).as("Lambda's runtime client").isEqualTo("Linux");
+  }
+
+  @AfterEach
+  void stop() {
+    clients.close();
+    endpoint.close();
+    dynamoDb.close();
+    bucket.close();
+  }
+
+  private Path asset(Path directory) throws IOException {
+    Path lib = Files.createDirectories(directory.resolve("lib"));
+    for (Path jar : jars()) {
+      Files.copy(jar, lib.resolve(jar.getFileName()));
+    }
+    Files.write(directory.resolve(PlanFile.NAME), PlanFile.write(plan));
+    Files.writeString(directory.resolve("countries.csv"), Orders.COUNTRIES);
+    return directory;
+  }
+
+  private static List<Path> jars() {
+    try (Stream<Path> files = Files.list(JARS)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private FunctionSpec spec(Class<?> handler, Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put(FunctionEnvironment.STATE_TABLE, STATE);
+    environment.put(FunctionEnvironment.RESULTS_TABLE, RESULTS);
+    environment.put(FunctionEnvironment.STREAM, stream.arn());
+    environment.put(FunctionEnvironment.QUARANTINE_BUCKET, "bucket");
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_KINESIS", endpoint.uri().toString());
+    environment.put("AWS_ENDPOINT_URL_S3", bucket.address());
+    return new FunctionSpec(handler.getName(), asset, TIMEOUT, environment, List.of());
+  }
+
+  private RestartedFunction function(Class<?> handler) {
+    return new RestartedFunction(spec(handler, Map.of()), scratch, Set.of(), Set.of());
+  }
+
+  /** Puts all orders, and waits until the function has handled them. */
+  private void handleOrders(LambdaFunction function) throws InterruptedException {
+    for (int number = 0; number < Orders.RECORDS; number++) {
+      stream.put(new PutRequest("key", Orders.order(number).getBytes(UTF_8)));
+    }
+    MappingConfig config =
+        MappingConfig.builder(stream.arn(), "arn:aws:lambda:us-east-1:000000000000:function:local")
+            .batchSize(10)
+            .bisectBatchOnFunctionError()
+            .reportBatchItemFailures()
+            .build();
+    try (EventSourceMapping mapping =
+        EventSourceMapping.builder(config, new KinesisShards(stream), function).build()) {
+      mapping.start();
+      mapping.awaitDrained();
+    }
+  }
+
+  private void assertExact() {
+    assertThat(new DynamoResults(clients.dynamoDb(), RESULTS, "orders").scan(plan.views()))
+        .containsExactlyInAnyOrderElementsOf(Orders.results());
+  }
+
+  @Test
+  void theJarIsSmallEnoughToStartFast() {
+    assertThat(jars().stream().mapToLong(jar -> jar.toFile().length()).sum())
+        .isBetween(1L, MOST_BYTES);
+  }
+
+  @Test
+  void batchesBecomeResultsAndRejectsAreFiledAndMetricsAreTold() throws Exception {
+    try (RestartedFunction process = function(ProcessHandler.class);
+        RestartedFunction settle = function(SettleHandler.class)) {
+      handleOrders(process);
+
+      assertThat(settle.invokeWith("{\"source\":\"aws.scheduler\"}"))
+          .isEqualTo("{\"batchItemFailures\":[]}");
+      assertExact();
+      assertThat(process.log())
+          .contains("\"Received\":10")
+          .contains("\"reason\":\"json.malformed\"");
+      assertThat(settle.log()).contains("\"Results\":" + Orders.results().size());
+      assertThat(bucket.objects().keySet())
+          .anyMatch(path -> path.startsWith("/bucket/quarantine/orders/reason=json.malformed/"))
+          .anyMatch(path -> path.startsWith("/bucket/quarantine/orders/reason=enrich.missing/"));
+    }
+  }
+
+  @Test
+  void functionsThatTimeOutBeforeAndAfterTheirWritesCountEveryRecordOnce() throws Exception {
+    try (RestartedFunction process =
+            new RestartedFunction(
+                spec(ProcessHandler.class, Map.of()), scratch, Set.of(2, 30), Set.of(3, 31, 60));
+        RestartedFunction settle =
+            new RestartedFunction(
+                spec(SettleHandler.class, Map.of()), scratch, Set.of(), Set.of(1))) {
+      handleOrders(process);
+
+      assertThatExceptionOfType(InvocationFailedException.class)
+          .isThrownBy(() -> settle.invokeWith("{}"));
+      settle.invokeWith("{}");
+      assertExact();
+    }
+  }
+
+  @Test
+  void bytesThatAreNoBatchAreAnErrorAndTheEnvironmentLivesOn() {
+    try (ExecutionEnvironment environment =
+        ExecutionEnvironment.start(spec(ProcessHandler.class, Map.of()), scratch)) {
+      Answer first = environment.invoke("{}".getBytes(UTF_8));
+      Answer second = environment.invoke("{}".getBytes(UTF_8));
+
+      assertThat(List.of(first, second))
+          .allSatisfy(
+              answer ->
+                  assertThat(answer)
+                      .isInstanceOfSatisfying(
+                          Answer.Failure.class,
+                          failure ->
+                              assertThat(failure.json())
+                                  .contains("it has no Records of a Kinesis stream")
+                                  .contains("EnvelopeException")));
+    }
+  }
+
+  @Test
+  void aFunctionWithoutAPlanSaysSoWhenItStarts() throws IOException {
+    Files.delete(asset.resolve(PlanFile.NAME));
+
+    try (ExecutionEnvironment environment =
+        ExecutionEnvironment.start(spec(ProcessHandler.class, Map.of()), scratch)) {
+      Optional<Answer.Failure> failure = environment.awaitStart();
+
+      assertThat(failure).isPresent();
+      assertThat(failure.orElseThrow().json())
+          .contains("the function's asset has no file 'plan.json'");
+    }
+  }
+
+  @Test
+  void aSnapshotIsTakenOfARehearsedFunctionThatHasWrittenNothing() throws Exception {
+    Map<String, String> snapStart = Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+
+    try (RestartedFunction process =
+            new RestartedFunction(
+                spec(ProcessHandler.class, snapStart), scratch, Set.of(), Set.of());
+        RestartedFunction settle = function(SettleHandler.class)) {
+      process.awaitSnapshot();
+      assertThat(clients.dynamoDb().scan(request -> request.tableName(STATE)).count()).isZero();
+
+      handleOrders(process);
+      settle.invokeWith("{}");
+      assertExact();
+    }
+  }
+}
