@@ -20,6 +20,7 @@ final class Lines implements Closeable {
   private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
   private int from;
   private int to;
+  private long taken;
 
   Lines(InputStream in) {
     this.in = in;
@@ -32,6 +33,7 @@ final class Lines implements Closeable {
       if (end >= 0) {
         byte[] line = take(end);
         from = end + 1;
+        taken += line.length + 1;
         return line;
       }
       begun.write(buffer, from, to - from);
@@ -41,6 +43,11 @@ final class Lines implements Closeable {
         return begun.size() == 0 ? null : take(0);
       }
     }
+  }
+
+  /** How many bytes the lines had up to here, their ends included. */
+  long bytesTaken() {
+    return taken;
   }
 
   private int lineFeed() {

@@ -1,12 +1,8 @@
 package io.windrow.local.command;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The command {@code windrow}. */
 @Command(
@@ -17,9 +13,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false,
     subcommands = {RunCommand.class})
-public final class Windrow implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+public final class Windrow extends Group {
   private Windrow() {}
 
   /** Runs the command that the arguments name. */
@@ -31,10 +25,5 @@ public final class Windrow implements Callable<Integer> {
     return new CommandLine(new Windrow())
         .setExecutionExceptionHandler(new ErrorSentences())
         .execute(arguments);
-  }
-
-  @Override
-  public Integer call() {
-    throw new ParameterException(spec.commandLine(), "No command is given.");
   }
 }

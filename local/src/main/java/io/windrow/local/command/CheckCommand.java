@@ -1,0 +1,29 @@
+package io.windrow.local.command;
+
+import io.windrow.definition.Definition;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code windrow check}: a definition and the files that it names. */
+@Command(
+    name = "check",
+    description =
+        "Checks a pipeline's definition, its contract and its reference files, and tells of everything that is wrong.",
+    footerHeading = "%nExamples:%n",
+    footer = "  windrow check samples/earthquakes")
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The directory of pipeline.yaml.")
+  private Path directory = Path.of("");
+
+  private final PrintStream out = System.out;
+
+  @Override
+  public Integer call() {
+    Definition definition = new PipelineDirectory(directory).plan().definition();
+    out.println("OK: " + DefinitionSummary.of(definition));
+    return 0;
+  }
+}

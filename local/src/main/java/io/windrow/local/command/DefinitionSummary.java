@@ -1,0 +1,52 @@
+package io.windrow.local.command;
+
+import io.windrow.definition.Definition;
+import io.windrow.definition.ViewDefinition;
+import io.windrow.window.WindowPolicy;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a definition says, in a few lines. */
+final class DefinitionSummary {
+  private DefinitionSummary() {}
+
+  static String of(Definition definition) {
+    String head =
+        "pipeline %s reads stream %s; %d clean, %d rules, %d enrichments"
+            .formatted(
+                definition.name(),
+                definition.source().streamName(),
+                definition.clean().size(),
+                definition.rules().size(),
+                definition.enrich().size());
+    return definition.views().stream()
+        .map(DefinitionSummary::of)
+        .collect(Collectors.joining("\n  ", head + "\n  ", ""));
+  }
+
+  private static String of(ViewDefinition view) {
+    return "view %s by %s, %s: %s"
+        .formatted(
+            view.name(),
+            view.by().isEmpty()
+                ? "nothing"
+                : view.by().stream().map(ViewDefinition.By::name).collect(Collectors.joining(", ")),
+            of(view.window()),
+            view.compute().stream()
+                .map(ViewDefinition.Compute::name)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String of(WindowPolicy window) {
+    String kind =
+        window.size() == window.slide()
+            ? "tumbling " + text(window.size())
+            : "hopping %s every %s".formatted(text(window.size()), text(window.slide()));
+    return kind + ", grace " + text(window.grace());
+  }
+
+  private static String text(long millis) {
+    return Duration.ofMillis(millis).toString().substring(2).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,84 @@
+package io.windrow.local.command;
+
+import io.windrow.local.display.ProgressBar;
+import io.windrow.local.display.Terminal;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code windrow send}: the lines of a file to a stream, on AWS or here. */
+@Command(
+    name = "send",
+    description =
+        "Puts the lines of a file to a Kinesis stream, in order: on AWS with the account and region of the environment, or to any endpoint.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  windrow send samples/earthquakes/earthquakes.jsonl --stream earthquakes --endpoint http://127.0.0.1:4568",
+      "  windrow send events.jsonl --stream clicks --region eu-west-1 --partition-key user.id --rate 500"
+    })
+final class SendCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "Records, a line each; - for the standard input.")
+  private String file = "";
+
+  @Option(
+      names = "--stream",
+      paramLabel = "NAME",
+      required = true,
+      description = "The stream's name, or its ARN.")
+  private String stream = "";
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description = "Where Kinesis is, if not on AWS: the address that windrow run shows.")
+  private @Nullable URI endpoint;
+
+  @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      description = "The stream's region (default: that of the environment).")
+  private @Nullable String region;
+
+  @Option(
+      names = "--partition-key",
+      paramLabel = "FIELD",
+      description =
+          "The field, with dots for nested ones, whose value is a line's partition key (default: the line's number).")
+  private @Nullable String partitionKey;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Records a second (default: as fast as the stream takes them).")
+  private @Nullable Integer rate;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (rate != null && rate < 1) {
+      throw new UserError("--rate is %d; it must be 1 at least.".formatted(rate));
+    }
+    Input input = Input.of(file);
+    try (Lines lines = input.lines();
+        TargetStream target = TargetStream.open(stream, endpoint, region);
+        Interruption interruption = Interruption.listen()) {
+      ProgressBar bar = new ProgressBar(Terminal.find(System.getenv()), size(), System.out);
+      Sender sender = new Sender(target, PartitionKeys.of(partitionKey), new Pace(rate));
+      while (!interruption.await(0) && sender.sendNext(lines)) {
+        bar.show(sender.sent(), lines.bytesTaken());
+      }
+      bar.finish(sender.sent(), stream);
+    }
+    return 0;
+  }
+
+  private long size() throws IOException {
+    Path path = Path.of(file);
+    return Files.isRegularFile(path) ? Files.size(path) : 0;
+  }
+}
