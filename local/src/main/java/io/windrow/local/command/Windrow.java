@@ -12,7 +12,12 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     sortOptions = false,
-    subcommands = {RunCommand.class})
+    subcommands = {
+      RunCommand.class,
+      SendCommand.class,
+      CheckCommand.class,
+      GenerateCommand.class
+    })
 public final class Windrow extends Group {
   private Windrow() {}
 
