@@ -14,6 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The state table. Every read of it is strongly consistent. */
 final class StateTable {
+  /** What a run holds: whoever makes one, or lets its entries expire, wants no more at once. */
+  private static final int PAGE_ITEMS = 64;
+
   private final DynamoDbClient client;
   private final String table;
 
@@ -111,9 +114,9 @@ final class StateTable {
     return items(request).stream().findFirst();
   }
 
-  /** The items from an index on, as many as one page holds. */
+  /** The items from an index on, a page of them at most. */
   List<StoredItem> page(String key, long fromIndex) {
-    return items(from(key, fromIndex).build());
+    return items(from(key, fromIndex).limit(PAGE_ITEMS).build());
   }
 
   private QueryRequest.Builder from(String key, long index) {
