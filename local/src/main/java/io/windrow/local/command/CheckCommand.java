@@ -24,6 +24,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Definition definition = new PipelineDirectory(directory).plan().definition();
     out.println("OK: " + DefinitionSummary.of(definition));
+    if (definition.time().behind() == null) {
+      out.println(
+          "  time.behind is not set: when the whole stream falls silent, its last windows stay open");
+    }
     return 0;
   }
 }

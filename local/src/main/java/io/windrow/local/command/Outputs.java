@@ -1,5 +1,6 @@
 package io.windrow.local.command;
 
+import io.windrow.ledger.Kept;
 import io.windrow.ledger.KeptLine;
 import io.windrow.local.run.EmbeddedPipeline;
 import java.io.IOException;
@@ -32,7 +33,12 @@ record Outputs(Writer results, Writer totals, Writer rejects) implements AutoClo
   void write(Outcome outcome, EmbeddedPipeline pipeline) {
     outcome.results().forEach(result -> line(results, ResultLine.of(result)));
     line(totals, TotalsLine.of(outcome.counts(), outcome.redelivered()));
-    pipeline.kept(record -> line(rejects, KeptLine.of(record)));
+    pipeline.kept(
+        record -> {
+          if (!record.verdict().equals(Kept.ACCEPTED)) {
+            line(rejects, KeptLine.of(record));
+          }
+        });
   }
 
   private static void line(Writer file, String line) {

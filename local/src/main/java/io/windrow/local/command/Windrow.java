@@ -16,7 +16,9 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       SendCommand.class,
       CheckCommand.class,
-      GenerateCommand.class
+      GenerateCommand.class,
+      QuarantineCommand.class,
+      SimulateCommand.class
     })
 public final class Windrow extends Group {
   private Windrow() {}

@@ -1,0 +1,93 @@
+package io.windrow.local.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code windrow quarantine}: what lies in quarantine, counted, or shown whole. */
+@Command(
+    name = "quarantine",
+    description = {
+      "Lists the rejected and late records of a quarantine by reason and date, with their number.",
+      "DIR is what run --quarantine filed in, or a copy of the bucket's quarantine/PIPELINE."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  windrow quarantine quarantined",
+      "  windrow quarantine quarantined --reason rule.located --show"
+    })
+final class QuarantineCommand implements Callable<Integer> {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @Parameters(paramLabel = "DIR", description = "The directory of quarantine files.")
+  private Path directory = Path.of("");
+
+  @Option(names = "--reason", paramLabel = "CODE", description = "Only records of this reason.")
+  private @Nullable String reason;
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description = "Only records that arrived on this day, UTC.")
+  private @Nullable String date;
+
+  @Option(names = "--show", description = "Print the records, a line of JSON each.")
+  private boolean show;
+
+  private final PrintStream out = System.out;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      throw new UserError(
+          "%s is no directory; give the one that run --quarantine filed in.".formatted(directory));
+    }
+    Map<String, Long> counts = new TreeMap<>();
+    for (Path file : files()) {
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        take(line, file, counts);
+      }
+    }
+    if (!show) {
+      counts.forEach((kind, count) -> out.println(kind + "  " + count));
+      out.println("records " + counts.values().stream().mapToLong(Long::longValue).sum());
+    }
+    return 0;
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+    }
+  }
+
+  private void take(String line, Path file, Map<String, Long> counts) throws IOException {
+    JsonNode record = MAPPER.readTree(line);
+    String code = record.path("reason").asText();
+    String arrival = record.path("arrival").asText();
+    if (code.isEmpty() || arrival.isEmpty()) {
+      throw new UserError(
+          "%s has a line without reason or arrival; is it a file of a quarantine?".formatted(file));
+    }
+    String day = arrival.substring(0, Math.min(arrival.length(), "2026-01-31".length()));
+    boolean wanted = (reason == null || reason.equals(code)) && (date == null || date.equals(day));
+    if (wanted && show) {
+      out.println(line);
+    } else if (wanted) {
+      counts.merge(day + "  " + code, 1L, Long::sum);
+    }
+  }
+}

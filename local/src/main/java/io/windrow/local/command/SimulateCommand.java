@@ -1,0 +1,87 @@
+package io.windrow.local.command;
+
+import io.windrow.local.display.Terminal;
+import io.windrow.simulation.world.Simulation;
+import io.windrow.simulation.world.Simulation.Run;
+import io.windrow.simulation.world.Simulation.Summary;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code windrow simulate}: the state protocol under faults, seed after seed. */
+@Command(
+    name = "simulate",
+    description =
+        "Runs the state protocol in a simulated AWS full of faults, and compares what comes out with the oracle. A seed that fails is printed with its trace, and the exit code is 1.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  windrow simulate --minutes 5", "  windrow simulate --minutes 0 --seed 61"})
+final class SimulateCommand implements Callable<Integer> {
+  private static final int STEPS_A_RUN = 3000;
+  private static final long PROGRESS_EVERY = Duration.ofSeconds(1).toNanos();
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "For how long, fractions included; at least one seed is run (default: ${DEFAULT-VALUE}).")
+  private double minutes;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "The first seed (default: one that was never used).")
+  private @Nullable Long seed;
+
+  private final PrintStream out = System.out;
+
+  @Override
+  public Integer call() {
+    long end = System.nanoTime() + (long) (minutes * Duration.ofMinutes(1).toNanos());
+    Progress progress = new Progress(Terminal.find(System.getenv()).isPresent());
+    Summary summary =
+        Simulation.run(
+            seed == null ? System.nanoTime() : seed,
+            STEPS_A_RUN,
+            soFar -> {
+              progress.show(soFar);
+              return soFar.failures().isEmpty() && (soFar.runs() == 0 || System.nanoTime() < end);
+            });
+    progress.clear();
+    summary.failures().forEach(this::explain);
+    out.println(summary);
+    return summary.failures().isEmpty() ? 0 : 1;
+  }
+
+  private void explain(Run failed) {
+    Simulation.shortestTrace(failed.seed(), STEPS_A_RUN).forEach(out::println);
+    out.println("seed " + failed.seed() + ": " + failed.violation().orElse(""));
+  }
+
+  /** A line in a terminal that says how far it has come. */
+  private final class Progress {
+    private final boolean shown;
+    private long last = System.nanoTime();
+
+    Progress(boolean shown) {
+      this.shown = shown;
+    }
+
+    void show(Summary soFar) {
+      if (shown && System.nanoTime() - last > PROGRESS_EVERY) {
+        last = System.nanoTime();
+        out.print("\r" + soFar);
+        out.flush();
+      }
+    }
+
+    void clear() {
+      if (shown) {
+        out.print("\r\u001b[K");
+      }
+    }
+  }
+}
