@@ -3,12 +3,17 @@ package io.windrow.local.display;
 import io.windrow.view.Result;
 import io.windrow.window.Timestamps;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A result as a line for people. */
 final class ResultText {
+  private static final int DIGITS_SHOWN = 12;
+
+  /** What is shown of a longer number; files have all of it. */
+  private static final MathContext SHORT = new MathContext(6);
 
   private ResultText() {}
 
@@ -44,7 +49,9 @@ final class ResultText {
 
   private static String text(@Nullable Object value) {
     if (value instanceof BigDecimal number) {
-      return number.toPlainString();
+      return number.precision() <= DIGITS_SHOWN
+          ? number.toPlainString()
+          : number.round(SHORT).toPlainString() + "..";
     }
     String text = String.valueOf(value);
     return text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))
