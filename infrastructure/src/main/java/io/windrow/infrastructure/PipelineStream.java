@@ -56,6 +56,10 @@ record PipelineStream(IStream stream, boolean shared) {
       stream.streamMode(StreamMode.ON_DEMAND);
     }
     props.overrides().stream().accept(stream);
-    return new Stream(scope, "Stream", stream.build());
+    Stream made = new Stream(scope, "Stream", stream.build());
+    if (key != null) {
+      Nag.suppress(made, "AwsSolutions-KDS3", "The pipeline's owner asked for a key of their own.");
+    }
+    return made;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.windrow.definition.DefinitionException;
 import io.windrow.definition.DefinitionReader;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +14,7 @@ class DefinitionErrorsTest {
 
   @Test
   void aWrongDefinitionFailsSynthesisWithTheMessagesOfCheck(@TempDir Path directory) {
-    Path wrong = Changed.copy(directory, "by: [campaign_id]", "by: [campain_id]");
+    Path wrong = Changed.copy(directory, Map.of("by: [campaign_id]", "by: [campain_id]"));
     DefinitionException check =
         catchThrowableOfType(
             DefinitionException.class,

@@ -14,14 +14,14 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.assertions.Template;
 
 /** The two stacks of a pipeline, synthesized as the app does it. */
-record Stacks(App app, Template data, Template run) {
-  static final Path SAMPLES = Path.of("..", "samples");
+public record Stacks(App app, Template data, Template run) {
+  public static final Path SAMPLES = Path.of("..", "samples");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Map<String, Stacks> SYNTHESIZED = new ConcurrentHashMap<>();
 
   /** The stacks of a sample, which no test changes. */
-  static Stacks ofSample(String name) {
+  public static Stacks ofSample(String name) {
     return SYNTHESIZED.computeIfAbsent(
         name, sample -> of(SAMPLES.resolve(sample), app -> props -> {}));
   }
@@ -31,7 +31,8 @@ record Stacks(App app, Template data, Template run) {
    *
    * @param change what differs from the defaults
    */
-  static Stacks of(Path directory, Function<App, Consumer<WindrowPipelinePropsBuilder>> change) {
+  public static Stacks of(
+      Path directory, Function<App, Consumer<WindrowPipelinePropsBuilder>> change) {
     App app = new App(AppProps.builder().context(AppFile.context()).build());
     WindrowPipelinePropsBuilder props =
         WindrowPipelineProps.builder().directory(directory.toString());
@@ -43,15 +44,15 @@ record Stacks(App app, Template data, Template run) {
         Template.fromStack(Stack.of(stacks.pipeline())));
   }
 
-  JsonNode dataJson() {
+  public JsonNode dataJson() {
     return json(data);
   }
 
-  JsonNode runJson() {
+  public JsonNode runJson() {
     return json(run);
   }
 
-  static JsonNode json(Template template) {
+  public static JsonNode json(Template template) {
     return MAPPER.valueToTree(template.toJSON());
   }
 }

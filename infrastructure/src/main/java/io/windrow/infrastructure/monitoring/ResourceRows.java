@@ -145,7 +145,11 @@ final class ResourceRows {
             FIFTH,
             metrics.of(Metric.COMMIT_SIZE, AVERAGE),
             metrics.of(Metric.COMMIT_SIZE, MAXIMUM)),
-        Widgets.graph("Conflicts", 4, metrics.of(Metric.CONFLICTS, SUM)));
+        Widgets.graph(
+            "Conflicts, redelivered",
+            4,
+            metrics.of(Metric.CONFLICTS, SUM),
+            metrics.of(Metric.REDELIVERED, SUM)));
   }
 
   private software.amazon.awscdk.services.cloudwatch.Metric putLatency(String statistic) {

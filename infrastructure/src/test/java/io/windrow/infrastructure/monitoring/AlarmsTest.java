@@ -1,0 +1,164 @@
+package io.windrow.infrastructure.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.windrow.infrastructure.NeedsNode;
+import io.windrow.infrastructure.Stacks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+
+@NeedsNode
+class AlarmsTest {
+  private static final String ALARM = "AWS::CloudWatch::Alarm";
+  private static final int HOUR = 3_600_000;
+
+  private final Template run = Stacks.ofSample("earthquakes").run();
+  private final JsonNode json = Stacks.json(run);
+
+  @ParameterizedTest
+  @CsvSource({
+    "GetRecords.IteratorAgeMilliseconds, Maximum, 15, 43200000, breaching",
+    "WriteProvisionedThroughputExceeded, Average, 5, 0.01, notBreaching",
+    "ReadProvisionedThroughputExceeded, Average, 5, 0.01, notBreaching",
+    "PutRecords.FailedRecords, Sum, 5, 0, notBreaching",
+    "Errors, Sum, 3, 0, notBreaching",
+    "Throttles, Sum, 5, 0, notBreaching",
+    "WriteThrottleEvents, Sum, 5, 0, notBreaching",
+    "ReadThrottleEvents, Sum, 5, 0, notBreaching",
+    "SuccessfulRequestLatency, Average, 10, 50, notBreaching",
+    "DroppedEventCount, Sum, 1, 0, notBreaching",
+    "Poison, Sum, 1, 0, notBreaching",
+    "UnbalancedCounts, Sum, 1, 0, notBreaching"
+  })
+  void anAlarmFires(
+      String metric, String statistic, int minutes, double threshold, String missing) {
+    run.hasResourceProperties(
+        ALARM,
+        Map.of(
+            "MetricName", metric,
+            "Statistic", statistic,
+            "Period", 60,
+            "EvaluationPeriods", minutes,
+            "DatapointsToAlarm", minutes,
+            "Threshold", threshold,
+            "ComparisonOperator", "GreaterThanThreshold",
+            "TreatMissingData", missing));
+  }
+
+  @Test
+  void theDurationIsComparedWithTheTimeOutOfEachFunction() {
+    for (int threshold : List.of(48_000, 240_000)) {
+      run.hasResourceProperties(
+          ALARM,
+          Map.of(
+              "MetricName",
+              "Duration",
+              "ExtendedStatistic",
+              "p90",
+              "EvaluationPeriods",
+              15,
+              "Threshold",
+              threshold));
+    }
+  }
+
+  @Test
+  void theDelayOfWindowsIsComparedWithTheirSize() {
+    for (Map.Entry<String, Integer> view :
+        Map.of("magnitudes", 12 * HOUR, "networks", 48 * HOUR).entrySet()) {
+      run.hasResourceProperties(
+          ALARM,
+          Map.of(
+              "MetricName",
+              "WindowDelay",
+              "Dimensions",
+              Match.arrayWith(List.of(Map.of("Name", "view", "Value", view.getKey()))),
+              "Threshold",
+              view.getValue(),
+              "EvaluationPeriods",
+              5,
+              "TreatMissingData",
+              "breaching"));
+    }
+  }
+
+  @Test
+  void shortWindowsMayBeOpenForFiveMinutes() {
+    Stacks.ofSample("ad-clicks")
+        .run()
+        .hasResourceProperties(ALARM, Map.of("MetricName", "WindowDelay", "Threshold", 300_000));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Rejected, 1", "Late, 0.1"})
+  void theShareOfRecordsThatFailIsAPercentage(String part, double percent) {
+    run.hasResourceProperties(
+        ALARM,
+        Map.of(
+            "Threshold",
+            percent,
+            "EvaluationPeriods",
+            3,
+            "Metrics",
+            Match.arrayWith(
+                List.of(
+                    Match.objectLike(
+                        Map.of("Expression", "IF(received > 0, 100 * part / received, 0)")),
+                    Match.objectLike(
+                        Map.of(
+                            "MetricStat",
+                            Match.objectLike(
+                                Map.of(
+                                    "Metric", Match.objectLike(Map.of("MetricName", part))))))))));
+  }
+
+  @Test
+  void errorsOfATableAreAddedUpOverItsOperations() {
+    run.hasResourceProperties(
+        ALARM,
+        Map.of(
+            "EvaluationPeriods",
+            15,
+            "Metrics",
+            Match.arrayWith(
+                List.of(
+                    Match.objectLike(
+                        Map.of("Expression", "SUM([FILL(m0, 0), FILL(m1, 0), FILL(m2, 0)])"))))));
+  }
+
+  @Test
+  void whatLosesRecordsOrResultsPagesAndTheRestWarns() {
+    List<String> paging =
+        UsedMetric.ofType(json, ALARM)
+            .map(alarm -> alarm.path("Properties"))
+            .filter(alarm -> !alarm.has("AlarmActions"))
+            .map(alarm -> alarm.path("MetricName").asText())
+            .toList();
+    assertThat(paging)
+        .containsExactlyInAnyOrder(
+            "GetRecords.IteratorAgeMilliseconds",
+            "DroppedEventCount",
+            "WindowDelay",
+            "WindowDelay",
+            "Poison",
+            "UnbalancedCounts");
+  }
+
+  @Test
+  void theHealthAlarmPagesForEachOfThem() {
+    JsonNode health =
+        UsedMetric.ofType(json, "AWS::CloudWatch::CompositeAlarm")
+            .findFirst()
+            .orElseThrow()
+            .path("Properties");
+    assertThat(health.path("AlarmName").asText()).isEqualTo("earthquakes-health");
+    assertThat(health.path("AlarmActions").size()).isEqualTo(1);
+    assertThat(health.path("AlarmRule").toString().split("ALARM\\(", -1)).hasSize(1 + 6);
+  }
+}
