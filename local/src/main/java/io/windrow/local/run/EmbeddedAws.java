@@ -32,7 +32,8 @@ public final class EmbeddedAws implements AutoCloseable {
     return new EmbeddedAws(streams, KinesisEndpoint.start(streams, port), dynamoDb);
   }
 
-  KinesisStreams streams() {
+  /** Kinesis without its endpoint. */
+  public KinesisStreams streams() {
     return streams;
   }
 

@@ -18,6 +18,7 @@ import io.windrow.local.kinesis.KinesisStream;
 import io.windrow.local.kinesis.PutRequest;
 import io.windrow.local.kinesis.Shard;
 import io.windrow.local.kinesis.StreamSpec;
+import io.windrow.local.mapping.Backoff;
 import io.windrow.local.mapping.EventSourceMapping;
 import io.windrow.local.mapping.EventSourceMappingBuilder;
 import io.windrow.local.mapping.KinesisShards;
@@ -173,6 +174,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
     return MappingConfig.builder(stream.arn(), functionArn)
         .batchSize(settings.batch())
         .batchingWindow(BATCHING_WINDOW)
+        .backoff(settings.chaos() == null ? Backoff.DEFAULT : Backoff.NONE)
         .bisectBatchOnFunctionError()
         .reportBatchItemFailures()
         .build();

@@ -1,0 +1,129 @@
+package io.windrow.local.command;
+
+import io.windrow.definition.Lookup;
+import io.windrow.definition.ReferenceTable;
+import io.windrow.enrichment.FileReferenceData;
+import io.windrow.enrichment.ReferenceData;
+import io.windrow.ledger.Counts;
+import io.windrow.ledger.Kept;
+import io.windrow.local.kinesis.KinesisStream;
+import io.windrow.local.kinesis.Shard;
+import io.windrow.local.mapping.KinesisShards;
+import io.windrow.local.mapping.ShardReader;
+import io.windrow.local.mapping.ShardRecord;
+import io.windrow.local.mapping.StartingPosition;
+import io.windrow.local.run.EmbeddedAws;
+import io.windrow.local.run.EmbeddedPipeline;
+import io.windrow.local.run.RunListener;
+import io.windrow.local.run.RunSettings;
+import io.windrow.pipeline.Pipeline;
+import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
+import io.windrow.simulation.oracle.Expected;
+import io.windrow.simulation.oracle.History;
+import io.windrow.simulation.oracle.History.Happening;
+import io.windrow.simulation.oracle.Oracle;
+import io.windrow.window.Watermark;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run that came to its end, and what the oracle says of the records that its stream held.
+ *
+ * @param verdicts of the rejected and late records
+ */
+record FinishedRun(
+    Outcome outcome,
+    Map<String, Counts> counts,
+    Map<Position, String> verdicts,
+    Expected expected) {
+
+  static FinishedRun of(
+      EmbeddedAws aws, Sample sample, Path input, RunSettings settings, @Nullable String key)
+      throws InterruptedException {
+    try (Interruption never = Interruption.listen();
+        EmbeddedPipeline pipeline =
+            EmbeddedPipeline.start(
+                aws, sample.plan(), sample.directory(), settings, RunListener.NONE)) {
+      Feed feed = Feed.start(Input.of(input), PartitionKeys.of(key), pipeline);
+      new PipelineRun(pipeline, feed, never).untilDrained();
+      KinesisStream stream = aws.streams().stream(sample.plan().definition().source().streamName());
+      return new FinishedRun(
+          Outcome.of(pipeline),
+          pipeline.counts(),
+          verdicts(pipeline),
+          Oracle.expect(pipeline(sample).steps(), histories(stream)));
+    }
+  }
+
+  private static Map<Position, String> verdicts(EmbeddedPipeline pipeline) {
+    Map<Position, String> verdicts = new TreeMap<>();
+    pipeline.kept(kept -> verdicts.put(kept.position(), verdict(kept)));
+    return verdicts;
+  }
+
+  private static String verdict(Kept kept) {
+    return switch (kept.verdict()) {
+      case Kept.REJECTED -> "rejected " + kept.reason();
+      case Kept.ACCEPTED -> "accepted, late for " + kept.views();
+      default -> kept.verdict();
+    };
+  }
+
+  /** What the oracle expects of the records that are kept whole. */
+  Map<Position, String> expectedVerdicts() {
+    return expected.verdicts().entrySet().stream()
+        .filter(verdict -> !verdict.getValue().equals("accepted"))
+        .filter(verdict -> !verdict.getValue().equals("filtered"))
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+  }
+
+  List<String> results() {
+    return outcome.results().stream().map(ResultLine::of).toList();
+  }
+
+  List<String> expectedResults() {
+    return ResultLine.sorted(expected.results().values().stream()).stream()
+        .map(ResultLine::of)
+        .toList();
+  }
+
+  private static Pipeline pipeline(Sample sample) {
+    return Pipeline.of(sample.plan(), lookup -> table(sample, lookup));
+  }
+
+  private static ReferenceData table(Sample sample, Lookup lookup) {
+    String path = ((ReferenceTable.File) lookup.table()).path();
+    return FileReferenceData.of(path, lookup.column(), sample.directory().read(path).orElseThrow());
+  }
+
+  private static Map<String, History> histories(KinesisStream stream) {
+    Map<String, History> histories = new TreeMap<>();
+    for (Shard shard : stream.shards()) {
+      ShardReader reader =
+          new KinesisShards(stream).open(shard.id(), new StartingPosition.TrimHorizon());
+      List<Happening> records = new ArrayList<>();
+      while (!reader.atTip()) {
+        reader.read(1000).forEach(each -> records.add(came(shard.id(), each)));
+      }
+      histories.put(shard.id(), new History(Watermark.NONE, records));
+    }
+    return histories;
+  }
+
+  private static Happening came(String shard, ShardRecord record) {
+    return new Happening.Came(
+        new StreamRecord(
+            new Position(shard, record.sequence(), 0),
+            record.partitionKey(),
+            record.arrival(),
+            record.data(),
+            false));
+  }
+}
