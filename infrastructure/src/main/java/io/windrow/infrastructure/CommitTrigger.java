@@ -50,7 +50,7 @@ final class CommitTrigger {
   /** AWS Lambda Developer Guide, "Using event filtering with a DynamoDB event source". */
   private static Map<String, ? extends Object> commitsOf(String pipeline) {
     return FilterCriteria.filter(
-        Map.of(
+        Sorted.map(
             "eventName",
             FilterRule.isEqual("INSERT"),
             "dynamodb",

@@ -18,7 +18,7 @@ final class Nag {
 
   /** States why a finding at a construct's own resource is intended. */
   static void suppress(IConstruct construct, String rule, String reason) {
-    add(construct, Map.of("id", rule, "reason", reason));
+    add(construct, Sorted.<Object>map("id", rule, "reason", reason));
   }
 
   /**
@@ -30,7 +30,8 @@ final class Nag {
     Map<String, String> pattern = Map.of("regex", "/" + finding + "/");
     add(
         policy,
-        Map.of("id", "AwsSolutions-IAM5", "reason", reason, "applies_to", List.of(pattern)));
+        Sorted.<Object>map(
+            "id", "AwsSolutions-IAM5", "reason", reason, "applies_to", List.of(pattern)));
   }
 
   private static void add(IConstruct construct, Map<String, Object> rule) {

@@ -5,10 +5,10 @@ import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
 
 import io.windrow.definition.ViewDefinition;
 import io.windrow.functions.telemetry.Metric;
+import io.windrow.infrastructure.Sorted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 
 /** Alarms of what the functions tell about the data. */
@@ -66,7 +66,8 @@ final class DataAlarms {
         MathExpression.Builder.create()
             .expression("IF(received > 0, 100 * part / received, 0)")
             .usingMetrics(
-                Map.of("part", metrics.of(part, SUM), "received", metrics.of(Metric.RECEIVED, SUM)))
+                Sorted.map(
+                    "part", metrics.of(part, SUM), "received", metrics.of(Metric.RECEIVED, SUM)))
             .label(part.text() + " percent")
             .period(PipelineMetrics.PERIOD)
             .build();

@@ -5,8 +5,8 @@ import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
 
 import io.windrow.functions.telemetry.Dimension;
 import io.windrow.functions.telemetry.Metric;
+import io.windrow.infrastructure.Sorted;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -70,7 +70,7 @@ final class OverviewRows {
     return MathExpression.Builder.create()
         .expression("100 * accepted / received")
         .usingMetrics(
-            Map.of(
+            Sorted.map(
                 "accepted", metrics.of(Metric.ACCEPTED, SUM),
                 "received", metrics.of(Metric.RECEIVED, SUM)))
         .label("accepted")

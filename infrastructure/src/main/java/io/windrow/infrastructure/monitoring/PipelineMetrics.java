@@ -2,6 +2,7 @@ package io.windrow.infrastructure.monitoring;
 
 import io.windrow.functions.telemetry.Dimension;
 import io.windrow.functions.telemetry.Metric;
+import io.windrow.infrastructure.Sorted;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Unit;
@@ -21,7 +22,7 @@ record PipelineMetrics(String pipeline) {
     return metric(
         metric,
         statistic,
-        Map.of(Dimension.PIPELINE.text(), pipeline, Dimension.VIEW.text(), view));
+        Sorted.map(Dimension.PIPELINE.text(), pipeline, Dimension.VIEW.text(), view));
   }
 
   private static software.amazon.awscdk.services.cloudwatch.Metric metric(

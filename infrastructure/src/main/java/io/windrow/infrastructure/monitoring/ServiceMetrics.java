@@ -1,5 +1,6 @@
 package io.windrow.infrastructure.monitoring;
 
+import io.windrow.infrastructure.Sorted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class ServiceMetrics {
 
   static Metric ofConsumer(String stream, String consumer, String name, String statistic) {
     return metric(
-        "AWS/Kinesis", name, statistic, Map.of("StreamName", stream, "ConsumerName", consumer));
+        "AWS/Kinesis", name, statistic, Sorted.map("StreamName", stream, "ConsumerName", consumer));
   }
 
   /** AWS Lambda Developer Guide, "Using CloudWatch metrics": an alias's have a dimension more. */
@@ -49,7 +50,7 @@ final class ServiceMetrics {
         "AWS/DynamoDB",
         name,
         statistic,
-        Map.of("TableName", table.getTableName(), "Operation", operation));
+        Sorted.map("TableName", table.getTableName(), "Operation", operation));
   }
 
   /** The sum of a metric over operations, since none is published of the whole table. */
