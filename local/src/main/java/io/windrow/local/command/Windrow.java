@@ -25,12 +25,10 @@ public final class Windrow extends Group {
 
   /** Runs the command that the arguments name. */
   public static void main(String[] arguments) {
-    System.exit(execute(arguments));
+    System.exit(commandLine().execute(arguments));
   }
 
-  static int execute(String... arguments) {
-    return new CommandLine(new Windrow())
-        .setExecutionExceptionHandler(new ErrorSentences())
-        .execute(arguments);
+  static CommandLine commandLine() {
+    return new CommandLine(new Windrow()).setExecutionExceptionHandler(new ErrorSentences());
   }
 }

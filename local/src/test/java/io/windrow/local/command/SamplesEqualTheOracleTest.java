@@ -2,6 +2,7 @@ package io.windrow.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.local.run.EmbeddedAwsExtension;
 import io.windrow.local.run.RunSettings;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,10 +12,23 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both samples, however their batches are cut and whatever befalls them. */
 class SamplesEqualTheOracleTest {
   @RegisterExtension static final EmbeddedAwsExtension EMBEDDED = new EmbeddedAwsExtension();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"earthquakes", "ad-clicks"})
+  void theExpectedFilesOfASampleAreTheOracles(String name) throws Exception {
+    Sample sample = Sample.of(name);
+    FinishedRun run = run(name, 1, 10_000, null);
+
+    assertThat(sample.file("expected/results.jsonl"))
+        .hasContent(String.join("\n", run.expectedResults()));
+    assertThat(sample.file("expected/totals.json"))
+        .hasContent(TotalsLine.of(run.expected().total(), 0));
+  }
 
   /** A run under chaos; the seed is its place in the list. */
   record Faulty(long seed, String sample, int shards, int batch) {}

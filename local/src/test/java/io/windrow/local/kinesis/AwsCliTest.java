@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,16 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The endpoint as the AWS command line uses it, where that is installed. */
 class AwsCliTest {
   private final KinesisStreams streams = new KinesisStreams(InstantSource.system());
-  private String aws = "";
+  private @Nullable AwsCli cli;
   private KinesisEndpoint endpoint;
 
   @BeforeEach
   void start() {
-    Optional<String> found = find();
-    assumeTrue(
-        found.isPresent(),
-        "The AWS CLI is neither in WINDROW_AWSCLI nor on the PATH: .ci/awscli installs it.");
-    aws = found.orElseThrow();
+    cli = AwsCli.find().orElse(null);
+    assumeTrue(cli != null, AwsCli.MISSING);
     endpoint = KinesisEndpoint.start(streams, 0);
   }
 
@@ -82,7 +75,7 @@ class AwsCliTest {
 
   @Test
   void theCommandLineUnderstandsAnError() throws Exception {
-    Run run = run("describe-stream-summary", "--stream-name", "none");
+    AwsCli.Run run = run("describe-stream-summary", "--stream-name", "none");
 
     assertThat(run.exitCode()).isNotZero();
     assertThat(run.output())
@@ -90,39 +83,13 @@ class AwsCliTest {
         .contains("Stream none under account 000000000000 not found.");
   }
 
-  private record Run(int exitCode, String output) {}
-
   private JsonNode aws(String... arguments) throws Exception {
-    Run run = run(arguments);
+    AwsCli.Run run = run(arguments);
     assertThat(run.exitCode()).as(run.output()).isZero();
     return new ObjectMapper().readTree(run.output());
   }
 
-  private Run run(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(List.of(aws, "--endpoint-url", endpoint.uri().toString(), "kinesis"));
-    command.addAll(Arrays.asList(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().remove("AWS_PROFILE");
-    builder.environment().put("AWS_ACCESS_KEY_ID", "local");
-    builder.environment().put("AWS_SECRET_ACCESS_KEY", "local");
-    builder.environment().put("AWS_DEFAULT_REGION", "us-east-1");
-    builder.environment().put("AWS_DEFAULT_OUTPUT", "json");
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return new Run(process.waitFor(), output);
-  }
-
-  private static Optional<String> find() {
-    String given = System.getenv("WINDROW_AWSCLI");
-    if (given != null) {
-      return Optional.of(given);
-    }
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return Arrays.stream(path.split(File.pathSeparator, -1))
-        .map(directory -> Path.of(directory, "aws"))
-        .filter(Files::isExecutable)
-        .map(Path::toString)
-        .findFirst();
+  private AwsCli.Run run(String... arguments) throws Exception {
+    return Objects.requireNonNull(cli).kinesis(endpoint.uri(), arguments);
   }
 }

@@ -1,7 +1,6 @@
-package io.windrow.local.command;
+package io.windrow.local.run;
 
 import io.windrow.dynamodb.DynamoDbLocal;
-import io.windrow.local.run.EmbeddedAws;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -9,7 +8,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One embedded AWS for the tests of a class. */
-final class EmbeddedAwsExtension implements BeforeAllCallback, AfterAllCallback {
+public final class EmbeddedAwsExtension implements BeforeAllCallback, AfterAllCallback {
   private @Nullable EmbeddedAws aws;
 
   @Override
@@ -25,7 +24,7 @@ final class EmbeddedAwsExtension implements BeforeAllCallback, AfterAllCallback 
     }
   }
 
-  EmbeddedAws aws() {
+  public EmbeddedAws aws() {
     if (aws == null) {
       throw new IllegalStateException("not started");
     }

@@ -1,0 +1,139 @@
+package io.windrow.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.windrow.local.kinesis.KinesisEndpoint;
+import io.windrow.local.kinesis.KinesisStreams;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What a person can do wrong: a sentence says what and where, the exit code is 2. */
+class CommandErrorsTest {
+  private static final String SAMPLE = Path.of("..", "samples", "ad-clicks").toString();
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void aDirectoryThatIsNone() {
+    assertError("run", "nowhere").contains("nowhere is not a directory").contains("pipeline.yaml");
+  }
+
+  @Test
+  void aDirectoryWithoutADefinition() {
+    assertError("check", directory.toString()).contains("pipeline.yaml");
+  }
+
+  @Test
+  void aDefinitionThatIsWrongInTwoPlaces() throws IOException {
+    copySample();
+    Path definition = directory.resolve("pipeline.yaml");
+    String text = Files.readString(definition);
+    Files.writeString(
+        definition, text.replace("tumbling: 10s", "tumbling: 10x").replace("keep:", "kep:"));
+
+    assertError("check", directory.toString())
+        .contains("pipeline.yaml:")
+        .contains("10x")
+        .contains("did you mean 'keep'?");
+  }
+
+  @Test
+  void aReferenceFileThatIsWrong() throws IOException {
+    copySample();
+    Files.writeString(directory.resolve("ads.csv"), "ad_id,campaign_id\na,b,c\n");
+
+    assertError("run", directory.toString()).contains("ads.csv").contains("2");
+  }
+
+  @Test
+  void anInputThatIsNotThere() {
+    assertError("run", SAMPLE, "--input", "nothing.jsonl")
+        .isEqualTo("Cannot read nothing.jsonl: there is no such file.");
+  }
+
+  @Test
+  void anInputThatIsADirectory() {
+    assertError("run", SAMPLE, "--input", directory.toString())
+        .isEqualTo("Cannot read " + directory + ": it is a directory.");
+  }
+
+  @Test
+  void anOutputThatCanNotBeWritten() {
+    Path file = directory.resolve("missing").resolve("results.jsonl");
+
+    assertError("run", SAMPLE, "--results", file.toString())
+        .isEqualTo("Cannot write %s: there is no directory %s.".formatted(file, file.getParent()));
+  }
+
+  @Test
+  void aPortInUse() {
+    try (KinesisEndpoint other =
+        KinesisEndpoint.start(new KinesisStreams(InstantSource.system()), 0)) {
+      assertError("run", SAMPLE, "--port", Integer.toString(other.port()))
+          .contains("Port " + other.port())
+          .contains("in use");
+    }
+  }
+
+  @Test
+  void numbersThatNothingCanBeMadeOf() {
+    assertError("run", SAMPLE, "--shards", "0").contains("--shards is 0");
+    assertError("run", SAMPLE, "--batch", "10001").contains("--batch is 10001");
+    assertError("run", SAMPLE, "--port", "70000").contains("--port is 70000");
+    assertError("run", SAMPLE, "--batch", "many").contains("--batch");
+  }
+
+  @Test
+  void aRunUntilDrainedOfNothing() {
+    assertError("run", SAMPLE, "--live", "--until-drained").contains("--input FILE");
+  }
+
+  @Test
+  void aStreamThatIsNotThere() {
+    try (KinesisEndpoint endpoint =
+        KinesisEndpoint.start(new KinesisStreams(InstantSource.system()), 0)) {
+      assertError("send", data(), "--stream", "none", "--endpoint", endpoint.uri().toString())
+          .isEqualTo(
+              "There is no stream 'none' at %s: check the name, or create the stream first."
+                  .formatted(endpoint.uri()));
+    }
+  }
+
+  @Test
+  void anEndpointWhereNobodyListens() {
+    assertError("send", data(), "--stream", "s", "--endpoint", "http://127.0.0.1:1")
+        .contains("Kinesis at http://127.0.0.1:1 could not be asked");
+  }
+
+  @Test
+  void noCommandAndAnUnknownOne() {
+    assertError().contains("Usage: windrow");
+    assertError("rum").contains("rum").contains("run");
+  }
+
+  private static String data() {
+    return Path.of(SAMPLE, "ad-clicks.jsonl").toString();
+  }
+
+  private void copySample() throws IOException {
+    for (String file : new String[] {"pipeline.yaml", "ads.csv", "ad-click.schema.json"}) {
+      Files.copy(Path.of(SAMPLE, file), directory.resolve(file));
+    }
+  }
+
+  private AbstractStringAssert<?> assertError(String... arguments) {
+    StringWriter err = new StringWriter();
+    CommandLine command = Windrow.commandLine().setErr(new PrintWriter(err, true));
+    int exitCode = command.execute(arguments);
+    assertThat(exitCode).as(err.toString()).isEqualTo(2);
+    return assertThat(err.toString().strip()).doesNotContain("\tat ");
+  }
+}
