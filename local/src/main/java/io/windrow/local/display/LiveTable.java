@@ -87,7 +87,7 @@ public final class LiveTable implements Display {
     lines.add("");
     lines.add(
         terminal.styled(Style.BOLD, terminal.fit("  " + number(now.results()) + " final results")));
-    last.forEach(result -> lines.add(terminal.fit("  " + ResultText.of(result))));
+    ResultTable.of(last).forEach(line -> lines.add(terminal.fit("  " + line)));
     return lines;
   }
 

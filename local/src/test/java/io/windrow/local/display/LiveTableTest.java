@@ -1,0 +1,73 @@
+package io.windrow.local.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.windrow.ledger.Counts;
+import io.windrow.view.View;
+import io.windrow.window.WindowPolicy;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LiveTableTest {
+  private static final Counts COUNTS =
+      new Counts(10, 6, 1, 2, 1, Map.of("json.malformed", 2L), Map.of());
+  private static final List<View> VIEWS =
+      List.of(new View("pages", "f", List.of(), WindowPolicy.tumbling(60_000, 0), List.of()));
+
+  private final Screens screen = new Screens();
+  private final RunProgress progress = new RunProgress();
+
+  @Test
+  void countsWatermarkOpenWindowsAndResultsAreShown() {
+    LiveTable table = table(new Terminal(100, 30, false));
+    progress.entered("shard", Screens.commit(Screens.TIME, COUNTS));
+    progress.entered("shard", Screens.commit(Screens.TIME + 150_000, Counts.NONE));
+    progress.announced(List.of(Screens.result("a", 0)));
+
+    table.refresh();
+
+    assertThat(screen.printed().lines())
+        .contains(
+            "    received    accepted    filtered    rejected        late   records/s",
+            "          10           6           1           2           1           0",
+            "  rejected for  json.malformed 2",
+            "  watermark     2024-01-01 00:02:30",
+            "  closed up to  none yet",
+            "  open          pages: 3 windows",
+            "  1 final results",
+            "  pages  2024-01-01 00:00:00 to 00:01:00  page=a  clicks=3");
+  }
+
+  @Test
+  void itIsDrawnAnewInItsPlace() {
+    LiveTable table = table(new Terminal(100, 30, false));
+    table.refresh();
+    long lines = screen.printed().lines().count();
+
+    table.refresh();
+
+    assertThat(screen.printed()).contains("\u001b[" + lines + "A\r\u001b[J");
+  }
+
+  @Test
+  void noLineIsWiderThanTheTerminal() {
+    LiveTable table = table(new Terminal(80, 30, false));
+    progress.announced(List.of(Screens.result("x".repeat(500), 0)));
+
+    table.refresh();
+
+    assertThat(screen.printed().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(80));
+  }
+
+  @Test
+  void withoutStylesThereAreNone() {
+    table(new Terminal(100, 30, false)).refresh();
+
+    assertThat(screen.printed()).doesNotContain("\u001b[1m");
+  }
+
+  private LiveTable table(Terminal terminal) {
+    return new LiveTable("title", VIEWS, progress, terminal, screen.out);
+  }
+}
