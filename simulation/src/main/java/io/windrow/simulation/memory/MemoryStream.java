@@ -29,6 +29,11 @@ public final class MemoryStream implements Source {
     shard(record.position().shard()).records.add(record);
   }
 
+  /** Puts the records of one aggregate, which nobody sees in part. */
+  public synchronized void putTogether(List<StreamRecord> records) {
+    records.forEach(this::put);
+  }
+
   public synchronized void advanceTo(long time) {
     now = Math.max(now, time);
   }

@@ -2,6 +2,7 @@ package io.windrow.simulation.world;
 
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Ledger;
+import io.windrow.simulation.oracle.Violation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -24,7 +24,8 @@ public record Scenario(Steps steps, Payloads payloads, int shards) {
     byte[] draw(Choices choices, long arrival);
   }
 
-  static Scenario drawn(Choices choices) {
+  /** A scenario of small events. */
+  public static Scenario drawn(Choices choices) {
     List<View> views = new ArrayList<>();
     for (int i = choices.below(3); i >= 0; i--) {
       views.add(view("view-" + i, choices));

@@ -15,6 +15,9 @@ import io.windrow.simulation.memory.MemoryLedger;
 import io.windrow.simulation.memory.MemoryQuarantine;
 import io.windrow.simulation.memory.MemoryResults;
 import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.simulation.oracle.Evidence;
+import io.windrow.simulation.oracle.Verifier;
+import io.windrow.simulation.oracle.Violation;
 import io.windrow.simulation.schedule.Actor;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.simulation.schedule.Scheduler;
@@ -312,7 +315,17 @@ public final class World implements AutoCloseable {
 
   /** Compares all that came out with the oracle. */
   public void verify() {
-    new Verifier(scenario.steps(), ledger, stream).verify(results.byId(), quarantine.files());
+    List<Evidence> shards = stream.shards().stream().map(this::evidence).toList();
+    Verifier.verify(scenario.steps(), shards, results.byId(), quarantine.files());
+  }
+
+  private Evidence evidence(SimulatedShard shard) {
+    return new Evidence(
+        shard.id(),
+        !shard.isOpen(),
+        shard.records(),
+        ledger.history(shard.id()),
+        commit -> ledger.archivedPayload(shard.id(), commit));
   }
 
   /** Ends what is still under way. */

@@ -1,4 +1,4 @@
-package io.windrow.simulation.world;
+package io.windrow.simulation.oracle;
 
 /** A promise that a run has seen broken. */
 public final class Violation extends AssertionError {

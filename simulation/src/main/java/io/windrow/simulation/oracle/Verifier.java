@@ -1,4 +1,4 @@
-package io.windrow.simulation.world;
+package io.windrow.simulation.oracle;
 
 import io.windrow.ledger.Content;
 import io.windrow.ledger.Counts;
@@ -8,11 +8,7 @@ import io.windrow.ledger.KeptLine;
 import io.windrow.ledger.Steps;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
-import io.windrow.simulation.memory.MemoryLedger;
-import io.windrow.simulation.oracle.Expected;
-import io.windrow.simulation.oracle.History;
 import io.windrow.simulation.oracle.History.Happening;
-import io.windrow.simulation.oracle.Oracle;
 import io.windrow.view.Result;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,25 +20,35 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares what a world has come to with the oracle, to the last bit. */
-final class Verifier {
+/** Compares what a run has come to with the oracle, to the last bit. */
+public final class Verifier {
   private final Steps steps;
-  private final MemoryLedger ledger;
-  private final SimulatedStream stream;
   private final Map<String, History> histories = new TreeMap<>();
   private final Map<String, Counts> counts = new TreeMap<>();
   private final Map<Position, String> kept = new TreeMap<>();
   private final Set<String> lines = new HashSet<>();
   private final Set<String> linesOfEnded = new HashSet<>();
 
-  Verifier(Steps steps, MemoryLedger ledger, SimulatedStream stream) {
+  private Verifier(Steps steps) {
     this.steps = steps;
-    this.ledger = ledger;
-    this.stream = stream;
   }
 
-  void verify(Map<String, Result> results, Map<String, byte[]> files) {
-    stream.shards().forEach(this::read);
+  /**
+   * Compares.
+   *
+   * @param shards what is left of every shard
+   * @param results by id
+   * @param files of quarantine, by name
+   * @throws Violation if anything differs
+   */
+  public static void verify(
+      Steps steps, List<Evidence> shards, Map<String, Result> results, Map<String, byte[]> files) {
+    Verifier verifier = new Verifier(steps);
+    shards.forEach(verifier::read);
+    verifier.compare(results, files);
+  }
+
+  private void compare(Map<String, Result> results, Map<String, byte[]> files) {
     Expected expected = Oracle.expect(steps, histories);
     counts.values().removeIf(Counts.NONE::equals);
     same("counts", expected.counts(), counts);
@@ -56,12 +62,11 @@ final class Verifier {
   }
 
   /** Reads a chain: the watermarks raised between records are the oracle's input too. */
-  private void read(SimulatedShard shard) {
-    List<Entry> entries = ledger.history(shard.id());
+  private void read(Evidence shard) {
     Iterator<StreamRecord> records = shard.records().iterator();
     List<Happening> happenings = new ArrayList<>();
     Counts total = Counts.NONE;
-    for (Entry entry : entries) {
+    for (Entry entry : shard.entries()) {
       if (!(entry instanceof Entry.Commit commit)) {
         continue;
       }
@@ -72,17 +77,16 @@ final class Verifier {
       if (commit.counts().received() == 0) {
         happenings.add(new Happening.Raised(commit.watermark()));
       } else {
-        keep(shard.id(), commit);
+        keep(shard, commit);
       }
     }
-    same("records past the chain of " + shard.id(), false, records.hasNext());
-    histories.put(shard.id(), new History(entries.get(0).watermark(), happenings));
-    counts.put(shard.id(), total);
+    same("records past the chain of " + shard.shard(), false, records.hasNext());
+    histories.put(shard.shard(), new History(shard.entries().get(0).watermark(), happenings));
+    counts.put(shard.shard(), total);
   }
 
-  private void keep(String shard, Entry.Commit commit) {
-    for (Kept record :
-        Content.decode(ledger.archivedPayload(shard, commit), steps.views()).kept()) {
+  private void keep(Evidence shard, Entry.Commit commit) {
+    for (Kept record : Content.decode(shard.payload().apply(commit), steps.views()).kept()) {
       String verdict =
           switch (record.verdict()) {
             case Kept.REJECTED -> "rejected " + record.reason();
@@ -92,7 +96,7 @@ final class Verifier {
       kept.put(record.position(), verdict);
       String line = KeptLine.of(record);
       lines.add(line);
-      if (!stream.shard(shard).isOpen()) {
+      if (shard.ended()) {
         linesOfEnded.add(line);
       }
     }

@@ -1,0 +1,26 @@
+package io.windrow.simulation.oracle;
+
+import io.windrow.ledger.Entry;
+import io.windrow.record.StreamRecord;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a run leaves of one shard.
+ *
+ * @param ended whether the shard is closed, so that all that it kept must be filed
+ * @param records all that were put, in order
+ * @param entries all that its chain ever had, those that expired included
+ * @param payload the content of a commit, even if it has expired
+ */
+public record Evidence(
+    String shard,
+    boolean ended,
+    List<StreamRecord> records,
+    List<Entry> entries,
+    Function<Entry.Commit, byte[]> payload) {
+  public Evidence {
+    records = List.copyOf(records);
+    entries = List.copyOf(entries);
+  }
+}
