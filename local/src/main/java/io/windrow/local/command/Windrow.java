@@ -18,7 +18,9 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       GenerateCommand.class,
       QuarantineCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      EstimateCommand.class,
+      TemplateCommand.class
     })
 public final class Windrow extends Group {
   private Windrow() {}

@@ -1,0 +1,58 @@
+package io.windrow.local.command;
+
+import io.windrow.definition.Definition;
+import io.windrow.local.estimate.EstimateText;
+import io.windrow.local.estimate.Load;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code windrow estimate}: what a pipeline would cost on AWS. */
+@Command(
+    name = "estimate",
+    description =
+        "Tells what a pipeline would cost a month on AWS, by service, and what an always-on Managed Flink would.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  windrow estimate samples/ad-clicks --rate 1000",
+      "  windrow estimate samples/ad-clicks --rate 20000 --bytes 300 --groups 5000"
+    })
+final class EstimateCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The directory of pipeline.yaml.")
+  private Path directory = Path.of("");
+
+  @Option(names = "--rate", required = true, paramLabel = "N", description = "Events a second.")
+  private double rate;
+
+  @Option(
+      names = "--bytes",
+      paramLabel = "N",
+      description = "Bytes of an event (default: ${DEFAULT-VALUE}).")
+  private int bytes = 1024;
+
+  @Option(
+      names = "--groups",
+      paramLabel = "N",
+      description = "Groups that each view has in a window (default: ${DEFAULT-VALUE}).")
+  private int groups = 100;
+
+  private final PrintStream out = System.out;
+
+  @Override
+  public Integer call() {
+    Definition definition = new PipelineDirectory(directory).plan().definition();
+    EstimateText.of(definition, load()).forEach(out::println);
+    return 0;
+  }
+
+  private Load load() {
+    try {
+      return new Load(rate, bytes, groups);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.windrow.local.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code windrow template}: CloudFormation for those who don't use the CDK. */
+@Command(
+    name = "template",
+    description =
+        "Writes a pipeline's CloudFormation templates and the zip of its functions, and tells how to deploy them. It needs Node.",
+    footerHeading = "%nExamples:%n",
+    footer = "  windrow template samples/earthquakes --output target/earthquakes")
+final class TemplateCommand implements Callable<Integer> {
+  private static final String MAIN = "io.windrow.infrastructure.WindrowTemplate";
+
+  @Parameters(paramLabel = "DIR", description = "The directory of pipeline.yaml.")
+  private Path directory = Path.of("");
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the files are written; it is made if it is not there.")
+  private Path output = Path.of("");
+
+  /** It runs on a class path of its own, since the CDK is large and no other command needs it. */
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    new PipelineDirectory(directory).plan();
+    Path classes = infrastructure().resolve("classes");
+    String libraries = Files.readString(infrastructure().resolve("app.classpath")).strip();
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            classes + File.pathSeparator + libraries,
+            MAIN,
+            directory.toString(),
+            output.toString())
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+
+  private static Path infrastructure() {
+    @Nullable String built = System.getProperty("windrow.infrastructure");
+    if (built == null || !Files.isReadable(Path.of(built, "app.classpath"))) {
+      throw new UserError(
+          "the templates are made by the module infrastructure, which is not built: run ./mvnw package, or ./windrow template, which builds it");
+    }
+    return Path.of(built);
+  }
+}

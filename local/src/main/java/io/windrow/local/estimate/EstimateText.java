@@ -1,0 +1,47 @@
+package io.windrow.local.estimate;
+
+import io.windrow.definition.Definition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An estimate as a person reads it. */
+public final class EstimateText {
+  private EstimateText() {}
+
+  /** The lines of an estimate. */
+  public static List<String> of(Definition definition, Load load) {
+    Estimate estimate = new Estimate(definition, load);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s at %,.0f events a second of %,d bytes, %,d groups a window; a month in %s at list prices of %s"
+            .formatted(
+                definition.name(),
+                load.rate(),
+                load.bytes(),
+                load.groups(),
+                Prices.REGION,
+                Prices.DATE));
+    lines.add(line(estimate.stream()));
+    estimate.processing().forEach(line -> lines.add(line(line)));
+    double stream = estimate.stream().dollars();
+    double processing = estimate.processingDollars();
+    lines.add(
+        line(
+            new Estimate.Line(
+                "Together",
+                stream + processing,
+                "of which $%,.2f is Windrow's part".formatted(processing))));
+    lines.add(
+        "Write units per thousand events: %,.2f".formatted(estimate.writeUnitsPerThousandEvents()));
+    lines.add(
+        "Managed Flink, always on, in place of Windrow's part: at least $%,.2f. The two cost the same at some %,.0f events a second."
+            .formatted(Estimate.flinkDollars(), estimate.evenRate()));
+    lines.add(
+        "Not in it: storage, backups, traffic between regions, fan-out consumers, free tiers.");
+    return lines;
+  }
+
+  private static String line(Estimate.Line line) {
+    return "  %-11s $%,10.2f   %s".formatted(line.service(), line.dollars(), line.what());
+  }
+}

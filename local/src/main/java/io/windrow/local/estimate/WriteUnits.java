@@ -1,0 +1,74 @@
+package io.windrow.local.estimate;
+
+import io.windrow.definition.Definition;
+import io.windrow.definition.ViewDefinition;
+import java.util.List;
+
+/** DynamoDB's units that a load takes, a second. */
+final class WriteUnits {
+  /** What a commit has beside its deltas: position, watermark, counts. */
+  private static final double COMMIT_BYTES = 600;
+
+  /** A row of a delta, packed: its group's share of a dictionary, and a state for each value. */
+  private static final double ROW_BYTES = 8;
+
+  private static final double VALUE_BYTES = 6;
+  private static final double UNIT_BYTES = 1024;
+  private static final double READ_UNIT_BYTES = 4096;
+  private static final double COMMITS_A_RUN = 64;
+  private static final double MILLIS = 1000;
+
+  /** The frontier twice and a checkpoint, for each time that a window closes. */
+  private static final double WRITES_A_CLOSE = 3;
+
+  private final List<ViewDefinition> views;
+  private final Load load;
+
+  WriteUnits(Definition definition, Load load) {
+    this.views = definition.views();
+    this.load = load;
+  }
+
+  /** Each commit is put, and written once more to let it expire. */
+  double ofCommits() {
+    return 2 * load.batches() * units(commitBytes());
+  }
+
+  double ofRuns() {
+    double rows = views.stream().mapToDouble(view -> rowBytes(view) * load.groups()).sum();
+    return load.batches() / COMMITS_A_RUN * (1 + units(rows));
+  }
+
+  double ofResults() {
+    return views.stream()
+        .mapToDouble(view -> closes(view) * (load.groups() + WRITES_A_CLOSE))
+        .sum();
+  }
+
+  double all() {
+    return ofCommits() + ofRuns() + ofResults();
+  }
+
+  /** Each settling reads every head and the frontier; each commit is read again once or twice. */
+  double reads(double settlings) {
+    double again = 2 * load.batches() * Math.ceil(commitBytes() / READ_UNIT_BYTES);
+    return settlings * (load.shards() + 2) + again;
+  }
+
+  double commitBytes() {
+    double groups = Math.min(load.groups(), load.recordsPerBatch());
+    return COMMIT_BYTES + views.stream().mapToDouble(view -> rowBytes(view) * groups).sum();
+  }
+
+  private static double closes(ViewDefinition view) {
+    return MILLIS / view.window().slide();
+  }
+
+  private static double rowBytes(ViewDefinition view) {
+    return ROW_BYTES + VALUE_BYTES * view.compute().size();
+  }
+
+  private static double units(double bytes) {
+    return Math.ceil(bytes / UNIT_BYTES);
+  }
+}

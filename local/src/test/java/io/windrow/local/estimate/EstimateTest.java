@@ -1,0 +1,96 @@
+package io.windrow.local.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
+
+import io.windrow.definition.Definition;
+import io.windrow.definition.DefinitionReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EstimateTest {
+  private static final int KIB = 1024;
+  private static final double CENT = 0.01;
+
+  private final Definition adClicks = definition("ad-clicks");
+
+  @Test
+  void aStreamOnDemandIsPaidByTheHourAndByWhatGoesInAndOut() {
+    // 730 h x $0.04, and 2,628,000 s x 100 x 1,024 B = 269.1 GB x ($0.08 + $0.04)
+    assertThat(new Estimate(adClicks, new Load(100, 10, 10)).stream().dollars())
+        .isEqualTo(29.20 + 32.29, offset(CENT));
+  }
+
+  @Test
+  void shardsFollowRecordsOrBytesWhicheverIsMore() {
+    assertThat(new Load(2500, 100, 1).shards()).isEqualTo(3);
+    assertThat(new Load(100, 100 * KIB, 1).shards()).isEqualTo(10);
+  }
+
+  @Test
+  void aSecondsRecordsOfAShardAreOneCommit() {
+    assertThat(new Load(3000, 100, 1).recordsPerBatch()).isEqualTo(1000);
+    assertThat(new Load(0.5, 100, 1).recordsPerBatch()).isEqualTo(1);
+  }
+
+  @Test
+  void moreEventsInABatchTakeFewerWriteUnitsEach() {
+    assertThat(units(1000)).isLessThan(units(100) / 3);
+  }
+
+  private double units(double rate) {
+    return new Estimate(adClicks, new Load(rate, KIB, 100)).writeUnitsPerThousandEvents();
+  }
+
+  @Test
+  void whatWindrowAddsIsTheSumOfItsLines() {
+    Estimate estimate = new Estimate(adClicks, new Load(1000, KIB, 100));
+    assertThat(estimate.processing()).allMatch(line -> line.dollars() > 0);
+    assertThat(estimate.processing().stream().mapToDouble(Estimate.Line::dollars).sum())
+        .isEqualTo(estimate.processingDollars());
+  }
+
+  @Test
+  void aClusterIsCheaperFromTheRateThatIsEvenOn() {
+    double even = new Estimate(adClicks, new Load(1, KIB, 100)).evenRate();
+    assertThat(processing(0.95 * even)).isLessThan(Estimate.flinkDollars());
+    assertThat(processing(1.05 * even)).isGreaterThan(Estimate.flinkDollars());
+  }
+
+  private double processing(double rate) {
+    return new Estimate(adClicks, new Load(rate, KIB, 100)).processingDollars();
+  }
+
+  @Test
+  void theTextSaysRegionAndDateOfThePricesAndTheClusterBesideIt() {
+    assertThat(String.join("\n", EstimateText.of(adClicks, new Load(1000, KIB, 100))))
+        .contains("us-east-1", "November 2026", "Managed Flink", "$160.60")
+        .contains("Kinesis", "Lambda", "DynamoDB", "CloudWatch", "KMS");
+  }
+
+  @Test
+  void aLoadOfNothingIsRefused() {
+    assertThatThrownBy(() -> new Load(0, KIB, 1)).hasMessageContaining("above 0");
+  }
+
+  private static Definition definition(String sample) {
+    Path directory = Path.of("..", "samples", sample);
+    return new DefinitionReader(
+            name -> {
+              try {
+                Path file = directory.resolve(name);
+                return Files.exists(file)
+                    ? Optional.of(Files.readAllBytes(file))
+                    : Optional.empty();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .read();
+  }
+}
