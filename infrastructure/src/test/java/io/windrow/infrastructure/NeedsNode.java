@@ -27,7 +27,7 @@ public @interface NeedsNode {
       return hasNode()
           ? ConditionEvaluationResult.enabled("node is on the path")
           : ConditionEvaluationResult.disabled(
-              "the CDK synthesizes in Node, and no node is on the path; install Node 20 or later to run this");
+              "the CDK synthesizes in Node, and no node is on the path; install Node 22 or later to run this");
     }
 
     private static boolean hasNode() {
