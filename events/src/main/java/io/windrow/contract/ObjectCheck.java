@@ -1,19 +1,25 @@
 package io.windrow.contract;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keywords of an object that need each other.
  *
- * @param additional of the properties that have no check of their own
+ * @param properties those that are named, be it only as required
+ * @param additional of all others
  */
-record ObjectCheck(Map<String, QuickCheck> properties, QuickCheck additional, List<String> required)
+record ObjectCheck(Map<String, Property> properties, QuickCheck additional, long required)
     implements QuickCheck {
-  ObjectCheck {
-    properties = Map.copyOf(properties);
-    required = List.copyOf(required);
+
+  /** A property that is named. */
+  record Property(QuickCheck check, boolean required) {}
+
+  ObjectCheck(Map<String, Property> properties, QuickCheck additional) {
+    this(
+        Map.copyOf(properties),
+        additional,
+        properties.values().stream().filter(Property::required).count());
   }
 
   @Override
@@ -21,21 +27,15 @@ record ObjectCheck(Map<String, QuickCheck> properties, QuickCheck additional, Li
     if (!(value instanceof Map<?, ?> object)) {
       return true;
     }
-    for (Map.Entry<?, ?> property : object.entrySet()) {
-      QuickCheck check = properties.get(property.getKey());
-      if (!(check == null ? additional : check).certain(property.getValue())) {
+    long found = 0;
+    for (Map.Entry<?, ?> member : object.entrySet()) {
+      Property property = properties.get(member.getKey());
+      QuickCheck check = property == null ? additional : property.check();
+      if (!check.certain(member.getValue())) {
         return false;
       }
+      found += property != null && property.required() ? 1 : 0;
     }
-    return hasRequired(object);
-  }
-
-  private boolean hasRequired(Map<?, ?> object) {
-    for (String name : required) {
-      if (!object.containsKey(name)) {
-        return false;
-      }
-    }
-    return true;
+    return found == required;
   }
 }

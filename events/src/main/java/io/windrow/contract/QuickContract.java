@@ -1,7 +1,7 @@
 package io.windrow.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import io.windrow.contract.ObjectCheck.Property;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +73,19 @@ final class QuickContract {
     if (OBJECT_KEYWORDS.stream().noneMatch(schema::has)) {
       return QuickCheck.ALWAYS;
     }
-    Map<String, QuickCheck> properties = new HashMap<>();
+    JsonNode others = schema.path("additionalProperties");
+    QuickCheck additional = others.isMissingNode() ? QuickCheck.ALWAYS : of(others);
+    Map<String, Property> properties = new HashMap<>();
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      properties.put(property.getKey(), of(property.getValue()));
+      properties.put(property.getKey(), new Property(of(property.getValue()), false));
     }
-    List<String> required = new ArrayList<>();
-    schema.path("required").forEach(name -> required.add(name.asText()));
-    JsonNode additional = schema.path("additionalProperties");
-    return new ObjectCheck(
-        properties, additional.isMissingNode() ? QuickCheck.ALWAYS : of(additional), required);
+    for (JsonNode name : schema.path("required")) {
+      properties.merge(
+          name.asText(),
+          new Property(additional, true),
+          (named, asRequired) -> new Property(named.check(), true));
+    }
+    return new ObjectCheck(properties, additional);
   }
 
   private static QuickCheck items(QuickCheck each) {

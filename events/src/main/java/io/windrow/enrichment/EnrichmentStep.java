@@ -51,7 +51,8 @@ public record EnrichmentStep(
     if (row == null && missing == Missing.QUARANTINE) {
       return new Enriched.Missing(new Reason("enrich.missing", pointer()));
     }
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>(event.fields());
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    event.fields().forEach(fields::put); // which no entry is wrapped for, as by a copy
     for (String column : take) {
       if (row != null && row.containsKey(column)) {
         fields.put(column, row.get(column));

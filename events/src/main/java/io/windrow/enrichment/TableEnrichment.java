@@ -28,29 +28,25 @@ public final class TableEnrichment implements Enrichment {
   }
 
   private static void take(EnrichmentStep step, List<Enriched> outcomes) {
-    Set<Object> keys = keys(step, outcomes);
+    List<@Nullable Object> keys = keys(step, outcomes);
+    Set<Object> wanted = new LinkedHashSet<>(keys);
+    wanted.remove(null);
     Map<Object, Map<String, @Nullable Object>> rows =
-        keys.isEmpty() ? Map.of() : step.data().rows(keys);
-    outcomes.replaceAll(
-        outcome ->
-            outcome instanceof Enriched.Found found ? enrich(step, found.event(), rows) : outcome);
-  }
-
-  private static Set<Object> keys(EnrichmentStep step, List<Enriched> outcomes) {
-    Set<Object> keys = new LinkedHashSet<>();
-    for (Enriched outcome : outcomes) {
-      Object key = outcome instanceof Enriched.Found found ? step.keyOf(found.event()) : null;
-      if (key != null) {
-        keys.add(key);
+        wanted.isEmpty() ? Map.of() : step.data().rows(wanted);
+    for (int i = 0; i < keys.size(); i++) {
+      if (outcomes.get(i) instanceof Enriched.Found found) {
+        Object key = keys.get(i);
+        outcomes.set(i, step.enrich(found.event(), key == null ? null : rows.get(key)));
       }
     }
-    return keys;
   }
 
-  private static Enriched enrich(
-      EnrichmentStep step, Event event, Map<Object, Map<String, @Nullable Object>> rows) {
-    Object key = step.keyOf(event);
-    return step.enrich(event, key == null ? null : rows.get(key));
+  private static List<@Nullable Object> keys(EnrichmentStep step, List<Enriched> outcomes) {
+    List<@Nullable Object> keys = new ArrayList<>(outcomes.size());
+    for (Enriched outcome : outcomes) {
+      keys.add(outcome instanceof Enriched.Found found ? step.keyOf(found.event()) : null);
+    }
+    return keys;
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fold {
   private final List<Contributor> contributors;
+  private final List<String> allViews;
   private final @Nullable Long behind;
 
   private final Counts.Tally tally = new Counts.Tally();
@@ -31,6 +32,7 @@ final class Fold {
 
   Fold(List<View> views, @Nullable Long behind, long watermark) {
     this.contributors = views.stream().map(Contributor::new).toList();
+    this.allViews = views.stream().map(View::name).toList();
     this.behind = behind;
     this.watermark = watermark;
   }
@@ -82,7 +84,7 @@ final class Fold {
 
   private void reject(StreamRecord record, Reason reason) {
     tally.count(new Verdict.Rejected(reason));
-    keep(record, Kept.REJECTED, reason, contributors.stream().map(Contributor::view).toList());
+    keep(record, Kept.REJECTED, reason, allViews);
   }
 
   private void keep(

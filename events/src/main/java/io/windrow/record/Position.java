@@ -2,7 +2,6 @@ package io.windrow.record;
 
 import io.windrow.encoding.BinaryReader;
 import io.windrow.encoding.BinaryWriter;
-import java.util.Comparator;
 
 /**
  * Where a record stands in its source: shard, sequence number, and the sub-sequence number it has
@@ -14,16 +13,20 @@ import java.util.Comparator;
 public record Position(String shard, String sequence, long subSequence)
     implements Comparable<Position> {
 
-  private static final Comparator<Position> ORDER =
-      Comparator.comparing(Position::sequence, Position::compareSequences)
-          .thenComparingLong(Position::subSequence)
-          .thenComparing(Position::shard);
-
   public Position {
-    if (sequence.isEmpty() || !sequence.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!isNumber(sequence)) {
       throw new IllegalArgumentException(
           "a sequence number is decimal digits, found '" + sequence + "'");
     }
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Compares two sequence numbers by value; leading zeros do not count. */
@@ -57,7 +60,12 @@ public record Position(String shard, String sequence, long subSequence)
 
   @Override
   public int compareTo(Position other) {
-    return ORDER.compare(this, other);
+    int bySequence = compareSequences(sequence, other.sequence);
+    if (bySequence != 0) {
+      return bySequence;
+    }
+    int bySubSequence = Long.compare(subSequence, other.subSequence);
+    return bySubSequence != 0 ? bySubSequence : shard.compareTo(other.shard);
   }
 
   @Override
