@@ -1,0 +1,131 @@
+package io.windrow.benchmarks;
+
+import io.windrow.definition.PlanFile;
+import io.windrow.dynamodb.DynamoDbLocal;
+import io.windrow.functions.AwsClients;
+import io.windrow.functions.FunctionEnvironment;
+import io.windrow.functions.ProcessHandler;
+import io.windrow.functions.SettleHandler;
+import io.windrow.functions.dynamodb.TableSchemas;
+import io.windrow.local.kinesis.KinesisEndpoint;
+import io.windrow.local.kinesis.KinesisStreams;
+import io.windrow.local.kinesis.StreamSpec;
+import io.windrow.local.lambda.Answer;
+import io.windrow.local.lambda.ExecutionEnvironment;
+import io.windrow.local.lambda.FunctionSpec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a cold start of each function takes: the deployed jar in a process of its own, under
+ * Lambda's runtime interface client, until it asks for work, and until it has done its first.
+ */
+public final class ColdStart {
+  private static final int RUNS = 7;
+  private static final Path JARS = Path.of("functions", "target", "asset", "lib");
+  private static final Path DYNAMODB = Path.of("dynamodb-local", "target", "jars");
+
+  private final Path scratch;
+  private final Map<String, String> environment;
+
+  private ColdStart(Path scratch, Map<String, String> environment) {
+    this.scratch = scratch;
+    this.environment = environment;
+  }
+
+  /** One start, in milliseconds. */
+  private record Start(long untilReady, long untilAnswered) {}
+
+  public static void main(String[] args) throws IOException {
+    KinesisStreams streams = new KinesisStreams(InstantSource.system());
+    String arn = streams.create(StreamSpec.provisioned("ad-clicks", 1)).arn();
+    try (DynamoDbLocal dynamoDb = DynamoDbLocal.start(DYNAMODB, 0);
+        KinesisEndpoint kinesis = KinesisEndpoint.start(streams, 0);
+        AwsClients clients = AwsClients.local(dynamoDb.endpoint(), kinesis.uri())) {
+      clients.dynamoDb().createTable(TableSchemas.state("state"));
+      clients.dynamoDb().createTable(TableSchemas.results("results"));
+      ColdStart coldStart =
+          new ColdStart(
+              asset(),
+              Map.of(
+                  FunctionEnvironment.STATE_TABLE,
+                  "state",
+                  FunctionEnvironment.RESULTS_TABLE,
+                  "results",
+                  FunctionEnvironment.STREAM,
+                  arn,
+                  FunctionEnvironment.QUARANTINE_BUCKET,
+                  "none",
+                  "AWS_ENDPOINT_URL_DYNAMODB",
+                  dynamoDb.endpoint().toString(),
+                  "AWS_ENDPOINT_URL_KINESIS",
+                  kinesis.uri().toString()));
+      coldStart.report(ProcessHandler.class, AdClicksBatch.envelope());
+      coldStart.report(SettleHandler.class, "{}".getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The functions' code with the sample's plan, in a directory for what is written too. */
+  private static Path asset() throws IOException {
+    Path asset = Files.createTempDirectory("windrow-cold-start");
+    Path lib = Files.createDirectory(asset.resolve("lib"));
+    try (Stream<Path> jars = Files.list(JARS)) {
+      for (Path jar : jars.toList()) {
+        Files.copy(jar, lib.resolve(jar.getFileName()));
+      }
+    }
+    Files.write(asset.resolve(PlanFile.NAME), PlanFile.write(AdClicksBatch.plan()));
+    Files.write(asset.resolve("ads.csv"), AdClicksBatch.file("ads.csv"));
+    return asset;
+  }
+
+  private void report(Class<?> handler, byte[] payload) throws IOException {
+    List<Start> starts =
+        Stream.generate(() -> start(handler, payload, List.of())).limit(RUNS).toList();
+    Path classes = scratch.resolve(handler.getSimpleName() + ".classes");
+    Start unused = start(handler, payload, List.of("-Xlog:class+load:file=" + classes));
+    try (Stream<String> lines = Files.lines(classes)) {
+      System.out.printf(
+          "%s: %d ms until ready, %d ms until the first answer (medians of %d); %d classes%n",
+          handler.getSimpleName(),
+          median(starts.stream().map(Start::untilReady)),
+          median(starts.stream().map(Start::untilAnswered)),
+          RUNS,
+          lines.filter(line -> line.contains(" source: ")).count());
+    }
+  }
+
+  private static long median(Stream<Long> values) {
+    return values.sorted().skip(RUNS / 2).findFirst().orElseThrow();
+  }
+
+  private Start start(Class<?> handler, byte[] payload, List<String> options) {
+    FunctionSpec function =
+        new FunctionSpec(handler.getName(), scratch, Duration.ofSeconds(60), environment, options);
+    long begun = System.nanoTime();
+    try (ExecutionEnvironment started = ExecutionEnvironment.start(function, scratch)) {
+      started
+          .awaitStart()
+          .ifPresent(
+              failure -> {
+                throw new IllegalStateException(failure.json());
+              });
+      long ready = System.nanoTime();
+      if (started.invoke(payload) instanceof Answer.Failure failure) {
+        throw new IllegalStateException(failure.json());
+      }
+      return new Start(millis(ready - begun), millis(System.nanoTime() - begun));
+    }
+  }
+
+  private static long millis(long nanos) {
+    return nanos / 1_000_000;
+  }
+}
