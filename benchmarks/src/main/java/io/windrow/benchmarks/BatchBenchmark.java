@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import io.windrow.definition.Plan;
 import io.windrow.definition.ReferenceTable;
 import io.windrow.enrichment.FileReferenceData;
+import io.windrow.functions.ForgetfulLedger;
 import io.windrow.functions.kinesis.KinesisEnvelope;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
@@ -50,7 +51,7 @@ public class BatchBenchmark {
           KinesisEvent.class, BatchBenchmark.class.getClassLoader());
   private final Ports ports =
       new Ports(
-          new DiscardingLedger(),
+          new ForgetfulLedger(pipeline.origin()),
           new MemoryFrontiers(),
           new MemoryRuns(),
           new MemoryResults(),

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger whose every chain has just begun: it takes what is appended and forgets it. */
-final class ForgetfulLedger implements Ledger {
+/**
+ * A ledger whose every chain has just begun: it takes what is appended and forgets it, so that a
+ * batch is always new.
+ */
+public final class ForgetfulLedger implements Ledger {
   private final Entry head;
 
-  ForgetfulLedger(Origin origin) {
+  /** Chains that begin as the origin says. */
+  public ForgetfulLedger(Origin origin) {
     this.head = new Entry.Begin("", origin.generation(), Watermark.NONE, List.of(), origin.start());
   }
 

@@ -1,6 +1,7 @@
 package io.windrow.guide;
 
 import io.windrow.ledger.Entry;
+import io.windrow.ledger.ForwardingLedger;
 import io.windrow.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,25 @@
 package io.windrow.simulation.world;
 
 import io.windrow.ledger.Entry;
+import io.windrow.ledger.ForwardingLedger;
 import io.windrow.ledger.Ledger;
 import io.windrow.simulation.oracle.Violation;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger that sees to it that a watermark is raised on proof only: nothing past the position may
  * have been there to see when the invocation began, and the position not inside a record.
  */
-record ProofWatch(Ledger real, SimulatedStream stream, Invocation invocation) implements Ledger {
+final class ProofWatch extends ForwardingLedger {
+  private final SimulatedStream stream;
+  private final Invocation invocation;
+
+  ProofWatch(Ledger real, SimulatedStream stream, Invocation invocation) {
+    super(real);
+    this.stream = stream;
+    this.invocation = invocation;
+  }
+
   @Override
   public @Nullable Entry append(String shard, Entry entry) {
     Entry inTheWay = real.append(shard, entry);
@@ -30,30 +38,5 @@ record ProofWatch(Ledger real, SimulatedStream stream, Invocation invocation) im
     if (inside || stream.shard(shard).hasPast(raise.position(), invocation.begunAt())) {
       throw new Violation("shard " + shard + " was raised with records past " + raise.position());
     }
-  }
-
-  @Override
-  public Optional<Entry> head(String shard) {
-    return real.head(shard);
-  }
-
-  @Override
-  public List<Entry> read(String shard, long fromIndex) {
-    return real.read(shard, fromIndex);
-  }
-
-  @Override
-  public void putPayload(PayloadKey key, int part, byte[] content) {
-    real.putPayload(key, part, content);
-  }
-
-  @Override
-  public Optional<byte[]> payload(PayloadKey key, int part) {
-    return real.payload(key, part);
-  }
-
-  @Override
-  public void expire(String shard, long fromIndex, long toIndex, long at) {
-    real.expire(shard, fromIndex, toIndex, at);
   }
 }

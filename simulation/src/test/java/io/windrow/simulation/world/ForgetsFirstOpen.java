@@ -2,6 +2,7 @@ package io.windrow.simulation.world;
 
 import io.windrow.ledger.Content;
 import io.windrow.ledger.Entry;
+import io.windrow.ledger.ForwardingLedger;
 import io.windrow.ledger.Ledger;
 import io.windrow.view.Delta;
 import io.windrow.view.Slot;

@@ -3,6 +3,7 @@ package io.windrow.simulation.world;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Entry.Payload;
+import io.windrow.ledger.ForwardingLedger;
 import io.windrow.ledger.Ledger;
 import io.windrow.record.Position;
 import java.util.ArrayList;

@@ -1,15 +1,16 @@
-package io.windrow.guide;
+package io.windrow.ledger;
 
-import io.windrow.ledger.Entry;
-import io.windrow.ledger.Ledger;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A ledger that does what another does, but for appending. */
-abstract class ForwardingLedger implements Ledger {
-  final Ledger real;
+/** A ledger that does what another does, but for what a subclass changes. */
+public abstract class ForwardingLedger implements Ledger {
+  /** The ledger that everything is handed on to. */
+  protected final Ledger real;
 
-  ForwardingLedger(Ledger real) {
+  /** A ledger in front of a real one. */
+  protected ForwardingLedger(Ledger real) {
     this.real = real;
   }
 
@@ -21,6 +22,11 @@ abstract class ForwardingLedger implements Ledger {
   @Override
   public List<Entry> read(String shard, long fromIndex) {
     return real.read(shard, fromIndex);
+  }
+
+  @Override
+  public @Nullable Entry append(String shard, Entry entry) {
+    return real.append(shard, entry);
   }
 
   @Override
