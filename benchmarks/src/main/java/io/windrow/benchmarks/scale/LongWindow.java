@@ -6,7 +6,6 @@ import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.pipeline.Pipeline;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +43,9 @@ public final class LongWindow {
 
   private void run() {
     tables.stream().open(DayOfClicks.SHARD, List.of());
-    Committer committer = new Committer(tables.ports(), pipeline.steps(), pipeline.origin());
-    Settler warm = settler();
+    Committer committer =
+        new Committer(tables.ports(() -> {}), pipeline.steps(), pipeline.origin());
+    Settler warm = settler(() -> {});
     Usage settling = Usage.NONE;
     Usage begun = tables.used();
     for (int batch = 0; batch < day.batches(); batch++) {
@@ -66,19 +66,21 @@ public final class LongWindow {
     committer.commit(day.nextDay(), "next-day", day.time(day.batches()));
     Usage before = tables.used();
     long begun = System.nanoTime();
-    tables.onClosed(
-        () ->
-            report(
-                "closing, %d ms".formatted(Duration.ofNanos(System.nanoTime() - begun).toMillis()),
-                tables.used().minus(before)));
-    int results = settler().settle(day.time(day.batches()), "closing").results().size();
+    Settler cold =
+        settler(
+            () ->
+                report(
+                    "closing, %d ms".formatted((System.nanoTime() - begun) / 1_000_000),
+                    tables.used().minus(before)));
+    int results = cold.settle(day.time(day.batches()), "closing").results().size();
     if (results != Math.min(DayOfClicks.CAMPAIGNS, day.batches() * DayOfClicks.CLICKS_A_BATCH)) {
       throw new IllegalStateException("the window closed with " + results + " results");
     }
   }
 
-  private Settler settler() {
-    return new Settler(tables.ports(), pipeline.steps(), pipeline.origin(), RunBounds.STANDARD);
+  private Settler settler(Runnable onClosed) {
+    return new Settler(
+        tables.ports(onClosed), pipeline.steps(), pipeline.origin(), RunBounds.STANDARD);
   }
 
   private void report(String what, Usage used) {

@@ -5,14 +5,11 @@ import io.windrow.functions.dynamodb.DynamoLedger;
 import io.windrow.functions.dynamodb.DynamoResults;
 import io.windrow.functions.dynamodb.DynamoRuns;
 import io.windrow.functions.dynamodb.TableSchemas;
-import io.windrow.ledger.Checkpoint;
-import io.windrow.ledger.Frontier;
-import io.windrow.ledger.Frontiers;
 import io.windrow.ledger.Ports;
 import io.windrow.simulation.memory.MemoryQuarantine;
 import io.windrow.simulation.memory.MemoryStream;
+import io.windrow.simulation.world.ClosingWatch;
 import java.net.URI;
-import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -28,12 +25,10 @@ final class MeteredTables implements AutoCloseable {
   private final CapacityMeter meter;
   private final DynamoDbClient client;
   private final MemoryStream stream = new MemoryStream();
-  private final WatchedFrontiers frontiers;
 
   private MeteredTables(CapacityMeter meter, DynamoDbClient client) {
     this.meter = meter;
     this.client = client;
-    this.frontiers = new WatchedFrontiers(new DynamoFrontiers(client, STATE, PIPELINE));
   }
 
   static MeteredTables create(URI endpoint) {
@@ -60,15 +55,15 @@ final class MeteredTables implements AutoCloseable {
     return stream;
   }
 
-  /** What to do when a closing has ended. */
-  void onClosed(Runnable action) {
-    frontiers.onClosed = action;
-  }
-
-  Ports ports() {
+  /**
+   * The ports as the functions have them.
+   *
+   * @param onClosed what to do when a closing has ended
+   */
+  Ports ports(Runnable onClosed) {
     return new Ports(
         new DynamoLedger(client, STATE, PIPELINE),
-        frontiers,
+        new ClosingWatch(new DynamoFrontiers(client, STATE, PIPELINE), onClosed),
         new DynamoRuns(client, STATE, PIPELINE),
         new DynamoResults(client, RESULTS, PIPELINE),
         new MemoryQuarantine(),
@@ -80,39 +75,5 @@ final class MeteredTables implements AutoCloseable {
     client.deleteTable(request -> request.tableName(STATE));
     client.deleteTable(request -> request.tableName(RESULTS));
     client.close();
-  }
-
-  /** Tells when a closing has ended. */
-  private static final class WatchedFrontiers implements Frontiers {
-    private final Frontiers stored;
-    private Runnable onClosed = () -> {};
-
-    WatchedFrontiers(Frontiers stored) {
-      this.stored = stored;
-    }
-
-    @Override
-    public Frontier read() {
-      return stored.read();
-    }
-
-    @Override
-    public boolean replace(Frontier expected, Frontier next) {
-      boolean replaced = stored.replace(expected, next);
-      if (replaced && next.closed() > expected.closed()) {
-        onClosed.run();
-      }
-      return replaced;
-    }
-
-    @Override
-    public Optional<Checkpoint> checkpoint() {
-      return stored.checkpoint();
-    }
-
-    @Override
-    public void advance(Checkpoint checkpoint) {
-      stored.advance(checkpoint);
-    }
   }
 }
