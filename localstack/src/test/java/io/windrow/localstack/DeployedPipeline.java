@@ -1,0 +1,77 @@
+package io.windrow.localstack;
+
+import io.windrow.functions.dynamodb.DynamoFrontiers;
+import io.windrow.functions.dynamodb.DynamoLedger;
+import io.windrow.functions.dynamodb.DynamoResults;
+import io.windrow.ledger.Chain;
+import io.windrow.ledger.Counts;
+import io.windrow.ledger.Frontier;
+import io.windrow.ledger.Steps;
+import io.windrow.simulation.oracle.Evidence;
+import io.windrow.simulation.oracle.Verifier;
+import io.windrow.view.Result;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A pipeline as its stream, tables and quarantine show it. */
+final class DeployedPipeline {
+  private static final String TABLE = "AWS::DynamoDB::Table";
+
+  private final StreamOnLocalStack stream;
+  private final DynamoLedger ledger;
+  private final DynamoFrontiers frontiers;
+  private final DynamoResults results;
+  private final QuarantineBucket quarantine;
+
+  DeployedPipeline(Aws aws, DeployedStacks stacks, String name) {
+    String state = stacks.physical(TABLE, "StorageState");
+    this.stream = new StreamOnLocalStack(aws.kinesis(), name);
+    this.ledger = new DynamoLedger(aws.dynamoDb(), state, name);
+    this.frontiers = new DynamoFrontiers(aws.dynamoDb(), state, name);
+    this.results =
+        new DynamoResults(aws.dynamoDb(), stacks.physical(TABLE, "StorageResults"), name);
+    this.quarantine =
+        new QuarantineBucket(aws.s3(), stacks.physical("AWS::S3::Bucket", "StorageQuarantine"));
+  }
+
+  StreamOnLocalStack stream() {
+    return stream;
+  }
+
+  QuarantineBucket quarantine() {
+    return quarantine;
+  }
+
+  Frontier frontier() {
+    return frontiers.read();
+  }
+
+  /** The sum of all that the chains have counted. */
+  Counts counts() {
+    return stream.shards().stream()
+        .map(shard -> new Chain(ledger, shard.shardId()).counts())
+        .reduce(Counts.NONE, Counts::plus);
+  }
+
+  /** Waits until every record of the stream has its verdict and every window of it is closed. */
+  void awaitClosed(long watermark) throws InterruptedException {
+    long put = stream.records().size();
+    Waiting.until(
+        () -> counts().received() + " of " + put + " received, " + frontier(),
+        () -> counts().received() == put && frontier().closed() >= watermark);
+  }
+
+  /** Compares counts, verdicts, results and files with the oracle. */
+  void verify(Steps steps) {
+    Map<String, Result> stored =
+        results.scan(steps.views()).collect(Collectors.toMap(Result::id, Function.identity()));
+    Verifier.verify(steps, evidence(), stored, quarantine.files());
+  }
+
+  private List<Evidence> evidence() {
+    LedgerOnLocalStack chains = new LedgerOnLocalStack(ledger);
+    return stream.shards().stream().map(shard -> chains.evidence(shard.shardId(), stream)).toList();
+  }
+}
