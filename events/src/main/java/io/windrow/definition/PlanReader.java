@@ -5,6 +5,8 @@ import io.windrow.contract.Rule;
 import io.windrow.enrichment.Missing;
 import io.windrow.expression.Expression;
 import io.windrow.record.FieldPath;
+import io.windrow.window.PanePolicy;
+import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,13 +85,19 @@ final class PlanReader {
   }
 
   private ViewDefinition view(JsonNode json) {
-    JsonNode window = part(json, "window");
     return new ViewDefinition(
         text(json, "name"),
         list(json, "by", by -> new ViewDefinition.By(text(by, "name"), value(by))),
-        new WindowPolicy(number(window, "size"), number(window, "slide"), number(window, "grace")),
+        window(part(json, "window")),
         list(json, "compute", this::compute),
         json.has("metric") ? new ViewDefinition.Metric(json.get("metric").asInt()) : null);
+  }
+
+  private static WindowPolicy window(JsonNode json) {
+    long grace = number(json, "grace");
+    return json.has("session")
+        ? new SessionPolicy(number(json, "session"), grace, number(json, "longest"))
+        : new PanePolicy(number(json, "size"), number(json, "slide"), grace);
   }
 
   private ViewDefinition.Compute compute(JsonNode json) {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.windrow.expression.Expression;
+import io.windrow.window.PanePolicy;
+import io.windrow.window.SessionPolicy;
+import io.windrow.window.WindowPolicy;
 import java.util.List;
 import java.util.function.Function;
 
@@ -82,12 +85,19 @@ final class PlanWriter {
   ObjectNode view(ViewDefinition view) {
     ObjectNode json = JSON.objectNode().put("name", view.name());
     json.set("by", array(view.by(), by -> named(by.name(), by.value())));
-    json.putObject("window")
-        .put("size", view.window().size())
-        .put("slide", view.window().slide())
-        .put("grace", view.window().grace());
+    json.set("window", window(view.window()));
     json.set("compute", array(view.compute(), this::compute));
     return view.metric() == null ? json : json.put("metric", view.metric().top());
+  }
+
+  private static ObjectNode window(WindowPolicy window) {
+    ObjectNode json = JSON.objectNode();
+    if (window instanceof SessionPolicy sessions) {
+      json.put("session", sessions.gap()).put("longest", sessions.longest());
+    } else if (window instanceof PanePolicy panes) {
+      json.put("size", panes.size()).put("slide", panes.slide());
+    }
+    return json.put("grace", window.grace());
   }
 
   private ObjectNode compute(ViewDefinition.Compute value) {

@@ -21,7 +21,7 @@ enum Section {
   RULE("a rule", "name", "require"),
   ENRICH("an enrichment", "table", "file", "dynamodb", "key", "take", "missing", "max-age"),
   VIEW("a view", "name", "by", "window", "compute", "metric"),
-  WINDOW("a window", "tumbling", "hopping", "session", "slide", "grace"),
+  WINDOW("a window", "tumbling", "hopping", "session", "slide", "longest", "grace"),
   METRIC("a metric", "top"),
   ALERT("an alert", "name", "view", "when");
 

@@ -45,6 +45,18 @@ public final class ViewBuilder {
     return this;
   }
 
+  /** Counts in sessions: events up to the gap apart are one. */
+  public ViewBuilder session(Duration gap) {
+    window.put("session", Durations.format(gap.toMillis()));
+    return this;
+  }
+
+  /** Cuts sessions that would last as long or longer; a day when nothing is said. */
+  public ViewBuilder longest(Duration longest) {
+    window.put("longest", Durations.format(longest.toMillis()));
+    return this;
+  }
+
   /** Keeps a window open for so long past its end; not at all when nothing is said. */
   public ViewBuilder grace(Duration grace) {
     window.put("grace", Durations.format(grace.toMillis()));

@@ -1,6 +1,9 @@
 package io.windrow.definition;
 
+import io.windrow.window.PanePolicy;
+import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,8 +11,10 @@ import java.util.OptionalLong;
 /** Reads a view's {@code window}. */
 final class WindowSection {
   private static final List<String> KINDS = List.of("tumbling", "hopping", "session");
+  private static final long DEFAULT_LONGEST = Duration.ofDays(1).toMillis();
   static final String EXPECTED =
-      "{ tumbling: 10s, grace: 60s } or { hopping: 10s, slide: 1s, grace: 60s }";
+      "{ tumbling: 10s, grace: 60s }, { hopping: 10s, slide: 1s, grace: 60s }"
+          + " or { session: 30s, grace: 60s }";
 
   private final Problems problems;
 
@@ -21,7 +26,7 @@ final class WindowSection {
     return SectionReader.of(Section.WINDOW, node, problems).flatMap(this::window);
   }
 
-  private Optional<WindowPolicy> window(SectionReader reader) {
+  private Optional<? extends WindowPolicy> window(SectionReader reader) {
     OptionalLong grace = reader.has("grace") ? reader.duration("grace") : OptionalLong.of(0);
     List<String> kinds = KINDS.stream().filter(reader::has).toList();
     if (kinds.size() != 1) {
@@ -29,15 +34,32 @@ final class WindowSection {
       problems.add(reader.place(), found + " in a window", EXPECTED);
       return Optional.empty();
     }
-    if (kinds.contains("session")) {
-      refuse(reader, "session", "a session window, which is not available yet", EXPECTED);
+    String kind = kinds.get(0);
+    refuseForeign(reader, kind, "slide", "hopping");
+    refuseForeign(reader, kind, "longest", "session");
+    OptionalLong size = positive(reader, kind);
+    OptionalLong other =
+        switch (kind) {
+          case "hopping" -> slide(reader);
+          case "session" -> longest(reader);
+          default -> size;
+        };
+    if (size.isEmpty() || other.isEmpty() || grace.isEmpty()) {
       return Optional.empty();
     }
-    OptionalLong size = positive(reader, kinds.get(0));
-    OptionalLong slide = kinds.contains("hopping") ? slide(reader) : noSlide(reader, size);
-    return size.isEmpty() || slide.isEmpty() || grace.isEmpty()
-        ? Optional.empty()
-        : policy(reader, size.getAsLong(), slide.getAsLong(), grace.getAsLong());
+    return kind.equals("session")
+        ? sessions(reader, size.getAsLong(), grace.getAsLong(), other.getAsLong())
+        : panes(reader, size.getAsLong(), other.getAsLong(), grace.getAsLong());
+  }
+
+  private void refuseForeign(SectionReader reader, String kind, String key, String only) {
+    if (!kind.equals(only)) {
+      refuse(
+          reader,
+          key,
+          "'%s' in a %s window".formatted(key, kind),
+          "it in a " + only + " window only");
+    }
   }
 
   private OptionalLong slide(SectionReader reader) {
@@ -45,11 +67,8 @@ final class WindowSection {
     return positive(reader, "slide");
   }
 
-  private OptionalLong noSlide(SectionReader reader, OptionalLong size) {
-    if (reader.has("slide")) {
-      refuse(reader, "slide", "'slide' in a tumbling window", "it in a hopping window only");
-    }
-    return size;
+  private OptionalLong longest(SectionReader reader) {
+    return reader.has("longest") ? reader.duration("longest") : OptionalLong.of(DEFAULT_LONGEST);
   }
 
   private OptionalLong positive(SectionReader reader, String key) {
@@ -61,9 +80,22 @@ final class WindowSection {
     return millis;
   }
 
-  private Optional<WindowPolicy> policy(SectionReader reader, long size, long slide, long grace) {
+  private Optional<SessionPolicy> sessions(
+      SectionReader reader, long gap, long grace, long longest) {
+    if (longest >= 2 * gap) {
+      return Optional.of(new SessionPolicy(gap, grace, longest));
+    }
+    refuse(
+        reader,
+        reader.has("longest") ? "longest" : "session",
+        "a gap of " + Durations.format(gap) + " in sessions of " + Durations.format(longest),
+        "a 'longest' of twice the gap at least, " + Durations.format(2 * gap));
+    return Optional.empty();
+  }
+
+  private Optional<PanePolicy> panes(SectionReader reader, long size, long slide, long grace) {
     if (slide <= size) {
-      return Optional.of(new WindowPolicy(size, slide, grace));
+      return Optional.of(new PanePolicy(size, slide, grace));
     }
     refuse(
         reader,

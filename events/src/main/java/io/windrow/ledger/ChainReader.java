@@ -39,7 +39,7 @@ final class ChainReader {
       return ended;
     }
 
-    /** When the last window closes that what was read touches. */
+    /** The watermark from which on no open window needs what was read. */
     long closesAt() {
       return closesAt;
     }
@@ -141,14 +141,14 @@ final class ChainReader {
     }
   }
 
-  /** Adds an entry; when the last window closes that it touches. */
+  /** Adds an entry; the watermark from which on no open window needs it. */
   private long add(String shard, Entry entry, Deltas into, Consumer<Kept> kept) {
     long closesAt = Watermark.NONE;
     if (entry instanceof Entry.Commit commit && commit.counts().received() > 0) {
       Content content = Content.decode(payloads.get(shard, commit), into.views());
       for (Delta delta : content.deltas()) {
         into.add(delta);
-        closesAt = Math.max(closesAt, delta.closesAt());
+        closesAt = Math.max(closesAt, delta.neededUntil());
       }
       content.kept().forEach(kept);
     }

@@ -1,6 +1,6 @@
 package io.windrow.ledger;
 
-import io.windrow.ledger.DueWindows.Due;
+import io.windrow.ledger.DueResults.Due;
 import io.windrow.view.Result;
 import io.windrow.view.View;
 import java.util.ArrayList;
@@ -80,10 +80,7 @@ final class Closer {
   }
 
   private List<Due> afterCheckpoint(Frontier frontier) {
-    List<Due> due =
-        DueWindows.of(panes.deltas(), frontier.closed(), frontier.closing()).stream()
-            .map(each -> each.from(frontier))
-            .toList();
+    List<Due> due = DueResults.of(panes.deltas(), frontier);
     Optional<Checkpoint> checkpoint =
         frontiers.checkpoint().filter(reached -> reached.closing() == frontier.closing());
     return checkpoint.isEmpty()

@@ -80,6 +80,6 @@ final class Compactor {
       runs.putPart(run, number, items++, Arrays.copyOfRange(content, from, to));
     }
     View view = delta.view();
-    return new Part(number, view.name(), view.fingerprint(), firstPane, delta.closesAt(), items);
+    return new Part(number, view.name(), view.fingerprint(), firstPane, delta.neededUntil(), items);
   }
 }

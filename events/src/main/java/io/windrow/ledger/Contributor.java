@@ -9,6 +9,7 @@ import io.windrow.view.Delta;
 import io.windrow.view.Group;
 import io.windrow.view.Slot;
 import io.windrow.view.View;
+import io.windrow.window.WindowPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,7 @@ final class Contributor {
   }
 
   boolean isLate(Event event, long watermark) {
-    var window = delta.view().window();
-    return window.isLate(window.pane(event.time()), watermark);
+    return delta.view().window().isLate(event.time(), watermark);
   }
 
   /**
@@ -67,9 +67,9 @@ final class Contributor {
   }
 
   private Slot slot(Event event, long watermark) {
-    var window = delta.view().window();
+    WindowPolicy window = delta.view().window();
     long pane = window.pane(event.time());
-    return new Slot(pane, Math.max(window.firstWindow(pane), window.firstOpen(watermark)));
+    return new Slot(pane, window.firstOpenWindow(pane, watermark));
   }
 
   private static List<@Nullable Object> arguments(

@@ -1,46 +1,78 @@
 package io.windrow.ledger;
 
-import io.windrow.encoding.BinaryWriter;
 import io.windrow.view.Delta;
 import io.windrow.view.Group;
-import io.windrow.view.Result;
 import io.windrow.view.Row;
+import io.windrow.view.Session;
 import io.windrow.view.Slot;
+import io.windrow.view.Streak;
 import io.windrow.view.View;
-import io.windrow.window.WindowPolicy;
+import io.windrow.window.PanePolicy;
+import io.windrow.window.SessionPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The windows that one closing closes, with the results of their groups. */
+/** Finds the windows that close past one watermark, and no later than at another. */
 final class DueWindows {
-  private DueWindows() {}
+  private final long closed;
+  private final long closing;
 
-  /** The results of the closing in the order in which every closer writes them. */
-  static List<Due> of(Iterable<Delta> deltas, long closed, long closing) {
-    List<Due> due = new ArrayList<>();
-    for (Delta delta : deltas) {
-      rowsByWindow(delta, closed, closing)
-          .forEach(
-              (window, rows) ->
-                  rows.forEach(
-                      (group, row) -> due.add(due(delta.view(), window, group, row, closing))));
+  DueWindows(long closed, long closing) {
+    this.closed = closed;
+    this.closing = closing;
+  }
+
+  /** Those of a view, by group. */
+  List<DueWindow> of(Delta delta) {
+    return delta.view().window() instanceof SessionPolicy sessions
+        ? ofSessions(delta, sessions)
+        : ofPanes(delta, (PanePolicy) delta.view().window());
+  }
+
+  private List<DueWindow> ofSessions(Delta delta, SessionPolicy policy) {
+    List<DueWindow> due = new ArrayList<>();
+    for (Streak streak : Streak.of(delta, policy)) {
+      for (Session session : streak.sessions()) {
+        long closesAt = policy.closesAt(session.last());
+        if (closesAt > closed && closesAt <= closing) {
+          due.add(due(session, policy, delta.view()));
+        }
+      }
     }
-    due.sort((left, right) -> left.at.compareTo(right.at));
     return due;
   }
 
-  private static Map<Long, Map<Group, Row>> rowsByWindow(Delta delta, long closed, long closing) {
-    WindowPolicy policy = delta.view().window();
+  private static DueWindow due(Session session, SessionPolicy policy, View view) {
+    return new DueWindow(
+        session.first(),
+        session.end(policy),
+        policy.closesAt(session.last()),
+        session.group(),
+        session.row(view));
+  }
+
+  private List<DueWindow> ofPanes(Delta delta, PanePolicy policy) {
+    List<DueWindow> due = new ArrayList<>();
+    rowsByWindow(delta, policy)
+        .forEach(
+            (start, rows) ->
+                rows.forEach(
+                    (group, row) ->
+                        due.add(
+                            new DueWindow(
+                                start, policy.end(start), policy.closesAt(start), group, row))));
+    return due;
+  }
+
+  private Map<Long, Map<Group, Row>> rowsByWindow(Delta delta, PanePolicy policy) {
     Map<Long, Map<Group, Row>> windows = new HashMap<>();
     delta
         .slots()
         .forEach(
             (slot, rows) -> {
-              for (long window = firstDue(policy, slot, closed);
+              for (long window = firstDue(policy, slot);
                   window <= policy.lastWindow(slot.pane()) && policy.closesAt(window) <= closing;
                   window += policy.slide()) {
                 Map<Group, Row> into = windows.computeIfAbsent(window, w -> new HashMap<>());
@@ -52,41 +84,7 @@ final class DueWindows {
     return windows;
   }
 
-  private static long firstDue(WindowPolicy policy, Slot slot, long closed) {
+  private long firstDue(PanePolicy policy, Slot slot) {
     return Math.max(slot.firstOpen(), policy.firstOpen(closed));
-  }
-
-  private static Due due(View view, long window, Group group, Row row, long closing) {
-    BinaryWriter mark = new BinaryWriter().writeString(view.name()).writeLong(window);
-    group.encode(mark);
-    long closesAt = view.window().closesAt(window);
-    Result result =
-        new Result(
-            view.name(),
-            named(view, group),
-            window,
-            view.window().end(window),
-            0,
-            row.finish(view));
-    return new Due(new Checkpoint(closing, closesAt, mark.toBytes()), result);
-  }
-
-  private static Map<String, @Nullable Object> named(View view, Group group) {
-    Map<String, @Nullable Object> named = new LinkedHashMap<>();
-    for (int i = 0; i < view.by().size(); i++) {
-      named.put(view.by().get(i).name(), group.values().get(i));
-    }
-    return named;
-  }
-
-  /** A result that is due, and its place in the order of the closing. */
-  record Due(Checkpoint at, Result result) {
-
-    /** The same, said to be incomplete if a shard was lost before its window closed. */
-    Due from(Frontier frontier) {
-      return result.windowStart() < frontier.incompleteBefore()
-          ? new Due(at, result.asIncomplete())
-          : this;
-    }
   }
 }

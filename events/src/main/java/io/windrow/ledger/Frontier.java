@@ -11,8 +11,8 @@ import java.util.TreeSet;
  * @param members the shards whose chains may hold events of windows that are not closed
  * @param closing the watermark to which windows are being closed
  * @param closed the watermark to which they all are; equal to closing when none is under way
- * @param incompleteBefore windows that start before this time and were not closed when a shard was
- *     lost lack some of its events; none if no shard ever was
+ * @param incompleteBefore windows that were not closed when a shard was lost lack some of its
+ *     events if they hold times before this one; none if no shard ever was
  */
 public record Frontier(Set<String> members, long closing, long closed, long incompleteBefore) {
 

@@ -6,8 +6,7 @@ import java.util.List;
  * Says that a run is complete, and what it holds. It is written last.
  *
  * @param lastIndex of the entries that it holds
- * @param closesAt when the last window that it touches closes; nothing of the run is needed past
- *     that
+ * @param closesAt the watermark from which on every window that needs the run is closed
  */
 public record Manifest(RunId run, long lastIndex, long closesAt, List<Part> parts) {
   public Manifest {
@@ -18,7 +17,7 @@ public record Manifest(RunId run, long lastIndex, long closesAt, List<Part> part
    * The deltas of one view in a range of panes.
    *
    * @param firstPane the start of the first pane of the range
-   * @param closesAt when the last window that the part touches closes
+   * @param closesAt the watermark from which on every window that needs the part is closed
    * @param items over how many items the part is cut
    */
   public record Part(

@@ -2,6 +2,7 @@ package io.windrow.view;
 
 import io.windrow.encoding.BinaryReader;
 import io.windrow.encoding.BinaryWriter;
+import io.windrow.window.SessionPolicy;
 import io.windrow.window.Watermark;
 import io.windrow.window.WindowPolicy;
 import java.util.ArrayList;
@@ -38,12 +39,9 @@ public final class Delta {
     slots.put(slot, rows);
   }
 
-  /** When the last window closes that it touches; before any time if it is empty. */
-  public long closesAt() {
-    WindowPolicy window = view.window();
-    return slots.isEmpty()
-        ? Watermark.NONE
-        : window.closesAt(window.lastWindow(slots.lastKey().pane()));
+  /** The watermark from which on no open window needs it; before any time if it is empty. */
+  public long neededUntil() {
+    return slots.isEmpty() ? Watermark.NONE : view.window().neededUntil(slots.lastKey().pane());
   }
 
   /** The row of a group in a slot, empty if it is new. */
@@ -59,11 +57,38 @@ public final class Delta {
         (slot, rows) -> rows.forEach((group, row) -> row(slot, group).combine(row)));
   }
 
-  /** Forgets the panes that a watermark has closed for good. */
+  /** Forgets what a watermark has closed for good. */
   public void dropClosed(long watermark) {
-    while (!slots.isEmpty() && view.window().isLate(slots.firstKey().pane(), watermark)) {
+    WindowPolicy window = view.window();
+    while (!slots.isEmpty() && window.neededUntil(slots.firstKey().pane()) <= watermark) {
       slots.pollFirstEntry();
     }
+    if (window instanceof SessionPolicy sessions) {
+      dropClosedStreaks(sessions, watermark);
+    }
+  }
+
+  /** No event that is still to come reaches a streak whose last session is closed. */
+  private void dropClosedStreaks(SessionPolicy sessions, long watermark) {
+    for (Streak streak : Streak.of(this, sessions)) {
+      if (sessions.closesAt(streak.last()) <= watermark) {
+        streak.slots().forEach(slot -> drop(slot, streak.group()));
+      }
+    }
+  }
+
+  private void drop(Slot slot, Group group) {
+    slots.computeIfPresent(
+        slot,
+        (at, rows) -> {
+          rows.remove(group);
+          return rows.isEmpty() ? null : rows;
+        });
+  }
+
+  /** Only sessions are decided by the times of their events. */
+  private boolean hasSpans() {
+    return view.window() instanceof SessionPolicy;
   }
 
   /** Writes slots, groups and then each computed value as a column, all in order. */
@@ -75,6 +100,9 @@ public final class Delta {
           out.writeLong(rows.size());
           Map<Group, Row> sorted = new TreeMap<>(rows);
           sorted.keySet().forEach(group -> group.encode(out));
+          if (hasSpans()) {
+            sorted.values().forEach(row -> row.span().encode(slot.pane(), out));
+          }
           for (int column = 0; column < view.compute().size(); column++) {
             for (Row row : sorted.values()) {
               row.encodeCell(column, out);
@@ -92,6 +120,9 @@ public final class Delta {
       List<Row> rows = new ArrayList<>();
       for (int groups = in.readCount(); groups > 0; groups--) {
         rows.add(delta.row(slot, Group.decode(in)));
+      }
+      if (delta.hasSpans()) {
+        rows.forEach(row -> row.span().decode(pane, in));
       }
       for (int column = 0; column < view.compute().size(); column++) {
         for (Row row : rows) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The values of one group in one closed window.
  *
  * @param group field names to values, in the view's order
- * @param windowStart inclusive, in milliseconds since the epoch
- * @param windowEnd exclusive
+ * @param windowStart inclusive, in milliseconds since the epoch; a session starts with its first
+ *     event
+ * @param windowEnd exclusive; a session ends the gap after its last event, or where it was cut
  * @param revision 0 for the first final result
  * @param values computed names to values, in the view's order
  * @param incomplete whether a shard was lost that may have held events of the window

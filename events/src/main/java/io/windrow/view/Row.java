@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The aggregates of one group of a view: one cell for each computed value. */
 public final class Row {
   private final List<Cell<?>> cells;
+  private final Span span = new Span();
 
   private Row(List<Cell<?>> cells) {
     this.cells = cells;
@@ -33,6 +34,7 @@ public final class Row {
    * @param arguments those of each computed value, in order
    */
   public void accumulate(List<List<@Nullable Object>> arguments, long time, Position position) {
+    span.include(time);
     for (int i = 0; i < cells.size(); i++) {
       cells.get(i).accumulate(arguments.get(i), time, position);
     }
@@ -40,6 +42,7 @@ public final class Row {
 
   /** Adds all that another row of the same view has seen. */
   public void combine(Row other) {
+    span.include(other.span);
     for (int i = 0; i < cells.size(); i++) {
       cells.get(i).combine(other.cells.get(i));
     }
@@ -52,6 +55,11 @@ public final class Row {
       values.put(view.compute().get(i).name(), cells.get(i).finish());
     }
     return values;
+  }
+
+  /** When its events were; a delta keeps it for session windows only. */
+  Span span() {
+    return span;
   }
 
   void encodeCell(int column, BinaryWriter out) {

@@ -1,98 +1,44 @@
 package io.windrow.window;
 
 /**
- * The arithmetic of tumbling and hopping windows: windows are half-open, aligned to the epoch in
- * UTC, and cut into panes (the greatest common divisor of size and slide) that they share. All
- * times are milliseconds since the epoch; nothing else in Windrow adds or divides them.
- *
- * @param size how long a window is
- * @param slide how far apart windows start; equal to the size for tumbling windows
- * @param grace how long past its end a window stays open
+ * The arithmetic of a view's windows, and of the panes that the log keeps of them: a pane never
+ * straddles the start or the end of a window. All times are milliseconds since the epoch; nothing
+ * else in Windrow adds or divides them.
  */
-public record WindowPolicy(long size, long slide, long grace) {
-  public WindowPolicy {
-    if (size <= 0 || slide <= 0 || slide > size || grace < 0) {
-      throw new IllegalArgumentException(
-          "a window needs 0 < slide <= size and grace >= 0, found size "
-              + size
-              + ", slide "
-              + slide
-              + ", grace "
-              + grace);
-    }
+public sealed interface WindowPolicy permits PanePolicy, SessionPolicy {
+
+  /** Windows that follow on each other. */
+  static PanePolicy tumbling(long size, long grace) {
+    return new PanePolicy(size, size, grace);
   }
 
-  public static WindowPolicy tumbling(long size, long grace) {
-    return new WindowPolicy(size, size, grace);
-  }
+  /** How long past its end a window stays open. */
+  long grace();
 
-  /** The length of a pane. */
-  public long paneSize() {
-    long a = size;
-    long b = slide;
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
-    }
-    return a;
-  }
+  /** How long a pane is at most. */
+  long paneSize();
+
+  /** How long a window is at least. */
+  long leastSize();
 
   /** The start of the pane that a time falls in. */
-  public long pane(long time) {
-    return floor(time, paneSize());
-  }
+  long pane(long time);
 
-  /** The start of the first window that holds the pane. */
-  public long firstWindow(long pane) {
-    return floor(pane - size, slide) + slide;
-  }
+  /** The start of the first window of the pane that a watermark leaves open. */
+  long firstOpenWindow(long pane, long watermark);
 
-  /** The start of the last window that holds the pane. */
-  public long lastWindow(long pane) {
-    return floor(pane, slide);
-  }
+  /** Whether a watermark is too far for an event of this time to count. */
+  boolean isLate(long time, long watermark);
 
-  /** The end of the window that starts then. */
-  public long end(long window) {
-    return window + size;
-  }
+  /** The watermark from which on no window that is open needs the pane. */
+  long neededUntil(long pane);
 
-  /** The watermark at which the window that starts then closes. */
-  public long closesAt(long window) {
-    return window + size + grace;
-  }
+  /** The earliest time of an event that the window that starts then would have held. */
+  long firstThatMatters(long start);
 
-  /** The start of the first window that a watermark leaves open. */
-  public long firstOpen(long watermark) {
-    return watermark == Watermark.NONE
-        ? Long.MIN_VALUE
-        : floor(watermark - size - grace, slide) + slide;
-  }
+  /** The last time at which a window can end that a watermark has closed. */
+  long lastEndClosed(long watermark);
 
-  /**
-   * How many windows are open.
-   *
-   * @param begun the first watermark there was
-   * @param closed the watermark up to which windows are closed
-   * @param reached how far event time has come
-   */
-  public long openWindows(long begun, long closed, long reached) {
-    long first = Math.max(firstWindow(pane(begun)), firstOpen(closed));
-    return Math.max(0, Math.floorDiv(lastWindow(pane(reached)) - first, slide) + 1);
-  }
-
-  /** The start of the last window that a watermark closes. */
-  public long lastClosed(long watermark) {
-    return firstOpen(watermark) - slide;
-  }
-
-  /** Whether a watermark has closed every window that holds the pane. */
-  public boolean isLate(long pane, long watermark) {
-    return closesAt(lastWindow(pane)) <= watermark;
-  }
-
-  private static long floor(long time, long step) {
-    return Math.floorDiv(time, step) * step;
-  }
+  /** The first time at which a window can end that a watermark leaves open. */
+  long firstEndOpen(long watermark);
 }

@@ -8,7 +8,8 @@ import io.windrow.contract.Rule;
 import io.windrow.enrichment.Missing;
 import io.windrow.record.FieldPath;
 import io.windrow.view.View;
-import io.windrow.window.WindowPolicy;
+import io.windrow.window.PanePolicy;
+import io.windrow.window.SessionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,11 +65,23 @@ class DefinitionReaderTest {
     View view = Plan.of(AdClicks.read(Examples.MOST), 1).views().get(1);
 
     assertThat(view.name()).isEqualTo("by-land");
-    assertThat(view.window()).isEqualTo(new WindowPolicy(10_000, 2_500, 60_000));
+    assertThat(view.window()).isEqualTo(new PanePolicy(10_000, 2_500, 60_000));
     assertThat(view.by()).extracting(View.Field::name).containsExactly("land", "geo.seen", "first");
     assertThat(view.compute().get(2).arguments().get(0).text()).isEqualTo("price * 2.0");
     assertThat(view.compute().get(6).arguments().get(0).text())
         .isEqualTo("country.substring(0, 1)");
+  }
+
+  @Test
+  void sessionsAreReadAndAreCutAfterADayIfNothingIsSaid() {
+    assertThat(Plan.of(AdClicks.read(Examples.MOST), 1).views().get(3).window())
+        .isEqualTo(new SessionPolicy(1_800_000, 5_000, 21_600_000));
+    assertThat(
+            AdClicks.read(AdClicks.YAML.replace("tumbling: 10s", "session: 30s"))
+                .views()
+                .get(0)
+                .window())
+        .isEqualTo(new SessionPolicy(30_000, 60_000, 86_400_000));
   }
 
   @Test

@@ -56,6 +56,7 @@ final class Examples {
             closed: last(country.substring(0, 1))
           metric: { top: 3 }
         - { name: by-age, by: [age], window: { tumbling: 500ms, grace: 0s }, compute: { s: sum(price) }, metric: true }
+        - { name: visits, by: [user_id], window: { session: 30m, longest: 6h, grace: 5s }, compute: { pages: count() } }
       alerts:
         - { name: surge, view: by-land, when: "result.dear > 10 && result.land == 'de'" }
       """;

@@ -39,6 +39,16 @@ class FingerprintsTest {
   }
 
   @Test
+  void aViewIsAnotherOneWhenItsSessionsAreCutElsewhere() {
+    String sessions = AdClicks.YAML.replace("tumbling: 10s", "session: 10s, longest: 2h");
+
+    assertThat(fingerprint("views-per-campaign", sessions))
+        .isNotEqualTo(fingerprint("views-per-campaign", sessions.replace("2h", "3h")))
+        .isNotEqualTo(fingerprint("views-per-campaign", sessions.replace("10s", "11s")))
+        .isNotEqualTo(fingerprint("views-per-campaign", AdClicks.YAML));
+  }
+
+  @Test
   void aViewStaysTheSameWhenAnotherChanges() {
     assertThat(fingerprint("all", TWO_VIEWS.replace("tumbling: 10s", "tumbling: 20s")))
         .isEqualTo(fingerprint("all", TWO_VIEWS));

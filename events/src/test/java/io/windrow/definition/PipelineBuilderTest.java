@@ -84,6 +84,14 @@ class PipelineBuilderTest {
                         .tumbling(Duration.ofMillis(500))
                         .compute("s", "sum(price)")
                         .metric(10))
+            .view(
+                "visits",
+                view ->
+                    view.by("user_id")
+                        .session(Duration.ofMinutes(30))
+                        .longest(Duration.ofHours(6))
+                        .grace(Duration.ofSeconds(5))
+                        .compute("pages", "count()"))
             .alert("surge", "by-land", "result.dear > 10 && result.land == 'de'")
             .build(AdClicks.SIBLINGS);
 

@@ -22,6 +22,7 @@ import io.windrow.simulation.memory.MemoryResults;
 import io.windrow.simulation.memory.MemoryRuns;
 import io.windrow.simulation.memory.MemoryStream;
 import io.windrow.view.View;
+import io.windrow.window.PanePolicy;
 import io.windrow.window.WindowPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ final class Windowing {
   }
 
   static Windowing hopping(long size, long slide, long grace) {
-    return new Windowing(new WindowPolicy(size, slide, grace));
+    return new Windowing(new PanePolicy(size, slide, grace));
   }
 
   /** From here on, the times of events alone move the watermark. */

@@ -34,9 +34,9 @@ final class ViewMetrics {
       return line.put(Metric.WINDOW_DELAY, 0);
     }
     WindowPolicy window = view.window();
-    long lastClosed = window.lastClosed(closed);
-    return line.put(Metric.FRONTIER_LAG, EmbeddedMetrics.since(window.end(lastClosed), now))
-        .put(Metric.WINDOW_DELAY, EmbeddedMetrics.since(window.closesAt(lastClosed), now));
+    long lastEnd = window.lastEndClosed(closed);
+    return line.put(Metric.FRONTIER_LAG, EmbeddedMetrics.since(lastEnd, now))
+        .put(Metric.WINDOW_DELAY, EmbeddedMetrics.since(lastEnd + window.grace(), now));
   }
 
   /** The end of the oldest window that is open, of all views; none before any can close. */
@@ -45,7 +45,7 @@ final class ViewMetrics {
         ? OptionalLong.empty()
         : views.stream()
             .map(ViewDefinition::window)
-            .mapToLong(window -> window.end(window.firstOpen(frontier.closed())))
+            .mapToLong(window -> window.firstEndOpen(frontier.closed()))
             .min();
   }
 

@@ -30,7 +30,7 @@ record Thresholds(
 
   /** How long after its end and grace a window may be open. */
   double windowDelayMillis(WindowPolicy window) {
-    return Math.max(windows * window.size(), leastDelayMillis);
+    return Math.max(windows * window.leastSize(), leastDelayMillis);
   }
 
   /** For how many minutes a value must be bad. */

@@ -2,6 +2,8 @@ package io.windrow.local.command;
 
 import io.windrow.definition.Definition;
 import io.windrow.definition.ViewDefinition;
+import io.windrow.window.PanePolicy;
+import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.time.Duration;
 import java.util.Locale;
@@ -39,11 +41,19 @@ final class DefinitionSummary {
   }
 
   private static String of(WindowPolicy window) {
-    String kind =
-        window.size() == window.slide()
-            ? "tumbling " + text(window.size())
-            : "hopping %s every %s".formatted(text(window.size()), text(window.slide()));
+    String kind = window instanceof PanePolicy panes ? kind(panes) : kind((SessionPolicy) window);
     return kind + ", grace " + text(window.grace());
+  }
+
+  private static String kind(PanePolicy window) {
+    return window.size() == window.slide()
+        ? "tumbling " + text(window.size())
+        : "hopping %s every %s".formatted(text(window.size()), text(window.slide()));
+  }
+
+  private static String kind(SessionPolicy window) {
+    return "sessions of gap %s, shorter than %s"
+        .formatted(text(window.gap()), text(window.longest()));
   }
 
   private static String text(long millis) {

@@ -6,6 +6,7 @@ import io.windrow.local.display.RunProgress.Moment;
 import io.windrow.local.display.RunProgress.News;
 import io.windrow.view.Result;
 import io.windrow.view.View;
+import io.windrow.window.PanePolicy;
 import io.windrow.window.Watermark;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
@@ -99,10 +100,17 @@ public final class LiveTable implements Display {
   }
 
   private static String openWindows(View view, Moment now) {
-    long open =
-        now.reached() == Watermark.NONE || now.closed() == Watermark.END
-            ? 0
-            : view.window().openWindows(now.begun(), now.closed(), now.reached());
-    return "  open          " + view.name() + ": " + number(open) + " windows";
+    boolean none = now.reached() == Watermark.NONE || now.closed() == Watermark.END;
+    return "  open          " + view.name() + ": " + (none ? "0 windows" : open(view, now));
+  }
+
+  /** How many sessions there are only their events can tell. */
+  private static String open(View view, Moment now) {
+    if (view.window() instanceof PanePolicy panes) {
+      return number(panes.openWindows(now.begun(), now.closed(), now.reached())) + " windows";
+    }
+    return now.closed() == Watermark.NONE
+        ? "all sessions"
+        : "sessions that end from " + time(view.window().firstEndOpen(now.closed())) + " on";
   }
 }

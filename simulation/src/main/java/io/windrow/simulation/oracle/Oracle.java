@@ -10,7 +10,10 @@ import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.oracle.History.Happening;
 import io.windrow.view.View;
+import io.windrow.window.PanePolicy;
+import io.windrow.window.WindowPolicy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,40 +75,29 @@ public final class Oracle {
 
   /** Counts an event in each view; false if one of them can't take it. */
   private boolean count(StreamRecord record, Event event, long watermark) {
-    List<Tables.Line> lines = new ArrayList<>();
+    Map<View, Item> taken = new LinkedHashMap<>();
     List<String> lateFor = new ArrayList<>();
     for (View view : steps.views()) {
-      List<Long> open = openWindows(view, event.time(), watermark);
-      if (open.isEmpty()) {
+      if (isLate(view.window(), event.time(), watermark)) {
         lateFor.add(view.name());
         continue;
       }
       try {
-        Item item = item(view, event, record);
-        open.forEach(start -> lines.add(new Tables.Line(view, start, item)));
+        taken.put(view, item(view, event, record));
       } catch (ExpressionException | IllegalArgumentException e) {
         verdicts.rejected(record, io.windrow.contract.Reason.of("view." + view.name()));
         return false;
       }
     }
-    lines.forEach(tables::add);
+    taken.forEach((view, item) -> tables.add(view, item, watermark));
     verdicts.counted(record, lateFor, lateFor.size() == steps.views().size());
     return true;
   }
 
-  /**
-   * The starts of the windows that hold the time and whose end and grace are past the watermark.
-   */
-  private static List<Long> openWindows(View view, long time, long watermark) {
-    long size = view.window().size();
-    long slide = view.window().slide();
-    List<Long> open = new ArrayList<>();
-    for (long start = Math.floorDiv(time, slide) * slide; start > time - size; start -= slide) {
-      if (start + size + view.window().grace() > watermark) {
-        open.add(start);
-      }
-    }
-    return open;
+  private static boolean isLate(WindowPolicy window, long time, long watermark) {
+    return window instanceof PanePolicy panes
+        ? NaiveWindows.open(panes, time, watermark).isEmpty()
+        : watermark > time + window.grace();
   }
 
   private static Item item(View view, Event event, StreamRecord record) {

@@ -5,6 +5,8 @@ import io.windrow.enrichment.Enrichment;
 import io.windrow.ledger.Steps;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.view.View;
+import io.windrow.window.PanePolicy;
+import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,27 +35,45 @@ public record Scenario(Steps steps, Payloads payloads, int shards) {
     long spread = choices.between(1, 60) * 1000;
     @Nullable Long behind = choices.chance(0.4) ? spread : null;
     Steps steps = new Steps(new SmallEvents(), new NoEnrichment(), views, behind);
+    // Whole halves of a second, so that events meet the ends of windows and gaps exactly.
+    long grain = choices.chance(0.5) ? 500 : 1;
     return new Scenario(
         steps,
-        (drawing, arrival) -> SmallEvents.draw(drawing, arrival - drawing.between(0, spread)),
+        (drawing, arrival) ->
+            SmallEvents.draw(drawing, (arrival - drawing.between(0, spread)) / grain * grain),
         1 + choices.below(4));
   }
 
   private static View view(String name, Choices choices) {
-    long slide = choices.between(1, 10) * 1000;
-    long size = slide * choices.between(1, 3) + (choices.chance(0.2) ? 500 : 0);
-    long grace = choices.chance(0.5) ? 0 : choices.between(0, 20) * 1000;
+    WindowPolicy window = choices.chance(1.0 / 3) ? sessions(choices) : panes(choices);
     List<View.Field> by =
         choices.chance(0.2) ? List.of() : List.of(new View.Field("key", SmallEvents.field("key")));
     return new View(
         name,
         "fingerprint",
         by,
-        new WindowPolicy(size, choices.chance(0.5) ? size : slide, grace),
+        window,
         List.of(
             computed("count", List.of()),
             computed("sum", List.of("value")),
             computed("last", List.of("value"))));
+  }
+
+  private static PanePolicy panes(Choices choices) {
+    long slide = choices.between(1, 10) * 1000;
+    long size = slide * choices.between(1, 3) + (choices.chance(0.2) ? 500 : 0);
+    return new PanePolicy(size, choices.chance(0.5) ? size : slide, grace(choices));
+  }
+
+  /** Most streaks are cut if they may not be longer than a few gaps, and none in a day. */
+  private static SessionPolicy sessions(Choices choices) {
+    long gap = choices.between(1, 20) * 500;
+    long few = gap * choices.between(2, 12) + (choices.chance(0.5) ? 0 : choices.below(1000));
+    return new SessionPolicy(gap, grace(choices), choices.chance(0.3) ? 86_400_000 : few);
+  }
+
+  private static long grace(Choices choices) {
+    return choices.chance(0.5) ? 0 : choices.between(0, 20) * 1000;
   }
 
   private static View.Computed computed(String aggregate, List<String> fields) {

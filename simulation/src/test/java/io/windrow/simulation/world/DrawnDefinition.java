@@ -100,16 +100,23 @@ final class DrawnDefinition {
   }
 
   private static String window(Choices choices) {
-    long slide = choices.between(1, 10);
+    long seconds = choices.between(1, 10);
     String grace = ", grace: " + (choices.chance(0.5) ? 0 : choices.between(0, 20)) + "s }";
-    return choices.chance(0.5)
-        ? "{ tumbling: " + slide + "s" + grace
-        : "{ hopping: "
-            + slide * choices.between(1, 3)
-            + "s, slide: "
-            + slide * 1000 / choices.between(1, 2)
-            + "ms"
-            + grace;
+    return switch (choices.below(3)) {
+      case 0 -> "{ tumbling: " + seconds + "s" + grace;
+      case 1 ->
+          "{ hopping: "
+              + seconds * choices.between(1, 3)
+              + "s, slide: "
+              + seconds * 1000 / choices.between(1, 2)
+              + "ms"
+              + grace;
+      default -> "{ session: " + seconds + "s" + longest(seconds, choices) + grace;
+    };
+  }
+
+  private static String longest(long gap, Choices choices) {
+    return choices.chance(0.3) ? "" : ", longest: " + gap * choices.between(2, 10) + "s";
   }
 
   private static String compute(Choices choices) {

@@ -7,7 +7,7 @@ import io.windrow.ledger.Ledger;
 import io.windrow.view.Delta;
 import io.windrow.view.Slot;
 import io.windrow.view.View;
-import io.windrow.window.WindowPolicy;
+import io.windrow.window.PanePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,10 @@ final class ForgetsFirstOpen extends ForwardingLedger {
   }
 
   private static Delta forgetful(Delta delta) {
-    WindowPolicy window = delta.view().window();
+    return delta.view().window() instanceof PanePolicy panes ? forgetful(delta, panes) : delta;
+  }
+
+  private static Delta forgetful(Delta delta, PanePolicy window) {
     Delta forgetful = new Delta(delta.view());
     delta
         .slots()

@@ -3,6 +3,7 @@ package io.windrow.simulation.world;
 import io.windrow.ledger.Frontiers;
 import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Ports;
+import io.windrow.ledger.Runs;
 import io.windrow.ledger.Source;
 import io.windrow.simulation.world.FrontierRemovals.JoinsNobody;
 import io.windrow.simulation.world.LedgerRemovals.AppendsBlindly;
@@ -30,6 +31,8 @@ enum Safeguard {
   EMPTINESS_IS_PROVED((ports, views) -> with(ports, new BelievesEmptyAnswers(ports.source()))),
   TIME_TO_LIVE_COMES_FROM_COMPACTION(
       (ports, views) -> with(ports, new ExpiresAtOnce(ports.ledger()))),
+  RUNS_OF_OPEN_SESSIONS_ARE_READ(
+      (ports, views) -> with(ports, new ForgetsOpenSessions(ports.runs(), views))),
   A_GAP_IS_AN_ERROR((ports, views) -> with(ports, new OverlooksGaps(ports.ledger())));
 
   @SuppressWarnings("ImmutableEnumChecker") // each is a constructor call
@@ -58,6 +61,16 @@ enum Safeguard {
         ports.ledger(),
         frontiers,
         ports.runs(),
+        ports.results(),
+        ports.quarantine(),
+        ports.source());
+  }
+
+  private static Ports with(Ports ports, Runs runs) {
+    return new Ports(
+        ports.ledger(),
+        ports.frontiers(),
+        runs,
         ports.results(),
         ports.quarantine(),
         ports.source());

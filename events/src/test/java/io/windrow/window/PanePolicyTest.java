@@ -16,21 +16,20 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 /** The arithmetic of windows against lists of all windows, written out. */
-class WindowPolicyTest {
+class PanePolicyTest {
   private static final long FAR = 200;
 
   @Provide
-  Arbitrary<WindowPolicy> policies() {
+  Arbitrary<PanePolicy> policies() {
     Arbitrary<Long> lengths = Arbitraries.longs().between(1, 30);
     Arbitrary<Long> graces = Arbitraries.longs().between(0, 40);
     return Combinators.combine(lengths, lengths, graces)
-        .as((a, b, grace) -> new WindowPolicy(Math.max(a, b), Math.min(a, b), grace));
+        .as((a, b, grace) -> new PanePolicy(Math.max(a, b), Math.min(a, b), grace));
   }
 
   @Property
   void theWindowsOfAPaneAreThoseThatHoldEachOfItsTimes(
-      @ForAll("policies") WindowPolicy policy,
-      @ForAll @LongRange(min = -100, max = 100) long time) {
+      @ForAll("policies") PanePolicy policy, @ForAll @LongRange(min = -100, max = 100) long time) {
     long pane = policy.pane(time);
 
     List<Long> found = new ArrayList<>();
@@ -43,8 +42,7 @@ class WindowPolicyTest {
 
   @Property
   void aTimeLiesInItsPane(
-      @ForAll("policies") WindowPolicy policy,
-      @ForAll @LongRange(min = -100, max = 100) long time) {
+      @ForAll("policies") PanePolicy policy, @ForAll @LongRange(min = -100, max = 100) long time) {
     long pane = policy.pane(time);
 
     assertThat(time).isBetween(pane, pane + policy.paneSize() - 1);
@@ -53,8 +51,7 @@ class WindowPolicyTest {
 
   @Property
   void panesPartitionEveryWindow(
-      @ForAll("policies") WindowPolicy policy,
-      @ForAll @LongRange(min = -10, max = 10) long number) {
+      @ForAll("policies") PanePolicy policy, @ForAll @LongRange(min = -10, max = 10) long number) {
     long start = number * policy.slide();
 
     long[] starts =
@@ -66,7 +63,7 @@ class WindowPolicyTest {
   }
 
   @Property
-  void noLargerPanesWouldDo(@ForAll("policies") WindowPolicy policy) {
+  void noLargerPanesWouldDo(@ForAll("policies") PanePolicy policy) {
     long largest =
         LongStream.rangeClosed(1, policy.size())
             .filter(length -> policy.size() % length == 0 && policy.slide() % length == 0)
@@ -78,7 +75,7 @@ class WindowPolicyTest {
 
   @Property
   void theFirstOpenWindowIsTheFirstThatTheWatermarkHasNotClosed(
-      @ForAll("policies") WindowPolicy policy,
+      @ForAll("policies") PanePolicy policy,
       @ForAll @LongRange(min = -100, max = 100) long watermark) {
     long expected =
         windows(policy).filter(w -> w + policy.size() + policy.grace() > watermark).min().orElse(0);
@@ -88,7 +85,7 @@ class WindowPolicyTest {
 
   @Property
   void aTimeIsLateWhenEveryWindowThatHoldsItIsClosed(
-      @ForAll("policies") WindowPolicy policy,
+      @ForAll("policies") PanePolicy policy,
       @ForAll @LongRange(min = -100, max = 100) long time,
       @ForAll @LongRange(min = -100, max = 100) long watermark) {
     boolean expected =
@@ -100,7 +97,7 @@ class WindowPolicyTest {
 
   @Property
   void lateIsBeforeTheFirstOpenWindow(
-      @ForAll("policies") WindowPolicy policy,
+      @ForAll("policies") PanePolicy policy,
       @ForAll @LongRange(min = -100, max = 100) long time,
       @ForAll @LongRange(min = -100, max = 100) long watermark) {
     long pane = policy.pane(time);
@@ -111,7 +108,7 @@ class WindowPolicyTest {
 
   @Test
   void aTumblingWindowIsItsOwnPane() {
-    WindowPolicy tenSeconds = WindowPolicy.tumbling(10_000, 60_000);
+    PanePolicy tenSeconds = WindowPolicy.tumbling(10_000, 60_000);
 
     assertThat(tenSeconds.paneSize()).isEqualTo(10_000);
     assertThat(tenSeconds.pane(-1)).isEqualTo(-10_000);
@@ -121,7 +118,7 @@ class WindowPolicyTest {
 
   @Test
   void anEventIsLateFromTheWatermarkAtWhichItsWindowCloses() {
-    WindowPolicy policy = WindowPolicy.tumbling(10, 5);
+    PanePolicy policy = WindowPolicy.tumbling(10, 5);
 
     assertThat(policy.isLate(0, 14)).isFalse();
     assertThat(policy.isLate(0, 15)).isTrue();
@@ -129,7 +126,7 @@ class WindowPolicyTest {
 
   @Test
   void noWatermarkLeavesEveryWindowOpenAndTheEndLeavesNone() {
-    WindowPolicy policy = new WindowPolicy(86_400_000, 3_600_000, 60_000);
+    PanePolicy policy = new PanePolicy(86_400_000, 3_600_000, 60_000);
     long inTheYear9999 = policy.pane(253_402_300_799_999L);
 
     assertThat(policy.firstOpen(Watermark.NONE)).isEqualTo(Long.MIN_VALUE);
@@ -140,17 +137,17 @@ class WindowPolicyTest {
 
   @Test
   void lengthsThatMakeNoWindowsAreRefused() {
-    assertThatThrownBy(() -> new WindowPolicy(0, 0, 0)).hasMessageContaining("size 0");
-    assertThatThrownBy(() -> new WindowPolicy(10, 0, 0)).hasMessageContaining("slide 0");
-    assertThatThrownBy(() -> new WindowPolicy(10, 11, 0)).hasMessageContaining("slide 11");
-    assertThatThrownBy(() -> new WindowPolicy(10, 10, -1)).hasMessageContaining("grace -1");
+    assertThatThrownBy(() -> new PanePolicy(0, 0, 0)).hasMessageContaining("size 0");
+    assertThatThrownBy(() -> new PanePolicy(10, 0, 0)).hasMessageContaining("slide 0");
+    assertThatThrownBy(() -> new PanePolicy(10, 11, 0)).hasMessageContaining("slide 11");
+    assertThatThrownBy(() -> new PanePolicy(10, 10, -1)).hasMessageContaining("grace -1");
   }
 
-  private static List<Long> windowsThatHold(WindowPolicy policy, long time) {
+  private static List<Long> windowsThatHold(PanePolicy policy, long time) {
     return windows(policy).filter(w -> w <= time && time < w + policy.size()).boxed().toList();
   }
 
-  private static LongStream windows(WindowPolicy policy) {
+  private static LongStream windows(PanePolicy policy) {
     return LongStream.rangeClosed(-FAR, FAR).filter(start -> start % policy.slide() == 0);
   }
 }
