@@ -31,7 +31,7 @@ record ForgetsOpenSessions(Runs real, List<View> views) implements Runs {
         .filter(SessionPolicy.class::isInstance)
         .map(SessionPolicy.class::cast)
         .findFirst()
-        .map(sessions -> closingAt(part, part.closesAt() - 2 * sessions.longest()))
+        .map(sessions -> closingAt(part, part.closesAt() - sessions.longest()))
         .orElse(part);
   }
 

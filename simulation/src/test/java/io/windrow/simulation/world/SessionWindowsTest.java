@@ -109,7 +109,7 @@ class SessionWindowsTest {
     drain();
 
     assertThat(sessions())
-        .containsExactly("10..220: 38", "200..320: 20", "300..420: 20", "400..450: 6");
+        .containsExactly("10..200: 38", "200..300: 20", "300..400: 20", "400..450: 6");
   }
 
   @Test
