@@ -31,7 +31,7 @@ enum Safeguard {
   EMPTINESS_IS_PROVED((ports, views) -> with(ports, new BelievesEmptyAnswers(ports.source()))),
   TIME_TO_LIVE_COMES_FROM_COMPACTION(
       (ports, views) -> with(ports, new ExpiresAtOnce(ports.ledger()))),
-  RUNS_OF_OPEN_SESSIONS_ARE_READ(
+  RUNS_OF_OPEN_SESSIONS_ARE_KEPT(
       (ports, views) -> with(ports, new ForgetsOpenSessions(ports.runs(), views))),
   A_GAP_IS_AN_ERROR((ports, views) -> with(ports, new OverlooksGaps(ports.ledger())));
 
