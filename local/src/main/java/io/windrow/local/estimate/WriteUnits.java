@@ -2,6 +2,8 @@ package io.windrow.local.estimate;
 
 import io.windrow.definition.Definition;
 import io.windrow.definition.ViewDefinition;
+import io.windrow.window.PanePolicy;
+import io.windrow.window.WindowPolicy;
 import java.util.List;
 
 /** DynamoDB's units that a load takes, a second. */
@@ -61,7 +63,12 @@ final class WriteUnits {
   }
 
   private static double closes(ViewDefinition view) {
-    return MILLIS / view.window().slide();
+    return MILLIS / step(view.window());
+  }
+
+  /** How far apart windows start; sessions at least, about. */
+  private static long step(WindowPolicy window) {
+    return window instanceof PanePolicy panes ? panes.slide() : window.leastSize();
   }
 
   private static double rowBytes(ViewDefinition view) {
