@@ -23,6 +23,7 @@ import io.windrow.simulation.memory.MemoryRuns;
 import io.windrow.simulation.memory.MemoryStream;
 import io.windrow.view.View;
 import io.windrow.window.PanePolicy;
+import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,6 +96,11 @@ final class Windowing {
 
   static Windowing hopping(long size, long slide, long grace) {
     return new Windowing(new PanePolicy(size, slide, grace));
+  }
+
+  /** Sessions that nothing cuts. */
+  static Windowing sessions(long gap, long grace) {
+    return new Windowing(new SessionPolicy(gap, grace, 864_000_000));
   }
 
   /** From here on, the times of events alone move the watermark. */
