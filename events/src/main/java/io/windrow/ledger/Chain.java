@@ -1,6 +1,9 @@
 package io.windrow.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** One shard's chain, read commit by commit from its beginning: for audits of what was counted. */
@@ -24,12 +27,25 @@ public final class Chain {
   /** The records that its commits keep whole, in the order of their positions. */
   public void kept(Consumer<Kept> each) {
     Payloads payloads = new Payloads(ledger, PayloadLimits.STANDARD);
+    commits(commit -> kept(commit, payloads).forEach(each));
+  }
+
+  private List<Kept> kept(Entry.Commit commit, Payloads payloads) {
+    return keepsRecords(commit.counts())
+        ? Content.decode(payloads.get(shard, commit), List.of()).kept()
+        : List.of();
+  }
+
+  /** Files them as compaction does, and those of the last run though it is not whole. */
+  public void file(Quarantine quarantine, RunBounds bounds) {
+    Payloads payloads = new Payloads(ledger, PayloadLimits.STANDARD);
+    NavigableMap<Long, List<Kept>> runs = new TreeMap<>();
     commits(
-        commit -> {
-          if (keepsRecords(commit.counts())) {
-            Content.decode(payloads.get(shard, commit), List.of()).kept().forEach(each);
-          }
-        });
+        commit ->
+            runs.computeIfAbsent(commit.index() / bounds.size(1), run -> new ArrayList<>())
+                .addAll(kept(commit, payloads)));
+    Filing filing = new Filing(quarantine);
+    runs.forEach((number, kept) -> filing.file(new RunId(shard, 1, number), kept));
   }
 
   private static boolean keepsRecords(Counts counts) {

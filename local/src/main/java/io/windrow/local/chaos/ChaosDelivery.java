@@ -3,17 +3,22 @@ package io.windrow.local.chaos;
 import io.windrow.local.mapping.Delivery;
 import io.windrow.local.mapping.LambdaFunction;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** The delivery of one shard under {@link Chaos}. */
 final class ChaosDelivery implements Delivery {
   private static final int FAULTS_A_BATCH = 4;
 
   private final Random random;
+  private final Twins twins;
+  private final Consumer<Fault> struck;
   private int faultsLeft;
   private boolean rewound;
 
-  ChaosDelivery(Random random) {
+  ChaosDelivery(Random random, Twins twins, Consumer<Fault> struck) {
     this.random = random;
+    this.twins = twins;
+    this.struck = struck;
   }
 
   @Override
@@ -32,20 +37,21 @@ final class ChaosDelivery implements Delivery {
   @Override
   public int rewind(int handled) {
     rewound = !rewound && random.nextInt(4) == 0;
-    return rewound ? 1 + random.nextInt(handled) : 0;
+    if (!rewound) {
+      return 0;
+    }
+    struck.accept(Fault.REPEAT);
+    return 1 + random.nextInt(handled);
   }
 
   @Override
   public LambdaFunction through(LambdaFunction function) {
-    return new ChaosFunction(function, this::fault, random);
+    return new ChaosFunction(function, this::misfortune, random, twins, struck);
   }
 
-  private ChaosFunction.Fault fault() {
-    if (faultsLeft == 0 || random.nextInt(3) > 0) {
-      return ChaosFunction.Fault.NONE;
-    }
-    faultsLeft--;
-    ChaosFunction.Fault[] all = ChaosFunction.Fault.values();
-    return all[1 + random.nextInt(all.length - 1)];
+  private Misfortune misfortune() {
+    Misfortune drawn = faultsLeft == 0 ? Misfortune.NONE : Misfortune.drawn(random);
+    faultsLeft -= drawn == Misfortune.NONE ? 0 : 1;
+    return drawn;
   }
 }

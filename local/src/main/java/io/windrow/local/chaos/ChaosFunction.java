@@ -3,61 +3,74 @@ package io.windrow.local.chaos;
 import io.windrow.local.mapping.LambdaFunction;
 import io.windrow.local.mapping.ThrottledException;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A function whose invocations meet faults. It serves one shard, so one invocation at a time. */
+/** A function whose invocations meet misfortunes. It is invoked by one thread at a time. */
 final class ChaosFunction implements LambdaFunction {
-
-  /** What can happen to an invocation. */
-  enum Fault {
-    NONE,
-    THROTTLED,
-    KILLED_BEFORE,
-    KILLED_AFTER,
-    REPEATED,
-    PREVIOUS_REPEATED,
-    DELAYED
-  }
-
   private static final int LONGEST_DELAY = 20;
 
   private final LambdaFunction function;
-  private final Supplier<Fault> faults;
+  private final Supplier<Misfortune> misfortunes;
   private final Random random;
+  private final Twins twins;
+  private final Consumer<Fault> struck;
   private byte[] previous = {};
 
-  ChaosFunction(LambdaFunction function, Supplier<Fault> faults, Random random) {
+  ChaosFunction(
+      LambdaFunction function,
+      Supplier<Misfortune> misfortunes,
+      Random random,
+      Twins twins,
+      Consumer<Fault> struck) {
     this.function = function;
-    this.faults = faults;
+    this.misfortunes = misfortunes;
     this.random = random;
+    this.twins = twins;
+    this.struck = struck;
   }
 
   @Override
   public byte[] invoke(String requestId, byte[] payload) throws Exception {
-    Fault fault = faults.get();
-    before(fault, requestId, payload);
+    Misfortune misfortune = misfortunes.get();
+    before(misfortune, requestId, payload);
     byte[] answer = function.invoke(requestId, payload);
     previous = payload;
-    if (fault == Fault.KILLED_AFTER) {
+    if (misfortune == Misfortune.KILLED_AFTER) {
+      struck.accept(Fault.KILL);
       throw new KilledError("after the function returned");
     }
     return answer;
   }
 
-  private void before(Fault fault, String requestId, byte[] payload) throws Exception {
-    switch (fault) {
-      case THROTTLED -> throw new ThrottledException();
-      case KILLED_BEFORE -> throw new KilledError("before the function began");
-      case REPEATED -> function.invoke(requestId, payload);
-      case PREVIOUS_REPEATED -> repeatPrevious(requestId);
-      case DELAYED -> Thread.sleep(random.nextInt(LONGEST_DELAY));
+  private void before(Misfortune misfortune, String requestId, byte[] payload) throws Exception {
+    switch (misfortune) {
+      case THROTTLED -> {
+        struck.accept(Fault.THROTTLE);
+        throw new ThrottledException();
+      }
+      case KILLED_BEFORE -> {
+        struck.accept(Fault.KILL);
+        throw new KilledError("before the function began");
+      }
+      case REPEATED -> repeat(requestId, payload);
+      case PREVIOUS_REPEATED -> repeat(requestId, previous);
+      case TWINNED -> {
+        struck.accept(Fault.TWIN);
+        twins.invoke(function, requestId, payload, random.nextInt(2 * LONGEST_DELAY));
+      }
+      case DELAYED -> {
+        struck.accept(Fault.DELAY);
+        Thread.sleep(random.nextInt(LONGEST_DELAY));
+      }
       case NONE, KILLED_AFTER -> {}
     }
   }
 
-  private void repeatPrevious(String requestId) throws Exception {
-    if (previous.length > 0) {
-      function.invoke(requestId, previous);
+  private void repeat(String requestId, byte[] payload) throws Exception {
+    if (payload.length > 0) {
+      struck.accept(Fault.REPEAT);
+      byte[] unused = function.invoke(requestId, payload);
     }
   }
 }

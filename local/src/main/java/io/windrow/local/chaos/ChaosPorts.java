@@ -6,6 +6,8 @@ import io.windrow.ledger.Frontier;
 import io.windrow.ledger.Frontiers;
 import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Manifest;
+import io.windrow.ledger.Ports;
+import io.windrow.ledger.Quarantine;
 import io.windrow.ledger.Results;
 import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
@@ -13,17 +15,35 @@ import io.windrow.view.Result;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ports of the ledger with invocations killed at their writes, before or after, by a seed. One
- * serves a whole run, over all environments, so that it knows which writes have been struck.
+ * The ports of the ledger with faults at their calls, by a seed: invocations killed before and
+ * after them, throttles, answers lost, delays. One serves a whole run, over all environments, so
+ * that it knows which calls have been struck.
  */
 public final class ChaosPorts {
-  private final WriteFaults faults;
+  private final PortFaults faults;
 
-  public ChaosPorts(long seed) {
-    this.faults = new WriteFaults(seed);
+  /**
+   * Faults by a seed.
+   *
+   * @param struck is told of each, by many threads
+   */
+  public ChaosPorts(long seed, Consumer<Fault> struck) {
+    this.faults = new PortFaults(seed, struck);
+  }
+
+  /** All ports but the source, which is Kinesis itself. */
+  public Ports over(Ports ports) {
+    return new Ports(
+        over(ports.ledger()),
+        over(ports.frontiers()),
+        over(ports.runs()),
+        over(ports.results()),
+        over(ports.quarantine()),
+        ports.source());
   }
 
   public Ledger over(Ledger ledger) {
@@ -42,7 +62,11 @@ public final class ChaosPorts {
     return put -> strike(results, put);
   }
 
-  /** Kills between two halves of a list too, as it is written by several requests. */
+  public Quarantine over(Quarantine quarantine) {
+    return (name, content) -> faults.at("file " + name, () -> quarantine.put(name, content));
+  }
+
+  /** Strikes between two halves of a list too, as it is written by several requests. */
   private void strike(Results results, List<Result> put) {
     int half = put.size() / 2;
     for (List<Result> part : List.of(put.subList(0, half), put.subList(half, put.size()))) {
@@ -52,15 +76,15 @@ public final class ChaosPorts {
     }
   }
 
-  private record StruckLedger(Ledger ledger, WriteFaults faults) implements Ledger {
+  private record StruckLedger(Ledger ledger, PortFaults faults) implements Ledger {
     @Override
     public Optional<Entry> head(String shard) {
-      return ledger.head(shard);
+      return faults.at("head " + shard, () -> ledger.head(shard));
     }
 
     @Override
     public List<Entry> read(String shard, long fromIndex) {
-      return ledger.read(shard, fromIndex);
+      return faults.at("read " + shard + " " + fromIndex, () -> ledger.read(shard, fromIndex));
     }
 
     @Override
@@ -77,7 +101,8 @@ public final class ChaosPorts {
 
     @Override
     public Optional<byte[]> payload(PayloadKey key, int part) {
-      return ledger.payload(key, part);
+      return faults.at(
+          "get " + key.shard() + " " + key.index() + " " + part, () -> ledger.payload(key, part));
     }
 
     @Override
@@ -87,15 +112,17 @@ public final class ChaosPorts {
     }
   }
 
-  private record StruckRuns(Runs runs, WriteFaults faults) implements Runs {
+  private record StruckRuns(Runs runs, PortFaults faults) implements Runs {
     @Override
     public List<Manifest> manifests(String shard, int level, long fromNumber) {
-      return runs.manifests(shard, level, fromNumber);
+      return faults.at(
+          "manifests " + shard + " " + level + " " + fromNumber,
+          () -> runs.manifests(shard, level, fromNumber));
     }
 
     @Override
     public Optional<Long> latest(String shard, int level) {
-      return runs.latest(shard, level);
+      return faults.at("latest " + shard + " " + level, () -> runs.latest(shard, level));
     }
 
     @Override
@@ -105,7 +132,7 @@ public final class ChaosPorts {
 
     @Override
     public Optional<byte[]> part(RunId run, int part, int item) {
-      return runs.part(run, part, item);
+      return faults.at("get " + run + " " + part + " " + item, () -> runs.part(run, part, item));
     }
 
     @Override
@@ -115,7 +142,7 @@ public final class ChaosPorts {
 
     @Override
     public long retired(String shard) {
-      return runs.retired(shard);
+      return faults.at("retired " + shard, () -> runs.retired(shard));
     }
 
     @Override
@@ -124,10 +151,10 @@ public final class ChaosPorts {
     }
   }
 
-  private record StruckFrontiers(Frontiers frontiers, WriteFaults faults) implements Frontiers {
+  private record StruckFrontiers(Frontiers frontiers, PortFaults faults) implements Frontiers {
     @Override
     public Frontier read() {
-      return frontiers.read();
+      return faults.at("frontier", frontiers::read);
     }
 
     @Override
@@ -137,7 +164,7 @@ public final class ChaosPorts {
 
     @Override
     public Optional<Checkpoint> checkpoint() {
-      return frontiers.checkpoint();
+      return faults.at("checkpoint", frontiers::checkpoint);
     }
 
     @Override

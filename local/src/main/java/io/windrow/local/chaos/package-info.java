@@ -1,4 +1,4 @@
-/** Faults by a seed, in what Lambda does and at what a function writes. */
+/** Faults by a seed: in what Lambda does, at what a function calls, and to the stream's shards. */
 @NullMarked
 package io.windrow.local.chaos;
 

@@ -12,7 +12,7 @@ final class Feed {
   private final PartitionKeys keys;
   private final EmbeddedPipeline pipeline;
   private volatile boolean done;
-  private volatile @Nullable UserError problem;
+  private volatile @Nullable RuntimeException problem;
 
   private Feed(Input input, PartitionKeys keys, EmbeddedPipeline pipeline) {
     this.input = input;
@@ -45,12 +45,14 @@ final class Feed {
       problem =
           new UserError(
               "Line %d of %s is no record: %s".formatted(number, input.name(), e.getMessage()));
+    } catch (RuntimeException e) {
+      problem = e;
     }
   }
 
   /** Whether all of the input is in the stream. */
   boolean isDone() {
-    UserError found = problem;
+    RuntimeException found = problem;
     if (found != null) {
       throw found;
     }

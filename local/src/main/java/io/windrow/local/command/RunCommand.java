@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
         } finally {
           refresher.close();
         }
-        report(pipeline, outputs);
+        report(pipeline, progress, outputs);
       }
     }
     return 0;
@@ -108,9 +108,13 @@ final class RunCommand implements Callable<Integer> {
         .orElseGet(() -> new PlainLines(title, progress, out));
   }
 
-  private void report(EmbeddedPipeline pipeline, Outputs outputs) {
+  private void report(EmbeddedPipeline pipeline, RunProgress progress, Outputs outputs) {
     Outcome outcome = Outcome.of(pipeline);
     outputs.write(outcome, pipeline);
+    pipeline.fileRest(options.filing());
     out.println(Summary.of(outcome.counts(), outcome.redelivered(), outcome.results().size()));
+    if (options.chaos != null) {
+      out.println("chaos " + options.chaos + ": " + Summary.faults(progress.now().faults()));
+    }
   }
 }

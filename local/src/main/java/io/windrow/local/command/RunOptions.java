@@ -78,14 +78,14 @@ final class RunOptions {
       names = "--quarantine",
       paramLabel = "DIR",
       description =
-          "File rejected and late records there as on AWS, in files of reason, date and shard; only those of each 64 commits, as compaction files them.")
+          "File rejected and late records there as on AWS, in files by reason, date and shard: those of each 64 commits when compaction comes to them, the rest at the end.")
   @Nullable Path quarantine;
 
   @Option(
       names = "--chaos",
       paramLabel = "SEED",
       description =
-          "Do what AWS may do, by this seed: cut batches anew, repeat, delay and kill invocations before and after their writes.")
+          "Do what AWS may do, by this seed: cut batches anew; repeat, twin, delay, throttle and kill invocations; lose answers; split and merge shards. The results stay the same.")
   @Nullable Long chaos;
 
   @Option(
@@ -119,8 +119,11 @@ final class RunOptions {
 
   /** How the pipeline is run. */
   RunSettings settings() {
-    Quarantine filing =
-        quarantine == null ? (name, content) -> {} : new DirectoryQuarantine(quarantine);
-    return new RunSettings(shards, batch, chaos, filing);
+    return new RunSettings(shards, batch, chaos, filing());
+  }
+
+  /** Where rejected and late records are filed: nowhere, if nobody has said. */
+  Quarantine filing() {
+    return quarantine == null ? (name, content) -> {} : new DirectoryQuarantine(quarantine);
   }
 }

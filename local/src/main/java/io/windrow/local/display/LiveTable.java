@@ -85,6 +85,9 @@ public final class LiveTable implements Display {
     lines.add(terminal.fit("  watermark     " + time(now.watermark())));
     lines.add(terminal.fit("  closed up to  " + time(now.closed())));
     views.forEach(view -> lines.add(terminal.fit(openWindows(view, now))));
+    if (!now.faults().isEmpty()) {
+      lines.add(terminal.fit("  chaos         " + Summary.faults(now.faults())));
+    }
     lines.add("");
     lines.add(
         terminal.styled(Style.BOLD, terminal.fit("  " + number(now.results()) + " final results")));

@@ -3,12 +3,15 @@ package io.windrow.local.display;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Settled;
+import io.windrow.local.chaos.Fault;
 import io.windrow.local.run.RunListener;
 import io.windrow.view.Result;
 import io.windrow.window.Watermark;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +27,7 @@ public final class RunProgress implements RunListener {
   private final Set<String> lastIds = new LinkedHashSet<>();
   private final Deque<Result> fresh = new ArrayDeque<>();
   private final Deque<String> warnings = new ArrayDeque<>();
+  private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
   private Counts counts = Counts.NONE;
   private long results;
   private long passedOver;
@@ -39,9 +43,20 @@ public final class RunProgress implements RunListener {
    * @param reached the greatest watermark that an event has raised
    * @param closed the watermark up to which windows are closed
    * @param results how many there are
+   * @param faults how often chaos has struck
    */
   public record Moment(
-      Counts counts, long watermark, long begun, long reached, long closed, long results) {}
+      Counts counts,
+      long watermark,
+      long begun,
+      long reached,
+      long closed,
+      long results,
+      Map<Fault, Long> faults) {
+    public Moment {
+      faults = Collections.unmodifiableMap(new EnumMap<>(faults));
+    }
+  }
 
   /**
    * What has come since it was last asked for.
@@ -58,6 +73,9 @@ public final class RunProgress implements RunListener {
   @Override
   public synchronized void entered(String shard, Entry entry) {
     watermarks.put(shard, entry.watermark());
+    if (entry instanceof Entry.Begin begin) {
+      begin.parents().forEach(watermarks::remove);
+    }
     if (entry instanceof Entry.Commit commit) {
       counts = counts.plus(commit.counts());
     }
@@ -90,6 +108,11 @@ public final class RunProgress implements RunListener {
   }
 
   @Override
+  public synchronized void struck(Fault fault) {
+    faults.merge(fault, 1L, Long::sum);
+  }
+
+  @Override
   public synchronized void warned(String message) {
     warnings.addLast(message);
     if (warnings.size() > KEPT_UNTIL_SHOWN) {
@@ -100,7 +123,7 @@ public final class RunProgress implements RunListener {
   /** How it stands now. */
   public synchronized Moment now() {
     long least = watermarks.values().stream().mapToLong(Long::longValue).min().orElse(begun);
-    return new Moment(counts, least, begun, reached, closed, results);
+    return new Moment(counts, least, begun, reached, closed, results, faults);
   }
 
   /** Takes what has come. */

@@ -1,7 +1,9 @@
 package io.windrow.local.display;
 
 import io.windrow.ledger.Counts;
+import io.windrow.local.chaos.Fault;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Counts as sentences. */
@@ -21,6 +23,13 @@ public final class Summary {
                 number(redelivered),
                 number(results));
     return counts.reasons().isEmpty() ? totals : totals + "\nrejected: " + reasons(counts);
+  }
+
+  /** What chaos did to a run, on one line. */
+  public static String faults(Map<Fault, Long> faults) {
+    return faults.entrySet().stream()
+        .map(fault -> fault.getKey().plural() + " " + number(fault.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   static String reasons(Counts counts) {

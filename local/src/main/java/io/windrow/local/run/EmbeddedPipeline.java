@@ -2,34 +2,32 @@ package io.windrow.local.run;
 
 import io.windrow.definition.Plan;
 import io.windrow.definition.Siblings;
-import io.windrow.functions.Telemetry;
 import io.windrow.functions.kinesis.KinesisSource;
 import io.windrow.functions.kinesis.StreamId;
 import io.windrow.ledger.Chain;
-import io.windrow.ledger.Committed;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Kept;
+import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Ports;
-import io.windrow.ledger.Settled;
+import io.windrow.ledger.Quarantine;
+import io.windrow.ledger.RunBounds;
 import io.windrow.local.chaos.Chaos;
-import io.windrow.local.chaos.ChaosPorts;
+import io.windrow.local.chaos.Progress;
+import io.windrow.local.chaos.Resharding;
 import io.windrow.local.kinesis.KinesisStream;
 import io.windrow.local.kinesis.PutRequest;
 import io.windrow.local.kinesis.Shard;
 import io.windrow.local.kinesis.StreamSpec;
-import io.windrow.local.mapping.Backoff;
 import io.windrow.local.mapping.EventSourceMapping;
-import io.windrow.local.mapping.EventSourceMappingBuilder;
 import io.windrow.local.mapping.KinesisShards;
 import io.windrow.local.mapping.MappingConfig;
-import io.windrow.local.mapping.MappingListener;
 import io.windrow.view.Result;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -50,10 +48,14 @@ public final class EmbeddedPipeline implements AutoCloseable {
   private final KinesisStream stream;
   private final PipelineTables tables;
   private final PaneBoundaries boundaries;
+  private final Chaos chaos;
+  private final Consumer<String> warned;
+  private final Resharding resharding;
   private final FedSource source;
+  private final RunTelemetry telemetry;
   private final Settling settling;
   private final EventSourceMapping mapping;
-  private final AtomicLong redelivered = new AtomicLong();
+  private volatile boolean stopped;
 
   private EmbeddedPipeline(
       EmbeddedAws aws, Plan plan, Siblings files, RunSettings settings, RunListener listener) {
@@ -64,23 +66,29 @@ public final class EmbeddedPipeline implements AutoCloseable {
     this.boundaries = new PaneBoundaries(plan.views());
     this.stream = aws.streams().create(spec(settings.shards()));
     this.tables = PipelineTables.create(aws.clients().dynamoDb(), name);
+    this.chaos = Chaos.of(settings.chaos(), listener::struck);
+    this.warned = chaos.warned(listener::warned);
+    this.resharding =
+        chaos.resharding(aws.clients().kinesis(), stream.name(), new FeedProgress(tables.ledger()));
     this.source =
         new FedSource(
-            new KinesisSource(aws.clients().kinesis(), StreamId.of(stream.name()), null, CLOCK));
+            new KinesisSource(aws.clients().kinesis(), StreamId.of(stream.name()), null, CLOCK),
+            shard -> stream.shard(shard).isOpen() && !resharding.isSetAside(shard));
+    this.telemetry = new RunTelemetry(listener);
     LocalFunctions functions =
         new LocalFunctions(
             plan,
             new LocalReferenceData(files, aws.clients().dynamoDb(), CLOCK),
-            ports(settings),
+            chaos.over(watched(tables.ports(settings.quarantine(), source))),
             CLOCK,
-            telemetry(),
-            new Warnings(listener));
+            telemetry,
+            new Warnings(warned));
     this.settling =
         new Settling(
-            functions.settle(config("settle", settings)),
+            chaos.settling(functions.settle(config("settle", settings))),
             functions.settler(),
             tables.frontiers()::read,
-            listener);
+            warned);
     this.mapping = mapping(functions, settings);
   }
 
@@ -107,30 +115,16 @@ public final class EmbeddedPipeline implements AutoCloseable {
         Map.of());
   }
 
-  /** The ports, watched where they are, and struck by chaos before that. */
-  private Ports ports(RunSettings settings) {
-    Ports plain = tables.ports(settings.quarantine(), source);
-    Ports watched =
-        new Ports(
-            new WatchedLedger(plain.ledger(), this::entered),
-            plain.frontiers(),
-            plain.runs(),
-            results -> {
-              plain.results().put(results);
-              listener.announced(results);
-            },
-            plain.quarantine(),
-            plain.source());
-    return settings.chaos() == null ? watched : struck(watched, settings.chaos());
-  }
-
-  private static Ports struck(Ports ports, long seed) {
-    ChaosPorts chaos = new ChaosPorts(seed);
+  /** The ports, watched where they are: past any fault. */
+  private Ports watched(Ports ports) {
     return new Ports(
-        chaos.over(ports.ledger()),
-        chaos.over(ports.frontiers()),
-        chaos.over(ports.runs()),
-        chaos.over(ports.results()),
+        new WatchedLedger(ports.ledger(), this::entered),
+        ports.frontiers(),
+        ports.runs(),
+        results -> {
+          ports.results().put(results);
+          listener.announced(results);
+        },
         ports.quarantine(),
         ports.source());
   }
@@ -142,27 +136,12 @@ public final class EmbeddedPipeline implements AutoCloseable {
     }
   }
 
-  private Telemetry telemetry() {
-    return new Telemetry() {
-      @Override
-      public void committed(Committed committed, long now) {
-        redelivered.addAndGet(committed.redelivered());
-      }
-
-      @Override
-      public void settled(Settled settled, long now) {
-        listener.settled(settled);
-      }
-    };
-  }
-
   private EventSourceMapping mapping(LocalFunctions functions, RunSettings settings) {
     MappingConfig config = config("process", settings);
-    EventSourceMappingBuilder mapped =
-        EventSourceMapping.builder(config, new KinesisShards(stream), functions.process(config));
-    return settings.chaos() == null
-        ? mapped.listener(new Failures(listener)).build()
-        : mapped.deliveries(new Chaos(settings.chaos())).build();
+    return EventSourceMapping.builder(config, new KinesisShards(stream), functions.process(config))
+        .deliveries(chaos::delivery)
+        .listener(new Failures(warned))
+        .build();
   }
 
   private MappingConfig config(String function, RunSettings settings) {
@@ -174,15 +153,16 @@ public final class EmbeddedPipeline implements AutoCloseable {
     return MappingConfig.builder(stream.arn(), functionArn)
         .batchSize(settings.batch())
         .batchingWindow(BATCHING_WINDOW)
-        .backoff(settings.chaos() == null ? Backoff.DEFAULT : Backoff.NONE)
+        .backoff(chaos.backoff())
         .bisectBatchOnFunctionError()
         .reportBatchItemFailures()
         .build();
   }
 
-  /** Puts a record to the stream, as {@code PutRecord} would. */
+  /** Puts a record of the input to the stream, as {@code PutRecord} would. */
   public void put(PutRequest record) {
     stream.put(record);
+    resharding.put();
   }
 
   /** Says that the input is in the stream: from now on a shard may count as empty. */
@@ -197,6 +177,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
 
   /** Stops the functions after their invocations under way, and leaves what is in the stream. */
   public void stop() {
+    stopped = true;
     mapping.close();
     settling.close();
   }
@@ -217,7 +198,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
 
   /** How many records came again after they had been taken. */
   public long redelivered() {
-    return redelivered.get();
+    return telemetry.redelivered();
   }
 
   /** The final results, in no order. */
@@ -227,24 +208,55 @@ public final class EmbeddedPipeline implements AutoCloseable {
 
   /** Gives every rejected or late record, by shard and position. */
   public void kept(Consumer<Kept> each) {
-    stream.shards().stream()
+    chains().forEach(chain -> chain.kept(each));
+  }
+
+  /** Files the rejected and late records that compaction has not come to yet. */
+  public void fileRest(Quarantine quarantine) {
+    chains().forEach(chain -> chain.file(quarantine, RunBounds.STANDARD));
+  }
+
+  private Stream<Chain> chains() {
+    return stream.shards().stream()
         .map(Shard::id)
         .sorted()
-        .forEach(shard -> new Chain(tables.ledger(), shard).kept(each));
+        .map(shard -> new Chain(tables.ledger(), shard));
   }
 
   @Override
   public void close() {
     stop();
+    chaos.close();
     tables.close();
     aws.streams().delete(stream.name());
   }
 
-  /** Tells of invocations that failed. */
-  private record Failures(RunListener listener) implements MappingListener {
+  /** How far this pipeline is with what was put. */
+  private final class FeedProgress implements Progress {
+    private final Ledger ledger;
+
+    FeedProgress(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
     @Override
-    public void failed(String shard, int records, String reason) {
-      listener.warned("%d records of %s are tried again: %s".formatted(records, shard, reason));
+    public boolean isDrained() {
+      return EmbeddedPipeline.this.isDrained();
+    }
+
+    @Override
+    public boolean isStopped() {
+      return stopped;
+    }
+
+    @Override
+    public Optional<Long> watermark(String shard) {
+      return ledger.head(shard).map(Entry::watermark);
+    }
+
+    @Override
+    public void settle() {
+      settling.hint();
     }
   }
 }

@@ -3,18 +3,26 @@ package io.windrow.local.run;
 import io.windrow.ledger.Source;
 import io.windrow.record.Position;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that an input is being put to. Until all of it is put, no shard counts as empty: which
- * records are late must not depend on how fast they were put.
+ * A stream that an input is being put to. Until all of it is put, no shard that takes it counts as
+ * empty: which records are late must not depend on how fast they were put.
  */
 final class FedSource implements Source {
   private final Source stream;
+  private final Predicate<String> takesInput;
   private volatile boolean finished;
 
-  FedSource(Source stream) {
+  /**
+   * A stream.
+   *
+   * @param takesInput whether more of the input may come to a shard
+   */
+  FedSource(Source stream, Predicate<String> takesInput) {
     this.stream = stream;
+    this.takesInput = takesInput;
   }
 
   /** The input is in the stream. */
@@ -29,6 +37,6 @@ final class FedSource implements Source {
 
   @Override
   public Probe probe(String shard, @Nullable Position after) {
-    return finished ? stream.probe(shard, after) : new Probe.Waiting();
+    return finished || !takesInput.test(shard) ? stream.probe(shard, after) : new Probe.Waiting();
   }
 }

@@ -2,6 +2,7 @@ package io.windrow.local.run;
 
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Settled;
+import io.windrow.local.chaos.Fault;
 import io.windrow.view.Result;
 import java.util.List;
 
@@ -19,6 +20,9 @@ public interface RunListener {
 
   /** The pipeline was settled. */
   default void settled(Settled settled) {}
+
+  /** Chaos has struck. */
+  default void struck(Fault fault) {}
 
   /** Something failed and is tried again. */
   default void warned(String message) {}

@@ -7,8 +7,10 @@ import io.windrow.local.mapping.LambdaFunction;
 import io.windrow.window.Watermark;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +25,7 @@ final class Settling implements AutoCloseable {
   private final LambdaFunction function;
   private final Settler settler;
   private final Supplier<Frontier> frontier;
-  private final RunListener listener;
+  private final Consumer<String> warned;
   private final Semaphore hints = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "windrow-settle");
   private volatile boolean closed;
@@ -32,13 +34,17 @@ final class Settling implements AutoCloseable {
    * Settling by a function.
    *
    * @param settler ends event time, which no function does
+   * @param warned is told of invocations that failed
    */
   Settling(
-      LambdaFunction function, Settler settler, Supplier<Frontier> frontier, RunListener listener) {
+      LambdaFunction function,
+      Settler settler,
+      Supplier<Frontier> frontier,
+      Consumer<String> warned) {
     this.function = function;
     this.settler = settler;
     this.frontier = frontier;
-    this.listener = listener;
+    this.warned = warned;
     thread.setDaemon(true);
   }
 
@@ -63,16 +69,20 @@ final class Settling implements AutoCloseable {
     }
   }
 
-  /** Whether the function returned; what it threw otherwise is told, and the next call goes on. */
-  @SuppressWarnings("CatchingUnchecked") // whatever a function throws is its error, not ours
   private boolean settle() {
+    return isDone(() -> function.invoke(UUID.randomUUID().toString(), TRIGGER));
+  }
+
+  /** Whether a step was made or killed; what else it threw is told, and the next one goes on. */
+  @SuppressWarnings("CatchingUnchecked") // whatever a function throws is its error, not ours
+  private boolean isDone(Callable<?> step) {
     try {
-      byte[] unused = function.invoke(UUID.randomUUID().toString(), TRIGGER);
+      Object unused = step.call();
       return true;
     } catch (KilledError e) {
       return true;
     } catch (Exception e) {
-      listener.warned("settling failed and is tried again: " + e.getMessage());
+      warned.accept("settling failed and is tried again: " + e.getMessage());
       return false;
     }
   }
@@ -85,21 +95,13 @@ final class Settling implements AutoCloseable {
   void end() {
     int failures = 0;
     while (frontier.get().closed() != Watermark.END) {
-      endEventTime();
-      failures = settle() ? 0 : failures + 1;
+      boolean ended = isDone(() -> settler.endEventTime(UUID.randomUUID().toString()));
+      failures = settle() && ended ? 0 : failures + 1;
       if (failures == MOST_FAILURES) {
         throw new IllegalStateException(
             "the last windows could not be closed: settling failed %d times in a row"
                 .formatted(failures));
       }
-    }
-  }
-
-  private void endEventTime() {
-    try {
-      boolean unused = settler.endEventTime(UUID.randomUUID().toString());
-    } catch (KilledError e) {
-      // The loop comes back.
     }
   }
 

@@ -17,13 +17,15 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 class ChaosPortsTest {
+  private final List<Fault> struck = new ArrayList<>();
 
   @Property(tries = 200)
   void whoTriesAgainGetsEveryWriteDone(@ForAll long seed) {
     Set<String> stored = new LinkedHashSet<>();
-    Results results = new ChaosPorts(seed).over((Results) put -> store(put, stored));
+    Results results = ports(seed).over((Results) put -> store(put, stored));
     List<Result> all = IntStream.range(0, 50).mapToObj(ChaosPortsTest::result).toList();
 
     int kills = 0;
@@ -40,15 +42,34 @@ class ChaosPortsTest {
     Set<Boolean> madeWhenKilled = new LinkedHashSet<>();
     for (long seed = 0; seed < 100; seed++) {
       Set<String> stored = new LinkedHashSet<>();
-      Results results = new ChaosPorts(seed).over((Results) put -> store(put, stored));
+      Results results = ports(seed).over((Results) put -> store(put, stored));
       try {
         results.put(List.of(result(1)));
+      } catch (ProvisionedThroughputExceededException e) {
+        assertThat(stored).isEmpty();
       } catch (KilledError e) {
         madeWhenKilled.add(!stored.isEmpty());
       }
     }
 
     assertThat(madeWhenKilled).containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
+  void aWriteWhoseAnswerIsLostIsMadeAgain() {
+    Set<List<Boolean>> answers = new LinkedHashSet<>();
+    for (long seed = 0; seed < 100; seed++) {
+      struck.clear();
+      Frontiers frontiers = ports(seed).over(new MemoryFrontiers());
+      try {
+        boolean replaced = frontiers.replace(Frontier.NEW, Frontier.NEW.withClosing(1));
+        answers.add(List.of(struck.contains(Fault.LOST_ANSWER), replaced));
+      } catch (KilledError | ProvisionedThroughputExceededException e) {
+        assertThat(struck).isNotEmpty();
+      }
+    }
+
+    assertThat(answers).containsExactlyInAnyOrder(List.of(true, false), List.of(false, true));
   }
 
   @Test
@@ -61,17 +82,21 @@ class ChaosPortsTest {
   }
 
   /** Which of these writes of a frontier are killed. */
-  private static Set<Integer> killed(long seed, List<Integer> order) {
-    Frontiers frontiers = new ChaosPorts(seed).over(new MemoryFrontiers());
+  private Set<Integer> killed(long seed, List<Integer> order) {
+    Frontiers frontiers = ports(seed).over(new MemoryFrontiers());
     Set<Integer> killed = new TreeSet<>();
     for (int each : order) {
       try {
         frontiers.replace(Frontier.NEW, Frontier.NEW.withClosing(each));
-      } catch (KilledError e) {
+      } catch (KilledError | ProvisionedThroughputExceededException e) {
         killed.add(each);
       }
     }
     return killed;
+  }
+
+  private ChaosPorts ports(long seed) {
+    return new ChaosPorts(seed, struck::add);
   }
 
   private static int killsUntilDone(Results results, List<Result> put) {
@@ -80,7 +105,7 @@ class ChaosPortsTest {
       try {
         results.put(put);
         return kills;
-      } catch (KilledError e) {
+      } catch (KilledError | ProvisionedThroughputExceededException e) {
         kills++;
       }
     }

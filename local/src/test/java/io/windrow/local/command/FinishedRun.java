@@ -6,6 +6,7 @@ import io.windrow.enrichment.FileReferenceData;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Kept;
+import io.windrow.local.kinesis.HashRange;
 import io.windrow.local.kinesis.KinesisStream;
 import io.windrow.local.kinesis.Shard;
 import io.windrow.local.mapping.KinesisShards;
@@ -24,6 +25,7 @@ import io.windrow.simulation.oracle.History;
 import io.windrow.simulation.oracle.History.Happening;
 import io.windrow.simulation.oracle.Oracle;
 import io.windrow.window.Watermark;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +57,17 @@ record FinishedRun(
       KinesisStream stream = aws.streams().stream(sample.plan().definition().source().streamName());
       return new FinishedRun(
           Outcome.of(pipeline),
-          pipeline.counts(),
+          counts(pipeline),
           verdicts(pipeline),
-          Oracle.expect(pipeline(sample).steps(), histories(stream)));
+          Oracle.expect(pipeline(sample).steps(), histories(stream, settings.shards())));
     }
+  }
+
+  /** Of the shards that took records. */
+  private static Map<String, Counts> counts(EmbeddedPipeline pipeline) {
+    Map<String, Counts> counts = new TreeMap<>(pipeline.counts());
+    counts.values().removeIf(each -> each.received() == 0);
+    return counts;
   }
 
   private static Map<Position, String> verdicts(EmbeddedPipeline pipeline) {
@@ -103,18 +112,36 @@ record FinishedRun(
     return FileReferenceData.of(path, lookup.column(), sample.directory().read(path).orElseThrow());
   }
 
-  private static Map<String, History> histories(KinesisStream stream) {
+  /**
+   * What came to each shard that the stream began with, and to those that took its place: chaos has
+   * one go on where the other ended.
+   */
+  private static Map<String, History> histories(KinesisStream stream, int began) {
+    List<HashRange> ranges = HashRange.uniform(began);
     Map<String, History> histories = new TreeMap<>();
-    for (Shard shard : stream.shards()) {
-      ShardReader reader =
-          new KinesisShards(stream).open(shard.id(), new StartingPosition.TrimHorizon());
+    for (HashRange range : ranges) {
       List<Happening> records = new ArrayList<>();
-      while (!reader.atTip()) {
-        reader.read(1000).forEach(each -> records.add(came(shard.id(), each)));
-      }
-      histories.put(shard.id(), new History(Watermark.NONE, records));
+      stream.shards().stream()
+          .filter(shard -> isMostlyIn(range, shard))
+          .forEach(shard -> records.addAll(records(stream, shard)));
+      histories.put(range.start().toString(), new History(Watermark.NONE, records));
     }
     return histories;
+  }
+
+  private static boolean isMostlyIn(HashRange range, Shard shard) {
+    BigInteger middle = shard.range().start().add(shard.range().end()).shiftRight(1);
+    return range.contains(new HashRange(middle, middle));
+  }
+
+  private static List<Happening> records(KinesisStream stream, Shard shard) {
+    ShardReader reader =
+        new KinesisShards(stream).open(shard.id(), new StartingPosition.TrimHorizon());
+    List<Happening> records = new ArrayList<>();
+    while (!reader.atTip()) {
+      reader.read(1000).forEach(each -> records.add(came(shard.id(), each)));
+    }
+    return records;
   }
 
   private static Happening came(String shard, ShardRecord record) {

@@ -305,10 +305,11 @@ class EventSourceMappingTest {
     shards.shard("b").shard("c", "a").put("c", records(500, 600));
     shards.put("a", records(0, 300)).close("a").put("b", records(300, 500));
     RecordingHandler handler = new RecordingHandler((shard, numbers) -> "null");
-    try (EventSourceMapping mapping =
-        builder(config().batchSize(40).bisectBatchOnFunctionError(), handler)
-            .deliveries(new Chaos(seed))
-            .build()) {
+    try (Chaos chaos = Chaos.of(seed, fault -> {});
+        EventSourceMapping mapping =
+            builder(config().batchSize(40).bisectBatchOnFunctionError(), handler)
+                .deliveries(chaos::delivery)
+                .build()) {
       mapping.start();
       mapping.awaitDrained();
     }

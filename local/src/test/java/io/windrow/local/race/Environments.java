@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 /** Execution environments: warm ones are used again, by one invocation at a time. */
 final class Environments {
@@ -41,7 +42,7 @@ final class Environments {
     } catch (KilledError e) {
       survives = ThreadLocalRandom.current().nextBoolean();
       return false;
-    } catch (LedgerException e) {
+    } catch (LedgerException | ProvisionedThroughputExceededException e) {
       return false;
     } finally {
       if (survives) {

@@ -80,22 +80,12 @@ final class Race {
     this.frontiers = new DynamoFrontiers(client, state, PIPELINE);
     this.runs = new DynamoRuns(client, state, PIPELINE);
     this.results = new DynamoResults(client, stored, PIPELINE);
-    Ports struck = struck(new ChaosPorts(seed));
+    Ports struck = new ChaosPorts(seed, fault -> {}).over(plain());
     this.environments = new Environments(() -> environment(struck));
   }
 
   private Ports plain() {
     return new Ports(ledger, frontiers, runs, results, quarantine, stream);
-  }
-
-  private Ports struck(ChaosPorts chaos) {
-    return new Ports(
-        chaos.over(ledger),
-        chaos.over(frontiers),
-        chaos.over(runs),
-        chaos.over(results),
-        quarantine,
-        stream);
   }
 
   private Environment environment(Ports ports) {
