@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  windrow run samples/earthquakes",
-      "  windrow run samples/ad-clicks --shards 4 --partition-key user_id --chaos 7",
+      "  windrow run samples/earthquakes --chaos 7 --results results.jsonl    (the same results as without)",
+      "  windrow run samples/ad-clicks --shards 4 --partition-key user_id",
       "  windrow run my-pipeline --input events.jsonl --until-drained --results results.jsonl",
       "  tail -f events.log | windrow run my-pipeline --input -"
     })

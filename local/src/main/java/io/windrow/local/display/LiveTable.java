@@ -16,7 +16,7 @@ import java.util.List;
 
 /** A display for terminals: a table that is drawn anew in its place. */
 public final class LiveTable implements Display {
-  private static final int OTHER_LINES = 12;
+  private static final int OTHER_LINES = 13;
   private static final int LEAST_RESULTS = 3;
   private static final String UP_AND_CLEAR = "\u001b[%dA\r\u001b[J";
 

@@ -7,6 +7,9 @@ import java.util.function.Function;
 
 /** Results as lines whose parts stand below each other. */
 final class ResultTable {
+  /** So that a long group leaves room for the values. */
+  private static final int WIDEST = 40;
+
   private static final List<Function<Result, String>> COLUMNS =
       List.of(Result::view, ResultText::window, result -> ResultText.pairs(result.group()));
 
@@ -18,14 +21,19 @@ final class ResultTable {
   }
 
   private static int width(Function<Result, String> column, Collection<Result> results) {
-    return results.stream().map(column).mapToInt(String::length).max().orElse(0);
+    return results.stream().map(column).mapToInt(Columns::of).map(ResultTable::cap).max().orElse(0);
+  }
+
+  private static int cap(int width) {
+    return Math.min(WIDEST, width);
   }
 
   private static String line(Result result, List<Integer> widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.size(); i++) {
-      String part = COLUMNS.get(i).apply(result);
-      line.append(part).append(" ".repeat(widths.get(i) - part.length() + 2));
+      int width = widths.get(i);
+      String part = Columns.cut(COLUMNS.get(i).apply(result), width);
+      line.append(Columns.pad(part, width + 2));
     }
     return line.append(ResultText.pairs(result.values())).toString().stripTrailing();
   }

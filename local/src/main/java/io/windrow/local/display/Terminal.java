@@ -38,7 +38,7 @@ public record Terminal(int columns, int rows, boolean styled) {
 
   /** The text cut to the terminal's width. */
   String fit(String text) {
-    return text.length() < columns ? text : text.substring(0, Math.max(0, columns - 2)) + "…";
+    return Columns.cut(text, Math.max(1, columns - 1));
   }
 
   /** The text in a style, if this terminal shows any. */

@@ -2,10 +2,13 @@ package io.windrow.local.display;
 
 import io.windrow.ledger.Counts;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The verdict counts as two lines of a table. */
+/** The verdict counts as two lines of a table, as many of them as the terminal has room for. */
 final class VerdictRow {
-  private static final String CELL = "%12s";
+  private static final int CELL_COLUMNS = 12;
+  private static final String CELL = "%" + CELL_COLUMNS + "s";
   private static final List<String> HEAD =
       List.of("received", "accepted", "filtered", "rejected", "late", "records/s");
 
@@ -18,16 +21,19 @@ final class VerdictRow {
 
   List<String> of(Counts counts) {
     rate.sample(counts.received(), System.nanoTime());
-    StringBuilder head = new StringBuilder();
-    HEAD.forEach(name -> head.append(CELL.formatted(name)));
+    int cells = Math.min(HEAD.size(), (terminal.columns() - 1) / CELL_COLUMNS);
+    String head = HEAD.stream().limit(cells).map(CELL::formatted).collect(Collectors.joining());
     String row =
-        cell(counts.received(), Style.BOLD)
-            + cell(counts.accepted(), Style.GREEN)
-            + cell(counts.filtered(), Style.DIM)
-            + cell(counts.rejected(), Style.RED)
-            + cell(counts.late(), Style.YELLOW)
-            + cell(rate.perSecond(), Style.DIM);
-    return List.of(terminal.styled(Style.DIM, head.toString()), row);
+        Stream.of(
+                cell(counts.received(), Style.BOLD),
+                cell(counts.accepted(), Style.GREEN),
+                cell(counts.filtered(), Style.DIM),
+                cell(counts.rejected(), Style.RED),
+                cell(counts.late(), Style.YELLOW),
+                cell(rate.perSecond(), Style.DIM))
+            .limit(cells)
+            .collect(Collectors.joining());
+    return List.of(terminal.styled(Style.DIM, head), row);
   }
 
   private String cell(long count, Style style) {

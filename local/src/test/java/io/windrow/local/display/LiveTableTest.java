@@ -3,11 +3,15 @@ package io.windrow.local.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.ledger.Counts;
+import io.windrow.local.chaos.Fault;
 import io.windrow.view.View;
 import io.windrow.window.WindowPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveTableTest {
   private static final Counts COUNTS =
@@ -50,14 +54,55 @@ class LiveTableTest {
     assertThat(screen.printed()).contains("\u001b[" + lines + "A\r\u001b[J");
   }
 
-  @Test
-  void noLineIsWiderThanTheTerminal() {
-    LiveTable table = table(new Terminal(80, 30, false));
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 80})
+  void noLineIsWiderThanTheTerminal(int columns) {
+    LiveTable table = table(new Terminal(columns, 30, false));
     progress.announced(List.of(Screens.result("x".repeat(500), 0)));
+    progress.announced(List.of(Screens.result("地震".repeat(50), 0)));
 
     table.refresh();
 
-    assertThat(screen.printed().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(80));
+    assertThat(screen.printed().lines())
+        .allSatisfy(line -> assertThat(Columns.of(line)).isLessThan(columns));
+  }
+
+  @Test
+  void aLongGroupLeavesRoomForTheValues() {
+    LiveTable table = table(new Terminal(110, 30, false));
+    progress.announced(List.of(Screens.result("x".repeat(500), 0), Screens.result("a", 0)));
+
+    table.refresh();
+
+    assertThat(screen.printed().lines())
+        .filteredOn(line -> line.contains("clicks=3"))
+        .hasSize(2)
+        .extracting(line -> line.indexOf("clicks=3"))
+        .containsOnly(84);
+  }
+
+  @Test
+  void itFitsATerminalOf24LinesHoweverManyResultsThereAre() {
+    LiveTable table = table(new Terminal(100, 24, false));
+    progress.entered("shard", Screens.commit(Screens.TIME, COUNTS));
+    progress.struck(Fault.SPLIT);
+    IntStream.range(0, 50).forEach(i -> progress.announced(List.of(Screens.result("p" + i, 0))));
+
+    table.refresh();
+
+    assertThat(screen.printed().lines()).hasSizeLessThan(24);
+  }
+
+  @Test
+  void whatChaosHasDoneIsCounted() {
+    LiveTable table = table(new Terminal(100, 30, false));
+    progress.struck(Fault.MERGE);
+    progress.struck(Fault.KILL);
+    progress.struck(Fault.KILL);
+
+    table.refresh();
+
+    assertThat(screen.printed().lines()).contains("  chaos         kills 2, merges 1");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.windrow.local.kinesis.AwsCli;
 import io.windrow.view.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +40,36 @@ class RecordsFromClientsTest {
           .singleElement()
           .extracting(Result::values)
           .hasToString("{clicks=1, spent=1.5}");
+    }
+  }
+
+  @Test
+  void recordsThatTheProducerLibraryPackedIntoOneAreCountedOneByOne() throws Exception {
+    byte[] packed =
+        Aggregate.of(List.of(Clicks.click("kpl", "1.5"), "no click", Clicks.click("kpl", "2.25")));
+    try (ClicksRun run = new ClicksRun(EMBEDDED.aws())) {
+      EMBEDDED
+          .aws()
+          .clients()
+          .kinesis()
+          .putRecord(
+              request ->
+                  request
+                      .streamName("clicks")
+                      .partitionKey("a")
+                      .data(SdkBytes.fromByteArray(packed)));
+      run.drain();
+
+      assertThat(run.counts().received()).isEqualTo(3);
+      assertThat(run.kept())
+          .singleElement()
+          .satisfies(kept -> assertThat(kept.payload()).asString().isEqualTo("no click"))
+          .extracting(kept -> kept.position().subSequence())
+          .isEqualTo(1L);
+      assertThat(run.results())
+          .singleElement()
+          .extracting(Result::values)
+          .hasToString("{clicks=2, spent=3.75}");
     }
   }
 
