@@ -25,6 +25,11 @@ final class GuidePage {
     }
   }
 
+  /** The page from a heading on. */
+  GuidePage from(String heading) {
+    return new GuidePage(text.substring(text.indexOf("## " + heading + "\n")));
+  }
+
   /** The first block of a language. */
   String block(String language) {
     String fence = "```" + language + "\n";
