@@ -1,5 +1,6 @@
 package io.windrow.ledger;
 
+import io.windrow.window.Watermark;
 import java.util.Arrays;
 
 /**
@@ -12,6 +13,12 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // compared by compareTo
 public record Checkpoint(long closing, long closesAt, byte[] mark)
     implements Comparable<Checkpoint> {
+
+  /** The one before any result of a closing. */
+  static Checkpoint none(long closing) {
+    return new Checkpoint(closing, Watermark.NONE, new byte[0]);
+  }
+
   @Override
   public int compareTo(Checkpoint other) {
     int byClosing = Long.compare(closing, other.closing);

@@ -13,6 +13,9 @@ import java.util.Set;
  * then, and sets {@code closed}. Any number of closers may do so at once; all write the same.
  */
 final class Closer {
+  /** A call hands its results back, so it must not have too many. */
+  private static final int CHECKPOINTS_A_CALL = 100;
+
   private final Ledger ledger;
   private final Frontiers frontiers;
   private final Results results;
@@ -32,23 +35,33 @@ final class Closer {
     this.panes = new OpenPanes(reader, views);
   }
 
-  /** The results that this call has written. */
-  List<Result> close() {
+  /**
+   * Closes what is due, or as much as it can: when the deadline is near, or there are very many
+   * results, the closing stays under way and whoever closes next goes on.
+   *
+   * @return the results that this call has written
+   */
+  List<Result> close(Deadline deadline) {
     List<Result> written = new ArrayList<>();
     Frontier frontier = frontiers.read();
-    if (frontier.closing() > frontier.closed()) {
-      written.addAll(finish(frontier));
+    if (frontier.isClosing()) {
+      written.addAll(finish(frontier, deadline));
       frontier = frontiers.read();
     }
-    Survey survey = Survey.of(ledger, frontier.members());
-    Optional<Long> watermark = survey.watermark();
-    if (watermark.isPresent() && watermark.get() > frontier.closing()) {
-      Frontier next = frontier.withMembers(members(survey, frontier)).withClosing(watermark.get());
-      if (frontiers.replace(frontier, next)) {
-        written.addAll(finish(next));
-      }
+    if (!frontier.isClosing()) {
+      written.addAll(closeFurther(frontier, deadline));
     }
     return written;
+  }
+
+  private List<Result> closeFurther(Frontier frontier, Deadline deadline) {
+    Survey survey = Survey.of(ledger, frontier.members());
+    Optional<Long> watermark = survey.watermark();
+    if (watermark.isEmpty() || watermark.get() <= frontier.closing()) {
+      return List.of();
+    }
+    Frontier next = frontier.withMembers(members(survey, frontier)).withClosing(watermark.get());
+    return frontiers.replace(frontier, next) ? finish(next, deadline) : List.of();
   }
 
   /** Without the chains that have successors and hold nothing for a window still open. */
@@ -65,27 +78,38 @@ final class Closer {
     return members;
   }
 
-  private List<Result> finish(Frontier frontier) {
+  /** Writes at least one chunk of results, if any are due, so that each call comes further. */
+  private List<Result> finish(Frontier frontier, Deadline deadline) {
     panes.read(frontier.members(), frontier.closed());
-    List<Due> due = afterCheckpoint(frontier);
-    for (int from = 0; from < due.size(); from += resultsACheckpoint) {
-      List<Due> chunk = due.subList(from, Math.min(due.size(), from + resultsACheckpoint));
-      results.put(chunk.stream().map(Due::result).toList());
-      if (from + resultsACheckpoint < due.size()) {
-        frontiers.advance(chunk.get(chunk.size() - 1).at());
+    List<Due> due = DueResults.of(panes.deltas(), frontier, checkpoint(frontier));
+    int most = Math.min(due.size(), resultsACheckpoint * CHECKPOINTS_A_CALL);
+    List<Result> written = new ArrayList<>();
+    while (written.size() < most && (written.isEmpty() || !deadline.isNear())) {
+      int end = Math.min(due.size(), written.size() + resultsACheckpoint);
+      written.addAll(put(due.subList(written.size(), end), frontier));
+      if (end < due.size()) {
+        frontiers.advance(due.get(end - 1).at());
       }
     }
-    setClosed(frontier);
-    return due.stream().map(Due::result).toList();
+    if (written.size() == due.size()) {
+      setClosed(frontier);
+    }
+    return written;
   }
 
-  private List<Due> afterCheckpoint(Frontier frontier) {
-    List<Due> due = DueResults.of(panes.deltas(), frontier);
-    Optional<Checkpoint> checkpoint =
-        frontiers.checkpoint().filter(reached -> reached.closing() == frontier.closing());
-    return checkpoint.isEmpty()
-        ? due
-        : due.stream().filter(each -> each.at().compareTo(checkpoint.get()) > 0).toList();
+  private List<Result> put(List<Due> due, Frontier frontier) {
+    List<Result> chunk =
+        due.stream().map(each -> each.result(frontier.incompleteBefore())).toList();
+    results.put(chunk);
+    return chunk;
+  }
+
+  /** How far this closing has been written; one of another closing says nothing. */
+  private Checkpoint checkpoint(Frontier frontier) {
+    return frontiers
+        .checkpoint()
+        .filter(reached -> reached.closing() == frontier.closing())
+        .orElseGet(() -> Checkpoint.none(frontier.closing()));
   }
 
   /** Shards may have joined meanwhile; another closer may have been faster. */

@@ -8,7 +8,6 @@ import io.windrow.window.Watermark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Merges the entries of a chain into runs, and runs into larger ones, as soon as they are whole,
@@ -30,11 +29,11 @@ final class Compactor {
   }
 
   /**
-   * Makes every run that is whole by this head, and has not been made.
+   * Makes every run that is whole by this head, and has not been made, until the deadline is near.
    *
    * @return how many records it filed
    */
-  long compact(String shard, Entry head) {
+  long compact(String shard, Entry head, Deadline deadline) {
     long filed = 0;
     for (int level = 1; level <= RunBounds.MAX_LEVEL; level++) {
       if (head.index() < bounds.size(level) - 1 && !(head instanceof Entry.End)) {
@@ -42,6 +41,9 @@ final class Compactor {
       }
       long next = runs.latest(shard, level).map(number -> number + 1).orElse(0L);
       for (RunId run = new RunId(shard, level, next); isWhole(run, head); run = run.next()) {
+        if (deadline.isNear()) {
+          return filed;
+        }
         filed += make(run, Math.min(bounds.last(run), head.index()));
       }
     }
@@ -61,16 +63,14 @@ final class Compactor {
     filing.file(run, kept);
     List<Part> parts = new ArrayList<>();
     for (Delta delta : content.all()) {
-      for (Map.Entry<Long, Delta> range : PaneRanges.split(delta).entrySet()) {
-        parts.add(put(run, parts.size(), range.getKey(), range.getValue()));
-      }
+      PartCut.cut(delta, part -> parts.add(put(run, parts.size(), part)));
     }
     long closesAt = parts.stream().mapToLong(Part::closesAt).max().orElse(Watermark.NONE);
     runs.putManifest(new Manifest(run, lastIndex, closesAt, parts));
     return kept.size();
   }
 
-  private Part put(RunId run, int number, long firstPane, Delta delta) {
+  private Part put(RunId run, int number, Delta delta) {
     BinaryWriter out = new BinaryWriter();
     delta.encode(out);
     byte[] content = Compression.compress(ChainReader.PART_FORMAT, out.toBytes());
@@ -80,6 +80,7 @@ final class Compactor {
       runs.putPart(run, number, items++, Arrays.copyOfRange(content, from, to));
     }
     View view = delta.view();
+    long firstPane = delta.slots().firstKey().pane();
     return new Part(number, view.name(), view.fingerprint(), firstPane, delta.neededUntil(), items);
   }
 }

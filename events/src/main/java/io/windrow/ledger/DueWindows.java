@@ -6,7 +6,6 @@ import io.windrow.view.Row;
 import io.windrow.view.Session;
 import io.windrow.view.Slot;
 import io.windrow.view.Streak;
-import io.windrow.view.View;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
 import java.util.ArrayList;
@@ -37,37 +36,37 @@ final class DueWindows {
       for (Session session : streak.sessions()) {
         long closesAt = policy.closesAt(session.last());
         if (closesAt > closed && closesAt <= closing) {
-          due.add(due(session, policy, delta.view()));
+          due.add(due(session, policy));
         }
       }
     }
     return due;
   }
 
-  private static DueWindow due(Session session, SessionPolicy policy, View view) {
+  private static DueWindow due(Session session, SessionPolicy policy) {
     return new DueWindow(
         session.first(),
         session.end(policy),
         policy.closesAt(session.last()),
         session.group(),
-        session.row(view));
+        session.rows());
   }
 
   private List<DueWindow> ofPanes(Delta delta, PanePolicy policy) {
     List<DueWindow> due = new ArrayList<>();
     rowsByWindow(delta, policy)
         .forEach(
-            (start, rows) ->
-                rows.forEach(
-                    (group, row) ->
+            (start, groups) ->
+                groups.forEach(
+                    (group, rows) ->
                         due.add(
                             new DueWindow(
-                                start, policy.end(start), policy.closesAt(start), group, row))));
+                                start, policy.end(start), policy.closesAt(start), group, rows))));
     return due;
   }
 
-  private Map<Long, Map<Group, Row>> rowsByWindow(Delta delta, PanePolicy policy) {
-    Map<Long, Map<Group, Row>> windows = new HashMap<>();
+  private Map<Long, Map<Group, List<Row>>> rowsByWindow(Delta delta, PanePolicy policy) {
+    Map<Long, Map<Group, List<Row>>> windows = new HashMap<>();
     delta
         .slots()
         .forEach(
@@ -75,10 +74,9 @@ final class DueWindows {
               for (long window = firstDue(policy, slot);
                   window <= policy.lastWindow(slot.pane()) && policy.closesAt(window) <= closing;
                   window += policy.slide()) {
-                Map<Group, Row> into = windows.computeIfAbsent(window, w -> new HashMap<>());
+                Map<Group, List<Row>> into = windows.computeIfAbsent(window, w -> new HashMap<>());
                 rows.forEach(
-                    (group, row) ->
-                        into.computeIfAbsent(group, g -> Row.empty(delta.view())).combine(row));
+                    (group, row) -> into.computeIfAbsent(group, g -> new ArrayList<>(1)).add(row));
               }
             });
     return windows;

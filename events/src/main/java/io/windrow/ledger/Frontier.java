@@ -31,6 +31,11 @@ public record Frontier(Set<String> members, long closing, long closed, long inco
     }
   }
 
+  /** Whether results of the closing under way may still have to be written. */
+  public boolean isClosing() {
+    return closing > closed;
+  }
+
   public Frontier withMember(String shard) {
     Set<String> more = new TreeSet<>(members);
     more.add(shard);

@@ -41,28 +41,33 @@ public final class Settler {
     this.retirement = new Retirement(ports, bounds);
   }
 
+  /** Settles once, however long it takes. */
+  public Settled settle(long now, String token) {
+    return settle(now, token, Deadline.NONE);
+  }
+
   /**
-   * Settles once.
+   * Settles once. What a near deadline or very many results leave over, the next call takes up.
    *
    * @param now the time, with which shards are compared if the owner has set {@code behind}
    * @param token drawn at random for this call
    */
-  public synchronized Settled settle(long now, String token) {
+  public synchronized Settled settle(long now, String token, Deadline deadline) {
     List<Shard> listed = ports.source().shards();
     Map<String, Cause> causes =
         emptyShards.raise(begun(listed, token).counting(), listed, now, token);
     Survey survey = begun(listed, token);
-    List<Result> written = closer.close();
-    long filed = compact(survey);
+    List<Result> written = closer.close(deadline);
+    long filed = compact(survey, deadline);
     Frontier frontier = ports.frontiers().read();
     survey.heads().forEach((shard, head) -> retirement.retire(shard, head, frontier.closed(), now));
     return new Settled(written, frontier, survey.standings(causes), filed);
   }
 
   /** Makes every run that is whole; how many records it filed. */
-  private long compact(Survey survey) {
+  private long compact(Survey survey, Deadline deadline) {
     return survey.heads().entrySet().stream()
-        .mapToLong(chain -> compactor.compact(chain.getKey(), chain.getValue()))
+        .mapToLong(chain -> compactor.compact(chain.getKey(), chain.getValue(), deadline))
         .sum();
   }
 

@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  * equal value are equal, whatever digits they were written with.
  */
 public final class Group implements Comparable<Group> {
-  private final List<@Nullable Object> values;
   private final byte[] encoded;
   private final int hash;
 
-  private Group(List<@Nullable Object> values, byte[] encoded) {
-    this.values = values;
+  private Group(byte[] encoded) {
     this.encoded = encoded;
     this.hash = Arrays.hashCode(encoded);
   }
@@ -30,18 +28,21 @@ public final class Group implements Comparable<Group> {
    * @throws IllegalArgumentException when a value is a list or a map
    */
   public static Group of(List<? extends @Nullable Object> values) {
-    List<@Nullable Object> canonical = new ArrayList<>(values.size());
     BinaryWriter out = new BinaryWriter();
     for (Object value : values) {
-      Object form = Scalars.canonical(value);
-      canonical.add(form);
-      out.writeValue(form);
+      out.writeValue(Scalars.canonical(value));
     }
-    return new Group(Collections.unmodifiableList(canonical), out.toBytes());
+    return new Group(out.toBytes());
   }
 
+  /** The values, read anew each time: a million groups are kept, and few are looked at. */
   public List<@Nullable Object> values() {
-    return values;
+    BinaryReader parts = new BinaryReader(encoded);
+    List<@Nullable Object> values = new ArrayList<>();
+    while (!parts.atEnd()) {
+      values.add(parts.readValue());
+    }
+    return Collections.unmodifiableList(values);
   }
 
   /** How many bytes its values take in a delta. */
@@ -54,13 +55,7 @@ public final class Group implements Comparable<Group> {
   }
 
   public static Group decode(BinaryReader in) {
-    byte[] encoded = in.readBytes();
-    BinaryReader parts = new BinaryReader(encoded);
-    List<@Nullable Object> values = new ArrayList<>();
-    while (!parts.atEnd()) {
-      values.add(parts.readValue());
-    }
-    return new Group(Collections.unmodifiableList(values), encoded);
+    return new Group(in.readBytes());
   }
 
   /** By encoded bytes: an order that is the same everywhere, and means nothing. */
@@ -81,6 +76,6 @@ public final class Group implements Comparable<Group> {
 
   @Override
   public String toString() {
-    return values.toString();
+    return values().toString();
   }
 }

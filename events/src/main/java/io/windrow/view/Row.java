@@ -4,28 +4,44 @@ import io.windrow.aggregate.Aggregate;
 import io.windrow.encoding.BinaryReader;
 import io.windrow.encoding.BinaryWriter;
 import io.windrow.record.Position;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The aggregates of one group of a view: one cell for each computed value. */
+/** The aggregates of one group of a view: the state of each computed value. */
 public final class Row {
-  private final List<Cell<?>> cells;
+  private final View view;
+  private final Object[] states;
   private final Span span = new Span();
 
-  private Row(List<Cell<?>> cells) {
-    this.cells = cells;
+  private Row(View view) {
+    this.view = view;
+    this.states = new Object[view.compute().size()];
   }
 
   /** The row of no events. */
   public static Row empty(View view) {
-    List<Cell<?>> cells = new ArrayList<>(view.compute().size());
-    for (View.Computed computed : view.compute()) {
-      cells.add(Cell.empty(computed.aggregate()));
+    Row row = new Row(view);
+    for (int i = 0; i < row.states.length; i++) {
+      row.states[i] = row.aggregate(i).create();
     }
-    return new Row(cells);
+    return row;
+  }
+
+  /** The row of all events that these have seen; not to be changed, since it may be one of them. */
+  public static Row of(View view, List<Row> rows) {
+    if (rows.size() == 1) {
+      return rows.get(0);
+    }
+    Row all = empty(view);
+    rows.forEach(all::combine);
+    return all;
+  }
+
+  @SuppressWarnings("unchecked") // a state is only ever given to the aggregate that made it
+  private Aggregate<Object> aggregate(int column) {
+    return (Aggregate<Object>) view.compute().get(column).aggregate();
   }
 
   /**
@@ -35,24 +51,24 @@ public final class Row {
    */
   public void accumulate(List<List<@Nullable Object>> arguments, long time, Position position) {
     span.include(time);
-    for (int i = 0; i < cells.size(); i++) {
-      cells.get(i).accumulate(arguments.get(i), time, position);
+    for (int i = 0; i < states.length; i++) {
+      aggregate(i).accumulate(states[i], arguments.get(i), time, position);
     }
   }
 
   /** Adds all that another row of the same view has seen. */
   public void combine(Row other) {
     span.include(other.span);
-    for (int i = 0; i < cells.size(); i++) {
-      cells.get(i).combine(other.cells.get(i));
+    for (int i = 0; i < states.length; i++) {
+      aggregate(i).combine(states[i], other.states[i]);
     }
   }
 
   /** The values that a result shows, by name. */
-  public Map<String, @Nullable Object> finish(View view) {
+  public Map<String, @Nullable Object> finish() {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (int i = 0; i < cells.size(); i++) {
-      values.put(view.compute().get(i).name(), cells.get(i).finish());
+    for (int i = 0; i < states.length; i++) {
+      values.put(view.compute().get(i).name(), aggregate(i).finish(states[i]));
     }
     return values;
   }
@@ -63,38 +79,10 @@ public final class Row {
   }
 
   void encodeCell(int column, BinaryWriter out) {
-    cells.get(column).encode(out);
+    aggregate(column).encode(states[column], out);
   }
 
   void decodeCell(int column, BinaryReader in) {
-    cells.set(column, cells.get(column).decode(in));
-  }
-
-  private record Cell<S>(Aggregate<S> aggregate, S state) {
-
-    static <S> Cell<S> empty(Aggregate<S> aggregate) {
-      return new Cell<>(aggregate, aggregate.create());
-    }
-
-    void accumulate(List<@Nullable Object> arguments, long time, Position position) {
-      aggregate.accumulate(state, arguments, time, position);
-    }
-
-    @SuppressWarnings("unchecked") // rows of one view have the same aggregates in the same order
-    void combine(Cell<?> other) {
-      aggregate.combine(state, (S) other.state);
-    }
-
-    @Nullable Object finish() {
-      return aggregate.finish(state);
-    }
-
-    void encode(BinaryWriter out) {
-      aggregate.encode(state, out);
-    }
-
-    Cell<S> decode(BinaryReader in) {
-      return new Cell<>(aggregate, aggregate.decode(in));
-    }
+    states[column] = aggregate(column).decode(in);
   }
 }

@@ -2,6 +2,7 @@ package io.windrow.view;
 
 import io.windrow.window.SessionPolicy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -43,10 +44,8 @@ public final class Session {
     return cut.orElseGet(() -> policy.end(last()));
   }
 
-  /** The row of all its events. */
-  public Row row(View view) {
-    Row all = Row.empty(view);
-    rows.forEach(all::combine);
-    return all;
+  /** The rows that hold its events. */
+  public List<Row> rows() {
+    return Collections.unmodifiableList(rows);
   }
 }

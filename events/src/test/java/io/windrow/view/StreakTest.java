@@ -164,7 +164,7 @@ class StreakTest {
     for (Streak streak : Streak.of(delta, policy)) {
       for (Session session : streak.sessions()) {
         if (last.test(session.last())) {
-          Object count = session.row(delta.view()).finish(delta.view()).get("n");
+          Object count = Row.of(delta.view(), session.rows()).finish().get("n");
           sessions.add(session.first() + ".." + session.last() + ": " + count);
         }
       }

@@ -3,6 +3,8 @@ package io.windrow.functions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.windrow.functions.kinesis.BatchResponse;
+import io.windrow.ledger.Deadline;
+import io.windrow.ledger.Settled;
 import io.windrow.ledger.Settler;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,9 @@ import java.util.UUID;
  * trigger is a hint: whatever it says, all that can be settled is.
  */
 public final class SettleHandler implements RequestStreamHandler {
+  /** More than it takes to write some hundred results, or to make a run. */
+  private static final int MARGIN_MILLIS = 20_000;
+
   private final Settler settler;
   private final InstantSource clock;
   private final Telemetry telemetry;
@@ -40,11 +45,21 @@ public final class SettleHandler implements RequestStreamHandler {
     this.telemetry = telemetry;
   }
 
+  private Settled settle(Deadline deadline) {
+    long now = clock.millis();
+    Settled settled = settler.settle(now, UUID.randomUUID().toString(), deadline);
+    telemetry.settled(settled, now);
+    return settled;
+  }
+
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    long now = clock.millis();
-    telemetry.settled(settler.settle(now, UUID.randomUUID().toString()), now);
+    Deadline deadline = () -> context.getRemainingTimeInMillis() < MARGIN_MILLIS;
+    Settled settled;
+    do {
+      settled = settle(deadline);
+    } while (settled.frontier().isClosing() && !deadline.isNear());
     output.write(BatchResponse.done());
   }
 }

@@ -1,0 +1,12 @@
+package io.windrow.ledger;
+
+/** When an invocation must come to its end: nothing is begun any more once it is near. */
+@FunctionalInterface
+public interface Deadline {
+
+  /** Of an invocation that may take as long as it likes. */
+  Deadline NONE = () -> false;
+
+  /** Whether what takes seconds should be left to the next invocation. */
+  boolean isNear();
+}
