@@ -15,11 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A day of clicks on one shard, cut into as many batches as asked for, and their pipeline. */
-final class DayOfClicks {
+/**
+ * A day of clicks on one shard, and their pipeline.
+ *
+ * @param batches how many batches it is cut into
+ * @param clicks how many there are in a batch
+ * @param campaigns how many groups they fall into
+ */
+record DayOfClicks(int batches, int clicks, int campaigns) {
   static final String SHARD = "shardId-000000000000";
-  static final int CLICKS_A_BATCH = 20;
-  static final int CAMPAIGNS = 200;
+
+  /** Coprime to any number of campaigns that is used here, so that all of them get clicks. */
+  private static final long STRIDE = 7919;
 
   private static final long START = 1_767_225_600_000L;
   private static final long DAY = Duration.ofDays(1).toMillis();
@@ -30,12 +37,6 @@ final class DayOfClicks {
        "properties": {"at": {"type": "integer"}, "campaign": {"type": "string"},
                       "price": {"type": "number"}}}
       """;
-
-  private final int batches;
-
-  DayOfClicks(int batches) {
-    this.batches = batches;
-  }
 
   static Pipeline pipeline() {
     Definition definition =
@@ -58,14 +59,10 @@ final class DayOfClicks {
     throw new IllegalStateException("clicks are not enriched, not even by " + lookup);
   }
 
-  int batches() {
-    return batches;
-  }
-
   Batch batch(int number) {
-    List<StreamRecord> records = new ArrayList<>(CLICKS_A_BATCH);
-    for (int i = 0; i < CLICKS_A_BATCH; i++) {
-      records.add(click((long) number * CLICKS_A_BATCH + i, time(number)));
+    List<StreamRecord> records = new ArrayList<>(clicks);
+    for (int i = 0; i < clicks; i++) {
+      records.add(click((long) number * clicks + i, time(number)));
     }
     return new Batch(SHARD, records);
   }
@@ -76,13 +73,23 @@ final class DayOfClicks {
 
   /** A click of the next day, with which the window closes. */
   Batch nextDay() {
-    return new Batch(SHARD, List.of(click((long) batches * CLICKS_A_BATCH, START + DAY)));
+    return new Batch(SHARD, List.of(click((long) batches * clicks, START + DAY)));
   }
 
-  private static StreamRecord click(long number, long at) {
+  /** The campaign of a click, which names its group. */
+  int campaign(long click) {
+    return (int) (click * STRIDE % campaigns);
+  }
+
+  /** The price of a click in hundredths. */
+  static int cents(long click) {
+    return (int) (click % 300);
+  }
+
+  private StreamRecord click(long number, long at) {
     String json =
-        "{\"at\":%d,\"campaign\":\"campaign-%d\",\"price\":%d.%02d}"
-            .formatted(at, number * 7919 % CAMPAIGNS, number % 3, number % 100);
+        "{\"at\":%d,\"campaign\":\"%d\",\"price\":%d.%02d}"
+            .formatted(at, campaign(number), cents(number) / 100, cents(number) % 100);
     return new StreamRecord(
         new Position(SHARD, Long.toString(number + 1), 0),
         "key",
