@@ -6,10 +6,20 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** An invocation whose log lines are taken down. */
-record LoggingContext(Consumer<String> lines) implements Context {
+/**
+ * An invocation whose log lines are taken down.
+ *
+ * @param remaining how many milliseconds it has left
+ */
+record LoggingContext(Consumer<String> lines, IntSupplier remaining) implements Context {
+
+  /** An invocation with a minute left. */
+  LoggingContext(Consumer<String> lines) {
+    this(lines, () -> 60_000);
+  }
 
   @Override
   public LambdaLogger getLogger() {
@@ -68,7 +78,7 @@ record LoggingContext(Consumer<String> lines) implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 60_000;
+    return remaining.getAsInt();
   }
 
   @Override
