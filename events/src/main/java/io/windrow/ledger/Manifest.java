@@ -16,7 +16,7 @@ public record Manifest(RunId run, long lastIndex, long closesAt, List<Part> part
   /**
    * The deltas of one view in a range of panes.
    *
-   * @param firstPane the start of the first pane of the range
+   * @param firstPane the start of its first pane
    * @param closesAt the watermark from which on every window that needs the part is closed
    * @param items over how many items the part is cut
    */

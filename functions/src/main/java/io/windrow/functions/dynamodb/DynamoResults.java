@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /** The final results of one pipeline in the results table, an item each. */
 public final class DynamoResults implements Results {
-  private static final int WRITERS = 8;
+  /** A put waits some milliseconds for its answer; more than these keep one core busy anyway. */
+  private static final int WRITERS = 32;
 
   private final DynamoDbClient client;
   private final String table;

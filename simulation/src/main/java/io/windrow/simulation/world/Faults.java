@@ -14,6 +14,7 @@ import io.windrow.simulation.schedule.Choices;
  * @param repeat a batch that was answered comes again
  * @param staleList a list of shards is an earlier one
  * @param emptyAnswer GetRecords answers empty with records behind
+ * @param nearDeadline settling finds, before a piece of work, that its time is nearly over
  */
 public record Faults(
     double crash,
@@ -23,9 +24,10 @@ public record Faults(
     double zombie,
     double repeat,
     double staleList,
-    double emptyAnswer) {
+    double emptyAnswer,
+    double nearDeadline) {
 
-  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** A mood of its own for each run: some faults often, some never. */
   static Faults drawn(Choices choices) {
@@ -37,7 +39,8 @@ public record Faults(
         mood(choices, 0.03),
         mood(choices, 0.20),
         mood(choices, 0.30),
-        mood(choices, 0.50));
+        mood(choices, 0.50),
+        mood(choices, 0.30));
   }
 
   private static double mood(Choices choices, double most) {

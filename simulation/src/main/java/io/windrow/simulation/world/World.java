@@ -1,6 +1,7 @@
 package io.windrow.simulation.world;
 
 import io.windrow.ledger.Committer;
+import io.windrow.ledger.Deadline;
 import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.PayloadLimits;
@@ -203,7 +204,12 @@ public final class World implements AutoCloseable {
 
   private void settle() {
     Environment environment = environment();
-    invoke("settle", environment, Answer.UNHEARD, () -> environment.settler().settle(now, token()));
+    Deadline deadline = () -> choices.chance(faults.nearDeadline());
+    invoke(
+        "settle",
+        environment,
+        Answer.UNHEARD,
+        () -> environment.settler().settle(now, token(), deadline));
   }
 
   private Actor invoke(String name, Environment environment, Answer answer, Runnable body) {
