@@ -16,9 +16,12 @@ import java.util.List;
 
 /** A display for terminals: a table that is drawn anew in its place. */
 public final class LiveTable implements Display {
-  private static final int OTHER_LINES = 13;
+  private static final int OTHER_LINES = 14;
+  private static final int FAULTS_A_LINE = 4;
   private static final int LEAST_RESULTS = 3;
-  private static final String UP_AND_CLEAR = "\u001b[%dA\r\u001b[J";
+  private static final String UP = "\u001b[%dA\r";
+  private static final String END_OF_LINE = "\u001b[K\n";
+  private static final String CLEAR_BELOW = "\u001b[J";
 
   private final String title;
   private final List<View> views;
@@ -59,16 +62,19 @@ public final class LiveTable implements Display {
     refresh();
   }
 
-  /** Warnings stay above the table. */
+  /**
+   * Warnings stay above the table. Lines are written over: what is cleared as a whole flickers, and
+   * goes to the history of some terminals.
+   */
   private void draw(List<String> warnings) {
     StringBuilder screen = new StringBuilder();
     if (drawn > 0) {
-      screen.append(UP_AND_CLEAR.formatted(drawn));
+      screen.append(UP.formatted(drawn));
     }
-    warnings.forEach(warning -> screen.append(warning).append('\n'));
+    warnings.forEach(warning -> screen.append(warning).append(END_OF_LINE));
     List<String> lines = lines(progress.now());
-    lines.forEach(line -> screen.append(line).append('\n'));
-    out.print(screen);
+    lines.forEach(line -> screen.append(line).append(END_OF_LINE));
+    out.print(screen.append(CLEAR_BELOW));
     out.flush();
     drawn = lines.size();
   }
@@ -85,13 +91,12 @@ public final class LiveTable implements Display {
     lines.add(terminal.fit("  watermark     " + time(now.watermark())));
     lines.add(terminal.fit("  closed up to  " + time(now.closed())));
     views.forEach(view -> lines.add(terminal.fit(openWindows(view, now))));
-    if (!now.faults().isEmpty()) {
-      lines.add(terminal.fit("  chaos         " + Summary.faults(now.faults())));
-    }
+    Summary.faults(now.faults(), FAULTS_A_LINE).stream()
+        .map(faults -> terminal.fit("  chaos         " + faults))
+        .forEach(lines::add);
     lines.add("");
-    lines.add(
-        terminal.styled(Style.BOLD, terminal.fit("  " + number(now.results()) + " final results")));
-    ResultTable.of(last).forEach(line -> lines.add(terminal.fit("  " + line)));
+    lines.add(terminal.styled(Style.BOLD, terminal.fit("  " + finalResults(now))));
+    ResultTable.of(last, terminal.columns()).forEach(line -> lines.add(terminal.fit("  " + line)));
     return lines;
   }
 
@@ -100,6 +105,10 @@ public final class LiveTable implements Display {
       return "none yet";
     }
     return watermark == Watermark.END ? "the end" : ResultText.second(watermark);
+  }
+
+  private static String finalResults(Moment now) {
+    return number(now.results()) + (now.results() == 1 ? " final result" : " final results");
   }
 
   private static String openWindows(View view, Moment now) {

@@ -3,38 +3,41 @@ package io.windrow.local.display;
 import io.windrow.view.Result;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 
-/** Results as lines whose parts stand below each other. */
+/**
+ * Results as lines whose parts stand below each other: view, window, group, values. A long group is
+ * cut, so that the values have room.
+ */
 final class ResultTable {
-  /** So that a long group leaves room for the values. */
-  private static final int WIDEST = 40;
-
-  private static final List<Function<Result, String>> COLUMNS =
-      List.of(Result::view, ResultText::window, result -> ResultText.pairs(result.group()));
+  private static final int GROUPS_PART = 3;
 
   private ResultTable() {}
 
-  static List<String> of(Collection<Result> results) {
-    List<Integer> widths = COLUMNS.stream().map(column -> width(column, results)).toList();
-    return results.stream().map(result -> line(result, widths)).toList();
+  /** The lines for a terminal so wide, which may have to cut them at its edge. */
+  static List<String> of(Collection<Result> results, int columns) {
+    int widestGroup = columns / GROUPS_PART;
+    List<List<String>> rows = results.stream().map(result -> row(result, widestGroup)).toList();
+    List<Integer> widths = List.of(width(rows, 0), width(rows, 1), width(rows, 2));
+    return rows.stream().map(row -> line(row, widths)).toList();
   }
 
-  private static int width(Function<Result, String> column, Collection<Result> results) {
-    return results.stream().map(column).mapToInt(Columns::of).map(ResultTable::cap).max().orElse(0);
+  private static List<String> row(Result result, int widestGroup) {
+    return List.of(
+        result.view(),
+        ResultText.shortWindow(result),
+        Columns.cut(ResultText.pairs(result.group()), widestGroup),
+        ResultText.pairs(result.values()));
   }
 
-  private static int cap(int width) {
-    return Math.min(WIDEST, width);
+  private static int width(List<List<String>> rows, int part) {
+    return rows.stream().map(row -> row.get(part)).mapToInt(Columns::of).max().orElse(0);
   }
 
-  private static String line(Result result, List<Integer> widths) {
+  private static String line(List<String> row, List<Integer> widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.size(); i++) {
-      int width = widths.get(i);
-      String part = Columns.cut(COLUMNS.get(i).apply(result), width);
-      line.append(Columns.pad(part, width + 2));
+      line.append(Columns.pad(row.get(i), widths.get(i) + 2));
     }
-    return line.append(ResultText.pairs(result.values())).toString().stripTrailing();
+    return line.append(row.get(widths.size())).toString().stripTrailing();
   }
 }

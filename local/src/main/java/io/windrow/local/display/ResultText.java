@@ -15,6 +15,8 @@ final class ResultText {
   /** What is shown of a longer number; files have all of it. */
   private static final MathContext SHORT = new MathContext(6);
 
+  private static final String NO_SECONDS = ":00";
+
   private ResultText() {}
 
   static String of(Result result) {
@@ -24,8 +26,23 @@ final class ResultText {
   }
 
   static String window(Result result) {
+    return window(second(result.windowStart()), second(result.windowEnd()));
+  }
+
+  /** The window without its seconds, if it begins and ends with a minute. */
+  static String shortWindow(Result result) {
     String start = second(result.windowStart());
     String end = second(result.windowEnd());
+    return start.endsWith(NO_SECONDS) && end.endsWith(NO_SECONDS)
+        ? window(withoutSeconds(start), withoutSeconds(end))
+        : window(start, end);
+  }
+
+  private static String withoutSeconds(String time) {
+    return time.substring(0, time.length() - NO_SECONDS.length());
+  }
+
+  private static String window(String start, String end) {
     return start + " to " + (sameDay(start, end) ? end.substring(start.indexOf(' ') + 1) : end);
   }
 

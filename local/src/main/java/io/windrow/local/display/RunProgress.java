@@ -2,7 +2,6 @@ package io.windrow.local.display;
 
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Settled;
 import io.windrow.local.chaos.Fault;
 import io.windrow.local.run.RunListener;
 import io.windrow.view.Result;
@@ -103,8 +102,8 @@ public final class RunProgress implements RunListener {
   }
 
   @Override
-  public synchronized void settled(Settled settled) {
-    closed = settled.frontier().closed();
+  public synchronized void closed(long watermark) {
+    closed = Math.max(closed, watermark);
   }
 
   @Override

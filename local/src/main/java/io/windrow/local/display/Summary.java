@@ -2,6 +2,8 @@ package io.windrow.local.display;
 
 import io.windrow.ledger.Counts;
 import io.windrow.local.chaos.Fault;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,9 +29,21 @@ public final class Summary {
 
   /** What chaos did to a run, on one line. */
   public static String faults(Map<Fault, Long> faults) {
-    return faults.entrySet().stream()
-        .map(fault -> fault.getKey().plural() + " " + number(fault.getValue()))
-        .collect(Collectors.joining(", "));
+    return String.join(", ", faults(faults, Integer.MAX_VALUE));
+  }
+
+  /** What chaos did to a run, so many kinds on a line. */
+  static List<String> faults(Map<Fault, Long> faults, int kindsOnALine) {
+    List<String> kinds =
+        faults.entrySet().stream()
+            .map(fault -> fault.getKey().plural() + " " + number(fault.getValue()))
+            .toList();
+    List<String> lines = new ArrayList<>();
+    for (int from = 0; from < kinds.size(); from += kindsOnALine) {
+      int to = from + Math.min(kindsOnALine, kinds.size() - from);
+      lines.add(String.join(", ", kinds.subList(from, to)));
+    }
+    return lines;
   }
 
   static String reasons(Counts counts) {

@@ -52,7 +52,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
   private final Consumer<String> warned;
   private final Resharding resharding;
   private final FedSource source;
-  private final RunTelemetry telemetry;
+  private final Redelivered redelivered = new Redelivered();
   private final Settling settling;
   private final EventSourceMapping mapping;
   private volatile boolean stopped;
@@ -74,14 +74,13 @@ public final class EmbeddedPipeline implements AutoCloseable {
         new FedSource(
             new KinesisSource(aws.clients().kinesis(), StreamId.of(stream.name()), null, CLOCK),
             shard -> stream.shard(shard).isOpen() && !resharding.isSetAside(shard));
-    this.telemetry = new RunTelemetry(listener);
     LocalFunctions functions =
         new LocalFunctions(
             plan,
             new LocalReferenceData(files, aws.clients().dynamoDb(), CLOCK),
             chaos.over(watched(tables.ports(settings.quarantine(), source))),
             CLOCK,
-            telemetry,
+            redelivered,
             new Warnings(warned));
     this.settling =
         new Settling(
@@ -119,7 +118,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
   private Ports watched(Ports ports) {
     return new Ports(
         new WatchedLedger(ports.ledger(), this::entered),
-        ports.frontiers(),
+        new WatchedFrontiers(ports.frontiers(), listener::closed),
         ports.runs(),
         results -> {
           ports.results().put(results);
@@ -198,7 +197,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
 
   /** How many records came again after they had been taken. */
   public long redelivered() {
-    return telemetry.redelivered();
+    return redelivered.records();
   }
 
   /** The final results, in no order. */

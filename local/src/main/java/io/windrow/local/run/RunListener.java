@@ -1,7 +1,6 @@
 package io.windrow.local.run;
 
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Settled;
 import io.windrow.local.chaos.Fault;
 import io.windrow.view.Result;
 import java.util.List;
@@ -18,8 +17,8 @@ public interface RunListener {
   /** Final results are stored; they may be told again after a fault. */
   default void announced(List<Result> results) {}
 
-  /** The pipeline was settled. */
-  default void settled(Settled settled) {}
+  /** Windows are closed up to a watermark. */
+  default void closed(long watermark) {}
 
   /** Chaos has struck. */
   default void struck(Fault fault) {}

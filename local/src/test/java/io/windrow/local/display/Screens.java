@@ -20,6 +20,11 @@ final class Screens {
     return printed.toString(StandardCharsets.UTF_8);
   }
 
+  /** What was printed, without what moves the cursor and clears. */
+  String shown() {
+    return printed().replaceAll("\u001b\\[\\d*[AJK]\r?", "");
+  }
+
   static Result result(String page, long window) {
     return new Result(
         "pages",
