@@ -9,7 +9,7 @@ import java.util.List;
  * cut, so that the values have room.
  */
 final class ResultTable {
-  private static final int GROUPS_PART = 3;
+  private static final int GROUPS_PART = 4;
 
   private ResultTable() {}
 

@@ -16,6 +16,8 @@ final class ResultText {
   private static final MathContext SHORT = new MathContext(6);
 
   private static final String NO_SECONDS = ":00";
+  private static final int YEAR = "2024-".length();
+  private static final int DATE = "2024-01-31 ".length();
 
   private ResultText() {}
 
@@ -26,29 +28,25 @@ final class ResultText {
   }
 
   static String window(Result result) {
-    return window(second(result.windowStart()), second(result.windowEnd()));
+    String start = second(result.windowStart());
+    String end = second(result.windowEnd());
+    return start + " to " + (isSame(DATE, start, end) ? end.substring(DATE) : end);
   }
 
-  /** The window without its seconds, if it begins and ends with a minute. */
+  /** The window without what repeats: seconds if both are 0, the date or the year of its end. */
   static String shortWindow(Result result) {
     String start = second(result.windowStart());
     String end = second(result.windowEnd());
-    return start.endsWith(NO_SECONDS) && end.endsWith(NO_SECONDS)
-        ? window(withoutSeconds(start), withoutSeconds(end))
-        : window(start, end);
+    if (start.endsWith(NO_SECONDS) && end.endsWith(NO_SECONDS)) {
+      start = start.substring(0, start.length() - NO_SECONDS.length());
+      end = end.substring(0, end.length() - NO_SECONDS.length());
+    }
+    int repeated = isSame(DATE, start, end) ? DATE : isSame(YEAR, start, end) ? YEAR : 0;
+    return start + " to " + end.substring(repeated);
   }
 
-  private static String withoutSeconds(String time) {
-    return time.substring(0, time.length() - NO_SECONDS.length());
-  }
-
-  private static String window(String start, String end) {
-    return start + " to " + (sameDay(start, end) ? end.substring(start.indexOf(' ') + 1) : end);
-  }
-
-  private static boolean sameDay(String start, String end) {
-    int day = start.indexOf(' ');
-    return end.startsWith(start.substring(0, day + 1));
+  private static boolean isSame(int length, String start, String end) {
+    return end.startsWith(start.substring(0, length));
   }
 
   /** A time without its fraction, if it has none. */

@@ -79,7 +79,7 @@ class LiveTableTest {
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).endsWith("  clicks=3"))
         .extracting(String::length)
-        .containsOnly(2 + 7 + 27 + columns / 3 + 2 + 8);
+        .containsOnly(2 + 7 + 27 + columns / 4 + 2 + 8);
   }
 
   @Test
