@@ -5,13 +5,17 @@ import io.windrow.functions.dynamodb.DynamoLedger;
 import io.windrow.functions.dynamodb.DynamoResults;
 import io.windrow.ledger.Chain;
 import io.windrow.ledger.Counts;
+import io.windrow.ledger.Entry;
 import io.windrow.ledger.Frontier;
+import io.windrow.ledger.KeptLine;
 import io.windrow.ledger.Steps;
 import io.windrow.simulation.oracle.Evidence;
 import io.windrow.simulation.oracle.Verifier;
 import io.windrow.view.Result;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,13 +23,15 @@ import java.util.stream.Collectors;
 final class DeployedPipeline {
   private static final String TABLE = "AWS::DynamoDB::Table";
 
+  private final PipelineCopy definition;
   private final StreamOnLocalStack stream;
   private final DynamoLedger ledger;
   private final DynamoFrontiers frontiers;
   private final DynamoResults results;
   private final QuarantineBucket quarantine;
 
-  DeployedPipeline(Aws aws, DeployedStacks stacks, String name) {
+  DeployedPipeline(Aws aws, DeployedStacks stacks, PipelineCopy definition, String name) {
+    this.definition = definition;
     String state = stacks.physical(TABLE, "StorageState");
     this.stream = new StreamOnLocalStack(aws.kinesis(), name);
     this.ledger = new DynamoLedger(aws.dynamoDb(), state, name);
@@ -55,6 +61,14 @@ final class DeployedPipeline {
         .reduce(Counts.NONE, Counts::plus);
   }
 
+  /** Those of all commits. */
+  Set<Long> generations() {
+    return evidence().stream()
+        .flatMap(shard -> shard.entries().stream())
+        .map(Entry::generation)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Waits until every record of the stream has its verdict and every window of it is closed. */
   void awaitClosed(long watermark) throws InterruptedException {
     long put = stream.records().size();
@@ -63,8 +77,18 @@ final class DeployedPipeline {
         () -> counts().received() == put && frontier().closed() >= watermark);
   }
 
+  /** Waits until all that an ended shard has kept is in a file. */
+  void awaitFiled(String shard) throws InterruptedException {
+    Set<String> kept = new TreeSet<>();
+    new Chain(ledger, shard).kept(record -> kept.add(KeptLine.of(record).strip()));
+    Waiting.until(
+        () -> "kept by " + shard + " " + kept.size() + ", filed " + quarantine.lines().size(),
+        () -> quarantine.lines().containsAll(kept));
+  }
+
   /** Compares counts, verdicts, results and files with the oracle. */
-  void verify(Steps steps) {
+  void verify() {
+    Steps steps = definition.steps();
     Map<String, Result> stored =
         results.scan(steps.views()).collect(Collectors.toMap(Result::id, Function.identity()));
     Verifier.verify(steps, evidence(), stored, quarantine.files());

@@ -3,25 +3,37 @@ package io.windrow.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.windrow.functions.FunctionEnvironment;
+import io.windrow.functions.telemetry.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudwatch.model.StateValue;
+import software.amazon.awssdk.services.kinesis.model.Shard;
 
 /** One pipeline from its deployment to its end; each test goes on where the one before stopped. */
 @TestMethodOrder(OrderAnnotation.class)
 class DeployedPipelineTest {
   @RegisterExtension static final OnLocalStack ON = new OnLocalStack();
 
+  private static final String NO_TABLE = "no-such-table";
+  private static final int SOME = 150;
+
   private final Deployment deployment = ON.deployment();
   private final DeployedPipeline pipeline = deployment.pipeline();
+  private final LiveFunction process = deployment.function("PipelineProcess");
+  private final LiveFunction settle = deployment.function("PipelineSettle");
 
   @Test
   @Order(1)
@@ -34,7 +46,7 @@ class DeployedPipelineTest {
 
     pipeline.awaitClosed(quakes.blastTime());
 
-    pipeline.verify(deployment.definition().steps());
+    pipeline.verify();
     assertThat(pipeline.counts().received()).isEqualTo(1708);
   }
 
@@ -53,5 +65,127 @@ class DeployedPipelineTest {
                 "properties.net",
                 "--endpoint",
                 ON.localStack().endpoint().toString()));
+  }
+
+  @Test
+  @Order(2)
+  void theDashboardShowsMetricsThatTheFunctionsEmit() throws Exception {
+    DashboardOnLocalStack dashboard =
+        new DashboardOnLocalStack(deployment.aws().cloudWatch(), deployment.name());
+    Template template = Template.of(deployment.templates(), deployment.stacks().run());
+
+    assertThat(
+            dashboard
+                .put(template, new Resolver(deployment.stacks()))
+                .dashboardValidationMessages())
+        .isEmpty();
+
+    Set<String> emitted = new TreeSet<>(deployment.log(process).metrics());
+    emitted.addAll(deployment.log(settle).metrics());
+    emitted.add(Metric.ALERTS.text()); // the definition has none
+    assertThat(dashboard.metrics()).isNotEmpty().isSubsetOf(emitted);
+  }
+
+  @Test
+  @Order(3)
+  void aRecordOfPoisonRaisesItsAlarmAndTheOneThatPages() throws Exception {
+    DeployedAlarms alarms = new DeployedAlarms(deployment.aws().cloudWatch(), deployment.name());
+    String poison = deployment.stacks().physical("AWS::CloudWatch::Alarm", "PipelineAlarmsPoison");
+    assertThat(alarms.state(poison)).isEqualTo(StateValue.OK);
+
+    alarms.put(Metric.POISON, 1);
+
+    Waiting.until(() -> poison, () -> alarms.state(poison) == StateValue.ALARM);
+    Waiting.until(() -> "health", () -> alarms.health() == StateValue.ALARM);
+  }
+
+  @Test
+  @Order(4)
+  void aFunctionThatFailedCountsEveryRecordOnceWhenItRecovers() throws Exception {
+    String good = process.version();
+    process.move(process.publishWith(FunctionEnvironment.STATE_TABLE, NO_TABLE));
+    Quakes quakes = Quakes.of(1, SOME);
+    pipeline.stream().put(quakes.events());
+    pipeline.stream().putBroken("{\"type\": ", "ak");
+    pipeline.stream().put(List.of(quakes.blast()));
+    Waiting.until(
+        () -> "no invocation has failed",
+        () -> deployment.log(process).contains("ResourceNotFoundException"));
+    assertThat(pipeline.counts().received()).isEqualTo(1708);
+
+    process.move(good);
+
+    pipeline.awaitClosed(quakes.blastTime());
+    pipeline.verify();
+    assertThat(pipeline.counts().reasons()).containsEntry("json.malformed", 1L);
+  }
+
+  @Test
+  @Order(5)
+  void aClosingThatFailedHalfWayIsFinishedWhenItsFunctionRecovers() throws Exception {
+    String good = settle.version();
+    settle.move(settle.publishWith(FunctionEnvironment.RESULTS_TABLE, NO_TABLE));
+    Quakes quakes = Quakes.of(2, SOME);
+    pipeline.stream().put(quakes.events());
+    pipeline.stream().put(List.of(quakes.blast()));
+    Waiting.until(
+        () -> "nothing is half closed: " + pipeline.frontier(),
+        () -> pipeline.frontier().closing() > pipeline.frontier().closed());
+
+    settle.move(good);
+
+    pipeline.awaitClosed(quakes.blastTime());
+    pipeline.verify();
+  }
+
+  @Test
+  @Order(6)
+  void anUpdateUnderLoadLosesAndRepeatsNothing() throws Exception {
+    Quakes quakes = Quakes.of(3, 2 * SOME);
+    CompletableFuture<Void> load =
+        CompletableFuture.runAsync(() -> pipeline.stream().putSlowly(quakes.events()));
+
+    deployment.definition().change("- name: networks", "- name: networks\n    metric: true");
+    deployment.update(2);
+    process.move(process.latest());
+    settle.move(settle.latest());
+    load.join();
+    pipeline.stream().put(List.of(quakes.blast()));
+
+    pipeline.awaitClosed(quakes.blastTime());
+    pipeline.verify();
+    assertThat(pipeline.generations()).containsExactly(1L, 2L);
+  }
+
+  @Test
+  @Order(7)
+  void aShardThatIsSplitIsReadToItsEndAndItsBrokenAndLateRecordsAreFiled() throws Exception {
+    Shard shard = pipeline.stream().shards().get(0);
+    Quakes quakes = Quakes.of(4, 2 * SOME);
+    pipeline.stream().put(quakes.events().subList(0, SOME));
+    pipeline.stream().split(shard);
+    pipeline.stream().put(quakes.events().subList(SOME, 2 * SOME));
+    pipeline.stream().put(List.of(quakes.blast()));
+
+    pipeline.awaitClosed(quakes.blastTime());
+    pipeline.awaitFiled(shard.shardId());
+    pipeline.verify();
+    assertThat(pipeline.quarantine().files().keySet())
+        .anyMatch(file -> file.contains("late"))
+        .anyMatch(file -> file.contains("rule.located"));
+  }
+
+  @Test
+  @Order(8)
+  void whatIsDestroyedLeavesTheDataUntilItIsDeletedByName() throws Exception {
+    Remains remains = Remains.of(deployment);
+    for (String stack : List.of(deployment.stacks().run(), deployment.stacks().data())) {
+      assertThat(deployment.destroy(stack)).isEmpty();
+    }
+    assertThat(process.exists()).isFalse();
+    assertThat(settle.exists()).isFalse();
+    assertThat(remains.areWhole()).isTrue();
+
+    remains.delete();
   }
 }

@@ -1,11 +1,11 @@
 package io.windrow.localstack;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.ResourceStatus;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 import software.amazon.awssdk.services.cloudformation.model.StackResource;
 
@@ -67,14 +67,15 @@ final class DeployedStacks {
         .collect(Collectors.toMap(export -> export.name(), export -> export.value()));
   }
 
-  /** All that has happened to a stack, the latest first, even if it is deleted. */
-  List<StackEvent> events(String stackId) {
-    return new ArrayList<>(
-        cloudFormation
-            .describeStackEventsPaginator(request -> request.stackName(stackId))
-            .stackEvents()
-            .stream()
-            .toList());
+  /** The resources of a stack that could not be deleted, by the events that tell of it. */
+  List<String> failures(String stackId) {
+    return cloudFormation
+        .describeStackEventsPaginator(request -> request.stackName(stackId))
+        .stackEvents()
+        .stream()
+        .filter(event -> event.resourceStatus() == ResourceStatus.DELETE_FAILED)
+        .map(StackEvent::logicalResourceId)
+        .toList();
   }
 
   /** The name that a stack has even after it is deleted. */

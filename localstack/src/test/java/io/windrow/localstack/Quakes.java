@@ -63,6 +63,13 @@ record Quakes(List<ObjectNode> events) {
     return blast;
   }
 
+  /** An event of the greatest magnitude that the contract allows. */
+  ObjectNode impossible() {
+    ObjectNode impossible = events.get(0).deepCopy();
+    ((ObjectNode) impossible.get("properties")).put("mag", 10);
+    return impossible;
+  }
+
   /** The network, which is the partition key. */
   static String key(JsonNode event) {
     return event.at("/properties/net").asText();

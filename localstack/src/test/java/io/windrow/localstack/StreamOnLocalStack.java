@@ -3,8 +3,11 @@ package io.windrow.localstack;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
@@ -20,6 +23,9 @@ import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 record StreamOnLocalStack(KinesisClient kinesis, String name) {
   /** What one PutRecords takes (API reference, "PutRecords"). */
   private static final int MOST_RECORDS = 500;
+
+  private static final int FEW = 10;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   List<Shard> shards() {
     return kinesis.listShards(request -> request.streamName(name)).shards();
@@ -57,11 +63,25 @@ record StreamOnLocalStack(KinesisClient kinesis, String name) {
         request -> request.streamName(name).partitionKey(key).data(SdkBytes.fromUtf8String(data)));
   }
 
+  /** Puts events in their order, a few at a time, as a producer that takes its time. */
+  void putSlowly(List<? extends JsonNode> events) {
+    for (int from = 0; from < events.size(); from += FEW) {
+      put(events.subList(from, Math.min(events.size(), from + FEW)));
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
   /** Splits a shard in two halves, and waits until they are there. */
-  void split(Shard shard, String at) throws InterruptedException {
+  void split(Shard shard) throws InterruptedException {
     int before = shards().size();
+    BigInteger from = new BigInteger(shard.hashKeyRange().startingHashKey());
+    BigInteger to = new BigInteger(shard.hashKeyRange().endingHashKey());
     kinesis.splitShard(
-        request -> request.streamName(name).shardToSplit(shard.shardId()).newStartingHashKey(at));
+        request ->
+            request
+                .streamName(name)
+                .shardToSplit(shard.shardId())
+                .newStartingHashKey(from.add(to).shiftRight(1).toString()));
     Waiting.until(
         () -> "shards " + shards(),
         () -> shards().size() > before && status() == StreamStatus.ACTIVE);

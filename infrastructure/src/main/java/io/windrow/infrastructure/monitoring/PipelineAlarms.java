@@ -2,10 +2,10 @@ package io.windrow.infrastructure.monitoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AlarmRule;
-import software.amazon.awscdk.services.cloudwatch.AlarmState;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.CompositeAlarm;
 import software.amazon.awscdk.services.cloudwatch.IAlarmAction;
@@ -72,11 +72,12 @@ public final class PipelineAlarms extends Construct {
         .formatted(watched.pipeline(), says, watched.address(section));
   }
 
+  /** Without the brackets that the CDK would put around it, which LocalStack does not read. */
   private static IAlarmRule anyOf(List<Alarm> alarms) {
-    return AlarmRule.anyOf(
+    return AlarmRule.fromString(
         alarms.stream()
-            .map(alarm -> AlarmRule.fromAlarm(alarm, AlarmState.ALARM))
-            .toArray(IAlarmRule[]::new));
+            .map(alarm -> "ALARM(\"%s\")".formatted(alarm.getAlarmArn()))
+            .collect(Collectors.joining(" OR ")));
   }
 
   /** The alarm that pages. */

@@ -1,0 +1,54 @@
+package io.windrow.localstack;
+
+import io.windrow.functions.telemetry.Metric;
+import java.time.Instant;
+import java.util.List;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
+import software.amazon.awssdk.services.cloudwatch.model.StateValue;
+
+/** The alarms of a deployed pipeline. */
+record DeployedAlarms(CloudWatchClient cloudWatch, String pipeline) {
+
+  /** Puts a value of a metric of the whole pipeline, as its functions would. */
+  void put(Metric metric, double value) {
+    MetricDatum datum =
+        MetricDatum.builder()
+            .metricName(metric.text())
+            .dimensions(List.of(pipelineDimension()))
+            .timestamp(Instant.now())
+            .value(value)
+            .build();
+    cloudWatch.putMetricData(
+        request -> request.namespace(Metric.NAMESPACE).metricData(List.of(datum)));
+  }
+
+  private Dimension pipelineDimension() {
+    return Dimension.builder()
+        .name(io.windrow.functions.telemetry.Dimension.PIPELINE.text())
+        .value(pipeline)
+        .build();
+  }
+
+  /** The state of an alarm of one metric. */
+  StateValue state(String alarm) {
+    return cloudWatch
+        .describeAlarms(request -> request.alarmNames(alarm))
+        .metricAlarms()
+        .get(0)
+        .stateValue();
+  }
+
+  /** The state of the alarm that pages. */
+  StateValue health() {
+    return cloudWatch
+        .describeAlarms(
+            request ->
+                request.alarmNames(pipeline + "-health").alarmTypes(AlarmType.COMPOSITE_ALARM))
+        .compositeAlarms()
+        .get(0)
+        .stateValue();
+  }
+}
