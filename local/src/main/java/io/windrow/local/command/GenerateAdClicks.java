@@ -1,10 +1,7 @@
 package io.windrow.local.command;
 
 import io.windrow.local.samples.AdClicks;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +17,6 @@ import picocli.CommandLine.Option;
       "  windrow run samples/ad-clicks --input million.jsonl --until-drained"
     })
 final class GenerateAdClicks implements Callable<Integer> {
-  private static final int BUFFER = 1 << 16;
-
   @Option(
       names = "--events",
       paramLabel = "N",
@@ -51,12 +46,7 @@ final class GenerateAdClicks implements Callable<Integer> {
               .formatted(events, rate));
     }
     AdClicks clicks = new AdClicks(seed, rate);
-    OutputStream out = new BufferedOutputStream(System.out, BUFFER);
-    for (long made = 0; made < events; made++) {
-      out.write(clicks.next().getBytes(StandardCharsets.UTF_8));
-      out.write('\n');
-    }
-    out.flush();
+    GeneratedLines.write(clicks::next, events);
     return 0;
   }
 }

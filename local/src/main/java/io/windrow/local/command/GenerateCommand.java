@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "generate",
     description = "Writes the data of a sample, in any size, to the standard output.",
     synopsisSubcommandLabel = "SAMPLE",
-    subcommands = GenerateAdClicks.class)
+    subcommands = {GenerateAdClicks.class, GenerateShopSessions.class})
 final class GenerateCommand extends Group {}

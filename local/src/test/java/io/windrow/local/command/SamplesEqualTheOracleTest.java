@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both samples, however their batches are cut and whatever befalls them. */
+/** The samples, however their batches are cut and whatever befalls them. */
 class SamplesEqualTheOracleTest {
   private static final int FEW_RECORDS = 10;
   private static final int MOST_LINES = 2_000;
@@ -25,7 +25,7 @@ class SamplesEqualTheOracleTest {
   @TempDir private Path directory = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(strings = {"earthquakes", "ad-clicks"})
+  @ValueSource(strings = {"earthquakes", "ad-clicks", "shop-sessions"})
   void theExpectedFilesOfASampleAreTheOracles(String name) throws Exception {
     Sample sample = Sample.of(name);
     FinishedRun run = run(name, 1, 10_000, null);
@@ -49,6 +49,9 @@ class SamplesEqualTheOracleTest {
     "ad-clicks, 4, 1",
     "ad-clicks, 4, 7",
     "ad-clicks, 4, 10000",
+    "shop-sessions, 1, 7",
+    "shop-sessions, 4, 7",
+    "shop-sessions, 4, 10000",
   })
   void finalsAndVerdictsAreTheOracles(String sample, int shards, int batch) throws Exception {
     FinishedRun run = run(sample, shards, batch, null);
@@ -64,6 +67,7 @@ class SamplesEqualTheOracleTest {
     "2, earthquakes, 4, 7", "3, earthquakes, 4, 10000",
     "4, ad-clicks, 1, 7", "5, ad-clicks, 4, 7",
     "6, ad-clicks, 1, 10000", "7, ad-clicks, 4, 10000",
+    "8, shop-sessions, 1, 7", "9, shop-sessions, 4, 100",
   })
   void finalsAndVerdictsAreTheOraclesUnderChaos(long seed, String sample, int shards, int batch)
       throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windrow.ledger.Counts;
 import io.windrow.local.chaos.Fault;
 import io.windrow.view.View;
+import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,23 @@ class LiveTableTest {
             "  open          pages: 3 windows",
             "  1 final result",
             "  pages  2024-01-01 00:00 to 00:01  page=a  clicks=3");
+  }
+
+  @Test
+  void howManySessionsAreOpenIsNotKnownButFromWhenOnTheyEnd() {
+    View visits =
+        new View("visits", "f", List.of(), new SessionPolicy(30_000, 5_000, 60_000), List.of());
+    LiveTable table =
+        new LiveTable(
+            "title", List.of(visits), progress, new Terminal(100, 30, false), screen.out);
+    progress.entered("shard", Screens.commit(Screens.TIME, COUNTS));
+    table.refresh();
+    assertThat(screen.printed().lines()).contains("  open          visits: all sessions");
+
+    progress.closed(Screens.TIME + 65_000);
+    table.refresh();
+    assertThat(screen.printed().lines())
+        .contains("  open          visits: sessions that end from 2024-01-01 00:01:00 on");
   }
 
   @Test

@@ -28,6 +28,13 @@ class SampleDefinitionsTest {
         .containsExactly("views-per-campaign");
   }
 
+  @Test
+  void theDefinitionOfTheShopSessionsHasNoErrors() {
+    assertThat(read("shop-sessions").views())
+        .extracting(ViewDefinition::name)
+        .containsExactly("visits", "wanted");
+  }
+
   private static Definition read(String sample) {
     Path directory = Path.of("..", "samples", sample);
     return new DefinitionReader(path -> content(directory.resolve(path))).read();
