@@ -53,11 +53,11 @@ class LiveTableTest {
             "title", List.of(visits), progress, new Terminal(100, 30, false), screen.out);
     progress.entered("shard", Screens.commit(Screens.TIME, COUNTS));
     table.refresh();
-    assertThat(screen.printed().lines()).contains("  open          visits: all sessions");
+    assertThat(screen.shown().lines()).contains("  open          visits: all sessions");
 
     progress.closed(Screens.TIME + 65_000);
     table.refresh();
-    assertThat(screen.printed().lines())
+    assertThat(screen.shown().lines())
         .contains("  open          visits: sessions that end from 2024-01-01 00:01:00 on");
   }
 
