@@ -49,8 +49,7 @@ class LiveTableTest {
     View visits =
         new View("visits", "f", List.of(), new SessionPolicy(30_000, 5_000, 60_000), List.of());
     LiveTable table =
-        new LiveTable(
-            "title", List.of(visits), progress, new Terminal(100, 30, false), screen.out);
+        new LiveTable("title", List.of(visits), progress, new Terminal(100, 30, false), screen.out);
     progress.entered("shard", Screens.commit(Screens.TIME, COUNTS));
     table.refresh();
     assertThat(screen.shown().lines()).contains("  open          visits: all sessions");
