@@ -2,6 +2,7 @@ package io.windrow.local.command;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,6 +31,9 @@ final class IoSentences {
       return parent == null || Files.isDirectory(parent)
           ? "there is no such file"
           : "there is no directory " + parent;
+    }
+    if (problem instanceof FileAlreadyExistsException) {
+      return "it is no directory";
     }
     if (problem instanceof AccessDeniedException) {
       return "permission denied";

@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  windrow run samples/earthquakes",
-      "  windrow run samples/earthquakes --chaos 7 --results results.jsonl    (the same results as without)",
+      "  windrow run samples/earthquakes --chaos 7 --results results.jsonl",
       "  windrow run samples/ad-clicks --shards 4 --partition-key user_id",
-      "  windrow run my-pipeline --input events.jsonl --until-drained --results results.jsonl",
+      "  windrow run my-pipeline --input events.jsonl --until-drained",
       "  tail -f events.log | windrow run my-pipeline --input -"
     })
 final class RunCommand implements Callable<Integer> {

@@ -3,6 +3,8 @@ package io.windrow.local.command;
 import io.windrow.ledger.Quarantine;
 import io.windrow.local.run.DirectoryQuarantine;
 import io.windrow.local.run.RunSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -124,6 +126,13 @@ final class RunOptions {
 
   /** Where rejected and late records are filed: nowhere, if nobody has said. */
   Quarantine filing() {
-    return quarantine == null ? (name, content) -> {} : new DirectoryQuarantine(quarantine);
+    if (quarantine == null) {
+      return (name, content) -> {};
+    }
+    try {
+      return new DirectoryQuarantine(Files.createDirectories(quarantine));
+    } catch (IOException e) {
+      throw new UserError(IoSentences.of("write", quarantine, e));
+    }
   }
 }

@@ -31,6 +31,7 @@ public final class Windrow extends Group {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Windrow()).setExecutionExceptionHandler(new ErrorSentences());
+    return ArgumentSentences.on(new CommandLine(new Windrow()))
+        .setExecutionExceptionHandler(new ErrorSentences());
   }
 }

@@ -74,6 +74,14 @@ class CommandErrorsTest {
   }
 
   @Test
+  void aQuarantineThatIsAFile() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+
+    assertError("run", SAMPLE, "--quarantine", file.toString())
+        .isEqualTo("Cannot write " + file + ": it is no directory.");
+  }
+
+  @Test
   void aPortInUse() {
     try (KinesisEndpoint other =
         KinesisEndpoint.start(new KinesisStreams(InstantSource.system()), 0)) {
@@ -88,7 +96,10 @@ class CommandErrorsTest {
     assertError("run", SAMPLE, "--shards", "0").contains("--shards is 0");
     assertError("run", SAMPLE, "--batch", "10001").contains("--batch is 10001");
     assertError("run", SAMPLE, "--port", "70000").contains("--port is 70000");
-    assertError("run", SAMPLE, "--batch", "many").contains("--batch");
+    assertError("run", SAMPLE, "--batch", "many")
+        .contains("--batch", "'many' is not a whole number", "windrow run --help")
+        .hasLineCount(2);
+    assertError("run", SAMPLE, "--chaos", "99999999999999999999").contains("--chaos");
   }
 
   @Test

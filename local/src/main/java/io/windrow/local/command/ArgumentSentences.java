@@ -1,0 +1,51 @@
+package io.windrow.local.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Tells of arguments that can't be understood: what is wrong, what is nearest, and where help is.
+ * Only who has named no command is shown all there are.
+ */
+final class ArgumentSentences implements IParameterExceptionHandler {
+
+  /** A command line whose errors in arguments are told so. */
+  static CommandLine on(CommandLine command) {
+    ITypeConverter<Integer> small = text -> number(text, Integer::valueOf);
+    ITypeConverter<Long> large = text -> number(text, Long::valueOf);
+    return command
+        .registerConverter(int.class, small)
+        .registerConverter(Integer.class, small)
+        .registerConverter(long.class, large)
+        .registerConverter(Long.class, large)
+        .setParameterExceptionHandler(new ArgumentSentences());
+  }
+
+  private static <N> N number(String text, ITypeConverter<N> parsed) throws Exception {
+    try {
+      return parsed.convert(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a whole number in its range");
+    }
+  }
+
+  @Override
+  public int handleParseException(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(problem.getMessage());
+    boolean unused = UnmatchedArgumentException.printSuggestions(problem, err);
+    if (command.getSubcommands().isEmpty()) {
+      err.println(command.getCommandSpec().qualifiedName() + " --help shows what there is.");
+    } else {
+      command.usage(err);
+    }
+    err.flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+}
