@@ -8,7 +8,6 @@ import io.windrow.ledger.Chain;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Kept;
-import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.Quarantine;
 import io.windrow.ledger.RunBounds;
@@ -26,7 +25,6 @@ import io.windrow.view.Result;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -68,8 +66,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
     this.tables = PipelineTables.create(aws.clients().dynamoDb(), name);
     this.chaos = Chaos.of(settings.chaos(), listener::struck);
     this.warned = chaos.warned(listener::warned);
-    this.resharding =
-        chaos.resharding(aws.clients().kinesis(), stream.name(), new FeedProgress(tables.ledger()));
+    this.resharding = chaos.resharding(aws.clients().kinesis(), stream.name(), progress());
     this.source =
         new FedSource(
             new KinesisSource(aws.clients().kinesis(), StreamId.of(stream.name()), null, CLOCK),
@@ -103,6 +100,10 @@ public final class EmbeddedPipeline implements AutoCloseable {
     pipeline.settling.start();
     pipeline.mapping.start();
     return pipeline;
+  }
+
+  private Progress progress() {
+    return new FeedProgress(tables.ledger(), this::isDrained, () -> stopped, () -> settling.hint());
   }
 
   private StreamSpec spec(int shards) {
@@ -228,34 +229,5 @@ public final class EmbeddedPipeline implements AutoCloseable {
     chaos.close();
     tables.close();
     aws.streams().delete(stream.name());
-  }
-
-  /** How far this pipeline is with what was put. */
-  private final class FeedProgress implements Progress {
-    private final Ledger ledger;
-
-    FeedProgress(Ledger ledger) {
-      this.ledger = ledger;
-    }
-
-    @Override
-    public boolean isDrained() {
-      return EmbeddedPipeline.this.isDrained();
-    }
-
-    @Override
-    public boolean isStopped() {
-      return stopped;
-    }
-
-    @Override
-    public Optional<Long> watermark(String shard) {
-      return ledger.head(shard).map(Entry::watermark);
-    }
-
-    @Override
-    public void settle() {
-      settling.hint();
-    }
   }
 }
