@@ -128,6 +128,20 @@ class DirectedScheduleTest {
     drain();
   }
 
+  /** A is behind nobody, so that nobody asks it for records but for the sake of its child. */
+  @Test
+  void aChildWithoutRecordsBeginsAlthoughOneOfItsParentsIsTheFurthestOfAll() {
+    commit(frontiers, "A", 1, 100);
+    commit(frontiers, "B", 5);
+    stream.open("C", List.of("A", "B"));
+    stream.close("A", List.of("C"));
+    stream.close("B", List.of("C"));
+
+    settle();
+
+    assertThat(ledger.head("C")).isPresent();
+  }
+
   private void commit(Frontiers through, String shard, long... seconds) {
     if (stream.shards().stream().noneMatch(known -> known.id().equals(shard))) {
       stream.open(shard, List.of());

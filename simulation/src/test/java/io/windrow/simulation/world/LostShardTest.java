@@ -22,6 +22,7 @@ import io.windrow.simulation.memory.MemoryResults;
 import io.windrow.simulation.memory.MemoryRuns;
 import io.windrow.view.Result;
 import io.windrow.view.View;
+import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,6 +36,7 @@ class LostShardTest {
   private final MemoryFrontiers frontiers = new MemoryFrontiers();
   private final MemoryResults results = new MemoryResults();
   private List<String> listed = List.of("A", "B");
+  private WindowPolicy window = WindowPolicy.tumbling(10_000, 0);
   private int sequence;
 
   @Test
@@ -52,6 +54,24 @@ class LostShardTest {
     assertThat(ledger.head("B")).get().isInstanceOf(Entry.End.class);
     assertThat(results.byId().values().stream().map(Result::windowStart))
         .containsExactly(0L, 10_000L, 70_000L);
+    assertThat(results.byId().values().stream().map(Result::incomplete))
+        .containsExactly(true, true, false);
+  }
+
+  /** The loss is at 60 s: an event that is lost may have been the beginning of what is at 69 s. */
+  @Test
+  void aSessionThatBeginsUpToTheGapAfterTheLossIsIncomplete() {
+    window = new SessionPolicy(10_000, 0, 86_400_000);
+    commit("A", 12);
+    commit("B", 2);
+    listed = List.of("A");
+    settle();
+
+    commit("A", 69, 85, 110);
+    settle();
+
+    assertThat(results.byId().values().stream().map(Result::windowStart))
+        .containsExactly(2_000L, 69_000L, 85_000L);
     assertThat(results.byId().values().stream().map(Result::incomplete))
         .containsExactly(true, true, false);
   }
@@ -76,11 +96,10 @@ class LostShardTest {
         ledger, frontiers, new MemoryRuns(), results, new MemoryQuarantine(), new ListedShards());
   }
 
-  private static Steps steps() {
+  private Steps steps() {
     View.Computed count =
         new View.Computed("n", Aggregates.named("count").orElseThrow(), List.of());
-    View view =
-        new View("counts", "1", List.of(), WindowPolicy.tumbling(10_000, 0), List.of(count));
+    View view = new View("counts", "1", List.of(), window, List.of(count));
     return new Steps(new SmallEvents(), new TableEnrichment(List.of()), List.of(view), null);
   }
 

@@ -2,6 +2,7 @@ package io.windrow.simulation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,7 @@ class SafeguardsTest {
         steps += world.steps();
       }
     }
+    System.out.printf(Locale.ROOT, "without %s: %,d steps%n", safeguard, steps);
     assertThat(found).as("%s is missed within %d steps", safeguard, steps).isTrue();
   }
 

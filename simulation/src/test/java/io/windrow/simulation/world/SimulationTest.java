@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
-  /** Seeds that have failed once. */
-  private static final long[] KEPT = {39};
+  /** Seeds that have failed once, though what they draw may have changed since. */
+  private static final long[] KEPT = {61};
 
   private static final int STEPS_A_RUN = 3000;
   private static final long STEPS = 5_000_000;
