@@ -155,11 +155,13 @@ final class ArchitectureRules {
     Map<String, Set<String>> layers = new LinkedHashMap<>();
     layers.put("encoding", Set.of());
     layers.put("record", Set.of("encoding"));
-    layers.put("expression", Set.of("encoding", "record"));
+    layers.put("plugin", Set.of("record"));
+    layers.put("expression", Set.of("encoding", "record", "plugin"));
     layers.put("window", Set.of("encoding", "record"));
-    layers.put("aggregate", Set.of("encoding", "record", "expression"));
-    layers.put("contract", Set.of("encoding", "record", "expression", "window"));
-    layers.put("enrichment", Set.of("encoding", "record", "expression", "window", "contract"));
+    layers.put("aggregate", Set.of("encoding", "record", "plugin", "expression"));
+    layers.put("contract", Set.of("encoding", "record", "plugin", "expression", "window"));
+    layers.put(
+        "enrichment", Set.of("encoding", "record", "plugin", "expression", "window", "contract"));
     layers.put("view", Set.of("encoding", "record", "expression", "window", "aggregate"));
     layers.put("ledger", Set.copyOf(layers.keySet()));
     layers.put("definition", Set.copyOf(layers.keySet()));

@@ -38,6 +38,11 @@ public final class Aggregates {
     return Optional.ofNullable(BY_NAME.get(name)).map(Named::aggregate);
   }
 
+  /** The aggregate of a plug-in, each event of which is tried alone before it counts. */
+  public static Aggregate<?> of(AggregatePlugIn plugIn) {
+    return new PlugInAggregate<>(plugIn.name(), plugIn.aggregate());
+  }
+
   /** What the aggregate of that name may be given. */
   public static Optional<Signature> signature(String name) {
     return Optional.ofNullable(BY_NAME.get(name)).map(Named::signature);

@@ -15,11 +15,13 @@ public record Signature(
     types = Set.copyOf(types);
   }
 
-  static Signature ofNumber(String name) {
+  /** Of an aggregate of one number. */
+  public static Signature ofNumber(String name) {
     return ofOne(name, "number", Set.of("int", "uint", "double", "dyn"));
   }
 
-  static Signature ofScalar(String name) {
+  /** Of an aggregate of one boolean, number or string. */
+  public static Signature ofScalar(String name) {
     return ofOne(name, "value", Set.of("bool", "int", "uint", "double", "string", "dyn"));
   }
 

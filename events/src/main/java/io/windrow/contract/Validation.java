@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * reason.
  */
 public final class Validation {
-  private final RecordDecoder decoder;
+  private final Decoder decoder;
   private final Contract contract;
   private final EventTime time;
   private final Map<String, Expression> clean;
@@ -31,7 +31,7 @@ public final class Validation {
    * @param keep null to keep every event
    */
   public Validation(
-      RecordDecoder decoder,
+      Decoder decoder,
       Contract contract,
       EventTime time,
       Map<String, Expression> clean,

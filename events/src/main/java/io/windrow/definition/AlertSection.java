@@ -64,7 +64,8 @@ final class AlertSection {
     return switch (value.aggregate()) {
       case "count" -> new FieldType.Int();
       case "first", "last", "min", "max" -> Types.field(value.arguments().get(0).type());
-      default -> new FieldType.Number();
+      case "mean", "stddev", "sum" -> new FieldType.Number();
+      default -> new FieldType.Any();
     };
   }
 }

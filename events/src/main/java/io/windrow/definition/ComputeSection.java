@@ -11,16 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a computed value: the call of an aggregate, such as {@code sum(price * 2.0)}. */
 final class ComputeSection {
   private static final Set<String> NOT_YET = Set.of("distinct", "quantile", "topk");
   private static final Pattern CALL = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*\\(");
 
+  private final PlugIns plugIns;
   private final ExpressionReader expressions;
   private final Problems problems;
 
-  ComputeSection(ExpressionReader expressions, Problems problems) {
+  ComputeSection(PlugIns plugIns, ExpressionReader expressions, Problems problems) {
+    this.plugIns = plugIns;
     this.expressions = expressions;
     this.problems = problems;
   }
@@ -48,16 +51,20 @@ final class ComputeSection {
   private Optional<Signature> signature(Node.Scalar scalar, Matcher call) {
     String name = call.group(1);
     Place place = scalar.origin().at(call.start(1));
-    Optional<Signature> signature = Aggregates.signature(name);
+    Optional<Signature> signature = plugIns.signature(name);
     if (signature.isEmpty() && NOT_YET.contains(name)) {
       problems.add(
-          place,
-          "the aggregate '" + name + "', which is not available yet",
-          Words.oneOf(Aggregates.names()));
+          place, "the aggregate '" + name + "', which is not available yet", Words.oneOf(names()));
     } else if (signature.isEmpty()) {
-      problems.addUnknown(place, "aggregate", name, "", Aggregates.names());
+      problems.addUnknown(place, "aggregate", name, "", names());
     }
     return signature;
+  }
+
+  private List<String> names() {
+    return Stream.concat(Aggregates.names().stream(), plugIns.aggregates().keySet().stream())
+        .sorted()
+        .toList();
   }
 
   private Optional<Compute> compute(

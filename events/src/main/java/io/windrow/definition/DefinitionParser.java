@@ -16,17 +16,19 @@ import java.util.Optional;
  */
 final class DefinitionParser {
   private final Siblings siblings;
+  private final PlugIns plugIns;
   private final Problems problems;
   private final ExpressionReader expressions;
 
   /** What expressions may read at this point. */
   private Scope scope;
 
-  private DefinitionParser(Siblings siblings, Problems problems, Scope scope) {
+  private DefinitionParser(Siblings siblings, PlugIns plugIns, Problems problems, Scope scope) {
     this.siblings = siblings;
+    this.plugIns = plugIns;
     this.problems = problems;
     this.scope = scope;
-    this.expressions = new ExpressionReader(problems);
+    this.expressions = new ExpressionReader(plugIns, problems);
   }
 
   /**
@@ -34,13 +36,14 @@ final class DefinitionParser {
    *
    * @throws DefinitionException with all problems, those found before included
    */
-  static Definition parse(Optional<Node> root, Siblings siblings, Problems problems) {
+  static Definition parse(
+      Optional<Node> root, Siblings siblings, PlugIns plugIns, Problems problems) {
     Optional<SectionReader> reader =
         root.flatMap(node -> SectionReader.of(Section.PIPELINE, node, problems));
     if (root.isEmpty() || reader.isEmpty()) {
       problems.throwIfAny();
     }
-    return new DefinitionParser(siblings, problems, AnyField.scope(root.orElseThrow()))
+    return new DefinitionParser(siblings, plugIns, problems, AnyField.scope(root.orElseThrow()))
         .pipeline(reader.orElseThrow());
   }
 
@@ -79,7 +82,7 @@ final class DefinitionParser {
   private Optional<StreamSource> source(SectionReader reader) {
     return reader
         .required("source", "source: { kinesis: a stream's name }")
-        .flatMap(new SourceSection(problems)::read);
+        .flatMap(new SourceSection(plugIns, problems)::read);
   }
 
   private Optional<TimeDefinition> time(SectionReader reader) {
@@ -115,7 +118,7 @@ final class DefinitionParser {
   }
 
   private List<Lookup> enrich(SectionReader reader) {
-    EnrichSection section = new EnrichSection(siblings, expressions, problems);
+    EnrichSection section = new EnrichSection(siblings, plugIns, expressions, problems);
     List<Lookup> enrich = new ArrayList<>();
     for (SectionReader item : sections(reader, "enrich", Section.ENRICH)) {
       List<Node.Scalar> take = section.take(item);
@@ -128,7 +131,7 @@ final class DefinitionParser {
   }
 
   private List<ViewDefinition> views(SectionReader reader) {
-    ViewSection section = new ViewSection(expressions, problems);
+    ViewSection section = new ViewSection(plugIns, expressions, problems);
     return sections(reader, "views", Section.VIEW).stream()
         .flatMap(item -> section.read(item, scope).stream())
         .toList();

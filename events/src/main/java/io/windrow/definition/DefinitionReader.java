@@ -8,9 +8,16 @@ public final class DefinitionReader {
   public static final String FILE = "pipeline.yaml";
 
   private final Siblings siblings;
+  private final PlugIns plugIns;
 
   public DefinitionReader(Siblings siblings) {
+    this(siblings, PlugIns.NONE);
+  }
+
+  /** A reader of definitions that may name plug-ins. */
+  public DefinitionReader(Siblings siblings, PlugIns plugIns) {
     this.siblings = siblings;
+    this.plugIns = plugIns;
   }
 
   /**
@@ -28,7 +35,7 @@ public final class DefinitionReader {
         content
             .flatMap(bytes -> Utf8.decode(FILE, bytes, problems))
             .flatMap(text -> YamlTree.read(FILE, text, problems));
-    return DefinitionParser.parse(root, siblings, problems);
+    return DefinitionParser.parse(root, siblings, plugIns, problems);
   }
 
   /**
@@ -39,6 +46,6 @@ public final class DefinitionReader {
    */
   public Definition read(String file, String text) {
     Problems problems = new Problems(file);
-    return DefinitionParser.parse(YamlTree.read(file, text, problems), siblings, problems);
+    return DefinitionParser.parse(YamlTree.read(file, text, problems), siblings, plugIns, problems);
   }
 }

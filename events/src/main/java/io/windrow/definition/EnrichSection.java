@@ -14,12 +14,15 @@ final class EnrichSection {
       Arrays.stream(Missing.values()).map(m -> m.name().toLowerCase(Locale.ROOT)).toList();
 
   private final Siblings siblings;
+  private final PlugIns plugIns;
   private final ExpressionReader expressions;
   private final Problems problems;
   private final Names names;
 
-  EnrichSection(Siblings siblings, ExpressionReader expressions, Problems problems) {
+  EnrichSection(
+      Siblings siblings, PlugIns plugIns, ExpressionReader expressions, Problems problems) {
     this.siblings = siblings;
+    this.plugIns = plugIns;
     this.expressions = expressions;
     this.problems = problems;
     this.names = new Names("a table of 'enrich'", problems);
@@ -27,12 +30,13 @@ final class EnrichSection {
 
   Optional<Lookup> read(SectionReader reader, List<Node.Scalar> take, Scope scope) {
     Optional<ReferenceTable> table =
-        new ReferenceTables(siblings, problems)
-            .read(reader)
-            .filter(found -> names.claim(found.name(), reader.place()).isPresent());
+        table(reader).filter(found -> names.claim(found.name(), reader.place()).isPresent());
     Optional<NamedExpression> key = LookupKey.read(reader, scope, expressions, problems);
     if (table.orElse(null) instanceof ReferenceTable.File file && key.isPresent()) {
       new ReferenceFile(siblings, problems).check(file, key.get().name(), take);
+    }
+    if (table.orElse(null) instanceof ReferenceTable.Own own) {
+      new OwnTables(plugIns, problems).check(own, take);
     }
     Missing missing =
         reader
@@ -42,6 +46,12 @@ final class EnrichSection {
     List<String> columns = take.stream().map(Node.Scalar::text).toList();
     return table.flatMap(
         of -> key.map(by -> new Lookup(of, by.name(), by.value(), columns, missing)));
+  }
+
+  private Optional<ReferenceTable> table(SectionReader reader) {
+    return reader.has("plugin")
+        ? new OwnTables(plugIns, problems).read(reader)
+        : new ReferenceTables(siblings, problems).read(reader);
   }
 
   /** The columns that an item takes, even when the item is otherwise wrong. */

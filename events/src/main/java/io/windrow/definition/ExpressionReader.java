@@ -9,10 +9,11 @@ import java.util.Set;
 
 /** Compiles the expressions of a definition, and says where in the file one is wrong. */
 final class ExpressionReader {
-  private final Expressions expressions = new Expressions();
+  private final Expressions expressions;
   private final Problems problems;
 
-  ExpressionReader(Problems problems) {
+  ExpressionReader(PlugIns plugIns, Problems problems) {
+    this.expressions = new Expressions(plugIns.functions());
     this.problems = problems;
   }
 

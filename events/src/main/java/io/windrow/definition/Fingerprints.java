@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The fingerprints of views: a hash of all that decides what a view counts, in one canonical form.
@@ -26,7 +28,8 @@ final class Fingerprints {
 
   private Fingerprints() {}
 
-  static Map<String, String> of(Definition definition) {
+  static Map<String, String> of(Definition definition, PlugIns plugIns) {
+    PlugInUses uses = new PlugInUses(definition, plugIns);
     PlanWriter writer = new PlanWriter(expression -> new TextNode(expression.text()));
     ObjectNode shared = writer.definition(definition).retain(SHARED);
     shared.withObject("/contract").remove("path");
@@ -35,9 +38,18 @@ final class Fingerprints {
       ObjectNode all = shared.deepCopy();
       // Publishing a view as a metric changes nothing that it counts.
       all.set("view", writer.view(view).without("metric"));
+      putVersions(all, uses.ofEvents(), uses.of(view));
       fingerprints.put(view.name(), hash(all));
     }
     return fingerprints;
+  }
+
+  private static void putVersions(
+      ObjectNode all, Collection<PlugInUse> ofEvents, Collection<PlugInUse> ofView) {
+    Stream.concat(ofEvents.stream(), ofView.stream())
+        .distinct()
+        .sorted()
+        .forEach(use -> all.withArray("/plugIns").add(use.toString()));
   }
 
   private static String hash(ObjectNode json) {

@@ -21,6 +21,12 @@ public final class LookupBuilder {
     return this;
   }
 
+  /** Takes the rows from the plug-in of the table's name. */
+  public LookupBuilder plugIn() {
+    values.put("plugin", values.remove("table"));
+    return this;
+  }
+
   /** Takes the rows from a DynamoDB table. */
   public LookupBuilder dynamodb(String table) {
     values.put("dynamodb", table);

@@ -61,6 +61,12 @@ public final class PipelineBuilder {
     return this;
   }
 
+  /** Decodes records by a plug-in; as JSON when nothing is said. */
+  public PipelineBuilder format(String decoder) {
+    source.put("format", decoder);
+    return this;
+  }
+
   /** Reads through an enhanced fan-out consumer of its own. */
   public PipelineBuilder fanout() {
     source.put("fanout", true);
@@ -142,6 +148,15 @@ public final class PipelineBuilder {
    * @throws DefinitionException with everything that is wrong in it
    */
   public Definition build(Siblings siblings) {
+    return build(siblings, PlugIns.NONE);
+  }
+
+  /**
+   * The definition, which may name plug-ins.
+   *
+   * @throws DefinitionException with everything that is wrong in it
+   */
+  public Definition build(Siblings siblings, PlugIns plugIns) {
     Map<String, Object> whole = new LinkedHashMap<>(sections);
     putUnlessEmpty(whole, "source", source);
     putUnlessEmpty(whole, "time", time);
@@ -151,7 +166,7 @@ public final class PipelineBuilder {
     whole.put("views", views);
     whole.put("alerts", alerts);
     Optional<Node> root = Optional.of(BuiltTree.of("", whole));
-    return DefinitionParser.parse(root, siblings, new Problems(""));
+    return DefinitionParser.parse(root, siblings, plugIns, new Problems(""));
   }
 
   private static void putUnlessEmpty(

@@ -5,21 +5,34 @@ import io.windrow.aggregate.Aggregates;
 import io.windrow.view.View;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A checked definition as functions load it: nothing in it is parsed or checked again.
  *
  * @param generation which deploy of the pipeline it is; each takes the next
  * @param fingerprints by view
+ * @param plugIns those that the definition may name
  */
-public record Plan(long generation, Definition definition, Map<String, String> fingerprints) {
+public record Plan(
+    long generation, Definition definition, Map<String, String> fingerprints, PlugIns plugIns) {
   public Plan {
     fingerprints = Map.copyOf(fingerprints);
   }
 
   /** The plan of a definition. */
   public static Plan of(Definition definition, long generation) {
-    return new Plan(generation, definition, Fingerprints.of(definition));
+    return of(definition, generation, PlugIns.NONE);
+  }
+
+  /** The plan of a definition that names plug-ins. */
+  public static Plan of(Definition definition, long generation, PlugIns plugIns) {
+    return new Plan(generation, definition, Fingerprints.of(definition, plugIns), plugIns);
+  }
+
+  /** The plug-ins that the definition names, in order. */
+  public Set<PlugInUse> plugInUses() {
+    return new PlugInUses(definition, plugIns).all();
   }
 
   /** The views, ready to count. */
@@ -33,7 +46,7 @@ public record Plan(long generation, Definition definition, Map<String, String> f
         fingerprint(view.name()),
         view.by().stream().map(by -> new View.Field(by.name(), by.value())).toList(),
         view.window(),
-        view.compute().stream().map(Plan::computed).toList());
+        view.compute().stream().map(this::computed).toList());
   }
 
   private String fingerprint(String view) {
@@ -44,9 +57,10 @@ public record Plan(long generation, Definition definition, Map<String, String> f
     return fingerprint;
   }
 
-  private static View.Computed computed(ViewDefinition.Compute value) {
+  private View.Computed computed(ViewDefinition.Compute value) {
     Aggregate<?> aggregate =
-        Aggregates.named(value.aggregate())
+        plugIns
+            .aggregate(value.aggregate())
             .orElseThrow(
                 () ->
                     new IllegalStateException(

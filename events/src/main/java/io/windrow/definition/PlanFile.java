@@ -1,16 +1,20 @@
 package io.windrow.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.windrow.expression.ExpressionTrees;
+import io.windrow.plugin.PlugInException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The one JSON document that a plan travels in: {@code {"format", "generation", "definition",
- * "fingerprints"}}, with the trees of checked expressions and the contract whole.
+ * "plugIns", "fingerprints"}}, with the trees of checked expressions and the contract whole.
  */
 public final class PlanFile {
   /** The name of a plan's file in the functions' asset. */
@@ -26,6 +30,8 @@ public final class PlanFile {
     json.put("format", FORMAT).put("generation", plan.generation());
     json.set(
         "definition", new PlanWriter(new ExpressionTrees()::write).definition(plan.definition()));
+    ArrayNode plugIns = json.putArray("plugIns");
+    plan.plugInUses().forEach(use -> plugIns.add(use.toString()));
     ObjectNode fingerprints = json.putObject("fingerprints");
     plan.definition()
         .views()
@@ -43,6 +49,16 @@ public final class PlanFile {
    * @throws IllegalArgumentException when it is no plan, or one of another format
    */
   public static Plan read(byte[] content) {
+    return read(content, PlugIns.NONE);
+  }
+
+  /**
+   * The plan that was written, with the plug-ins that it names.
+   *
+   * @throws IllegalArgumentException when it is no plan, or one of another format, or one of other
+   *     versions of the plug-ins
+   */
+  public static Plan read(byte[] content, PlugIns plugIns) {
     JsonNode json = parse(content);
     int format = json.path("format").asInt(0);
     if (format != FORMAT) {
@@ -55,8 +71,22 @@ public final class PlanFile {
         .properties()
         .forEach(entry -> fingerprints.put(entry.getKey(), entry.getValue().asText()));
     Definition definition =
-        new PlanReader(new ExpressionTrees()::read).definition(PlanReader.part(json, "definition"));
-    return new Plan(PlanReader.number(json, "generation"), definition, fingerprints);
+        new PlanReader(new ExpressionTrees(plugIns.functions())::read)
+            .definition(PlanReader.part(json, "definition"));
+    Plan plan = new Plan(PlanReader.number(json, "generation"), definition, fingerprints, plugIns);
+    checkPlugIns(plan, json.path("plugIns"));
+    return plan;
+  }
+
+  private static void checkPlugIns(Plan plan, JsonNode written) {
+    List<String> expected = new ArrayList<>();
+    written.forEach(use -> expected.add(use.asText()));
+    List<String> found = plan.plugInUses().stream().map(PlugInUse::toString).toList();
+    if (!found.equals(expected)) {
+      throw new PlugInException(
+          "the plan was made with the plug-ins %s, and the jars hold %s; make the plan anew"
+              .formatted(expected, found));
+    }
   }
 
   private static JsonNode parse(byte[] content) {

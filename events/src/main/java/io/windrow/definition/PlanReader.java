@@ -47,7 +47,7 @@ final class PlanReader {
             : new StreamSource.Owned(text(json, "kinesis"));
     return new StreamSource(
         stream,
-        StreamSource.Format.valueOf(text(json, "format")),
+        text(json, "format"),
         start(text(json, "start")),
         part(json, "fanout").asBoolean(),
         part(json, "critical").asBoolean());
@@ -70,18 +70,23 @@ final class PlanReader {
   }
 
   private Lookup lookup(JsonNode json) {
-    String name = text(json, "table");
-    ReferenceTable table =
-        json.has("file")
-            ? new ReferenceTable.File(name, text(json, "file"))
-            : new ReferenceTable.Dynamo(name, text(json, "dynamodb"), number(json, "max-age"));
     JsonNode key = part(json, "key");
     return new Lookup(
-        table,
+        table(json),
         text(key, "name"),
         value(key),
         list(json, "take", JsonNode::asText),
         Missing.valueOf(text(json, "missing")));
+  }
+
+  private static ReferenceTable table(JsonNode json) {
+    if (json.has("plugin")) {
+      return new ReferenceTable.Own(text(json, "plugin"));
+    }
+    String name = text(json, "table");
+    return json.has("file")
+        ? new ReferenceTable.File(name, text(json, "file"))
+        : new ReferenceTable.Dynamo(name, text(json, "dynamodb"), number(json, "max-age"));
   }
 
   private ViewDefinition view(JsonNode json) {

@@ -49,7 +49,7 @@ final class PlanWriter {
     } else {
       json.put("kinesis", source.streamName());
     }
-    return json.put("format", source.format().name())
+    return json.put("format", source.format())
         .put("start", source.start().text())
         .put("fanout", source.fanout())
         .put("critical", source.critical());
@@ -70,16 +70,24 @@ final class PlanWriter {
   }
 
   private ObjectNode lookup(Lookup lookup) {
-    ObjectNode json = JSON.objectNode();
-    json.put("table", lookup.table().name());
-    if (lookup.table() instanceof ReferenceTable.Dynamo dynamo) {
-      json.put("dynamodb", dynamo.table()).put("max-age", dynamo.maxAge());
-    } else if (lookup.table() instanceof ReferenceTable.File file) {
-      json.put("file", file.path());
-    }
+    ObjectNode json = table(lookup.table());
     json.set("key", named(lookup.column(), lookup.key()));
     json.set("take", array(lookup.take(), JSON::textNode));
     return json.put("missing", lookup.missing().name());
+  }
+
+  private static ObjectNode table(ReferenceTable table) {
+    ObjectNode json = JSON.objectNode();
+    if (table instanceof ReferenceTable.Own) {
+      return json.put("plugin", table.name());
+    }
+    json.put("table", table.name());
+    if (table instanceof ReferenceTable.Dynamo dynamo) {
+      json.put("dynamodb", dynamo.table()).put("max-age", dynamo.maxAge());
+    } else if (table instanceof ReferenceTable.File file) {
+      json.put("file", file.path());
+    }
+    return json;
   }
 
   ObjectNode view(ViewDefinition view) {

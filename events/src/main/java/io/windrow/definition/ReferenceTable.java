@@ -9,6 +9,9 @@ public sealed interface ReferenceTable {
   /** A CSV or JSON file beside the definition. */
   record File(String name, String path) implements ReferenceTable {}
 
+  /** The enrichment of a plug-in. */
+  record Own(String name) implements ReferenceTable {}
+
   /**
    * A DynamoDB table.
    *

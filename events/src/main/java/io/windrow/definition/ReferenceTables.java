@@ -28,7 +28,9 @@ final class ReferenceTables {
   }
 
   Optional<ReferenceTable> read(SectionReader reader) {
-    Optional<Node.Scalar> name = reader.requiredText("table", "a name such as ads");
+    Optional<Node.Scalar> name =
+        reader.requiredText(
+            "table", "a name such as ads, or plugin: the name of an enrichment in lib");
     OptionalLong maxAge = reader.duration("max-age");
     if (reader.has("file") && reader.has("dynamodb")) {
       problems.add(reader.place(), "both 'file' and 'dynamodb' in an enrichment", "one of them");

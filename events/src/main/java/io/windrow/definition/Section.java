@@ -19,7 +19,8 @@ enum Section {
   SOURCE("the source", "kinesis", "stream", "key", "format", "start", "fanout", "critical"),
   TIME("the time", "field", "unit", "ahead", "behind"),
   RULE("a rule", "name", "require"),
-  ENRICH("an enrichment", "table", "file", "dynamodb", "key", "take", "missing", "max-age"),
+  ENRICH(
+      "an enrichment", "table", "file", "dynamodb", "plugin", "key", "take", "missing", "max-age"),
   VIEW("a view", "name", "by", "window", "compute", "metric"),
   WINDOW("a window", "tumbling", "hopping", "session", "slide", "longest", "grace"),
   METRIC("a metric", "top"),

@@ -2,7 +2,6 @@ package io.windrow.definition;
 
 import io.windrow.definition.StreamSource.At;
 import io.windrow.definition.StreamSource.Earliest;
-import io.windrow.definition.StreamSource.Format;
 import io.windrow.definition.StreamSource.Imported;
 import io.windrow.definition.StreamSource.Latest;
 import io.windrow.definition.StreamSource.Owned;
@@ -11,6 +10,7 @@ import io.windrow.definition.StreamSource.Stream;
 import io.windrow.expression.Nearest;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code source}. */
 final class SourceSection {
-  static final List<String> FORMATS = List.of("json");
-
   // https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html (StreamName)
   private static final Pattern STREAM_NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,128}");
   private static final Pattern STREAM_ARN =
@@ -37,9 +35,11 @@ final class SourceSection {
   private static final String START_EXPECTED =
       "earliest, latest or a time such as 2026-01-31T12:00:00Z";
 
+  private final PlugIns plugIns;
   private final Problems problems;
 
-  SourceSection(Problems problems) {
+  SourceSection(PlugIns plugIns, Problems problems) {
+    this.plugIns = plugIns;
     this.problems = problems;
   }
 
@@ -50,13 +50,18 @@ final class SourceSection {
 
   private Optional<StreamSource> source(SectionReader reader) {
     Optional<Stream> stream = stream(reader);
-    Format format = Format.JSON;
-    reader.word("format", FORMATS);
+    String format = reader.word("format", formats()).orElse(StreamSource.JSON);
     Optional<Start> start = reader.has("start") ? start(reader) : Optional.of(new Earliest());
     boolean fanout = reader.isOn("fanout");
     boolean critical = reader.isOn("critical");
     return stream.flatMap(
         of -> start.map(from -> new StreamSource(of, format, from, fanout, critical)));
+  }
+
+  private List<String> formats() {
+    List<String> formats = new ArrayList<>(List.of(StreamSource.JSON));
+    plugIns.decoders().keySet().stream().sorted().forEach(formats::add);
+    return formats;
   }
 
   private Optional<Stream> stream(SectionReader reader) {

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stream that a pipeline reads.
  *
+ * @param format how a record holds an event: {@value #JSON}, or the decoder of a plug-in
  * @param fanout whether it reads through an enhanced fan-out consumer of its own
  * @param critical whether it has the means and alarms of a pipeline that people wait for
  */
 public record StreamSource(
-    Stream stream, Format format, Start start, boolean fanout, boolean critical) {
+    Stream stream, String format, Start start, boolean fanout, boolean critical) {
+  /** The format that needs no plug-in. */
+  public static final String JSON = "json";
 
   /** Which stream it is. */
   public sealed interface Stream {}
@@ -25,11 +28,6 @@ public record StreamSource(
    * @param key the ARN of the KMS key that encrypts it, which only its owner knows
    */
   public record Imported(String arn, @Nullable String key) implements Stream {}
-
-  /** How a record holds an event. */
-  public enum Format {
-    JSON;
-  }
 
   /** Where reading a stream that was never read begins. */
   public sealed interface Start {

@@ -23,11 +23,11 @@ final class ViewSection {
   private final WindowSection windows;
   private final Problems problems;
 
-  ViewSection(ExpressionReader expressions, Problems problems) {
+  ViewSection(PlugIns plugIns, ExpressionReader expressions, Problems problems) {
     this.problems = problems;
     this.names = new Names("a view", problems);
     this.expressions = expressions;
-    this.computes = new ComputeSection(expressions, problems);
+    this.computes = new ComputeSection(plugIns, expressions, problems);
     this.windows = new WindowSection(problems);
   }
 

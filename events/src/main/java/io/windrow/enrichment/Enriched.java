@@ -8,6 +8,6 @@ public sealed interface Enriched {
   /** The event with what was taken. */
   record Found(Event event) implements Enriched {}
 
-  /** A key has no row, and the definition says to quarantine. */
+  /** A key has no row, and the definition says to quarantine; or it has no answer. */
   record Missing(Reason reason) implements Enriched {}
 }

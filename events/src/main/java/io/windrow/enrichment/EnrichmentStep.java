@@ -46,11 +46,24 @@ public record EnrichmentStep(
     return FIELD_PATH.matcher(path).matches() ? FieldPath.of(path).pointer() : "";
   }
 
-  /** The event with what is taken from its row, if it has one. */
-  Enriched enrich(Event event, @Nullable Map<String, @Nullable Object> row) {
+  /**
+   * The event with what is taken from its row, if it has one.
+   *
+   * @param key what {@link #keyOf} made of the event
+   */
+  Enriched enrich(Event event, @Nullable Object key, Answers answers) {
+    if (key != null && answers.failed().contains(key)) {
+      return new Enriched.Missing(new Reason("enrich.failed", pointer()));
+    }
+    Map<String, @Nullable Object> row = key == null ? null : answers.rows().get(key);
     if (row == null && missing == Missing.QUARANTINE) {
       return new Enriched.Missing(new Reason("enrich.missing", pointer()));
     }
+    return new Enriched.Found(new Event(taken(event, row), event.time()));
+  }
+
+  private Map<String, @Nullable Object> taken(
+      Event event, @Nullable Map<String, @Nullable Object> row) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     event.fields().forEach(fields::put); // which no entry is wrapped for, as by a copy
     for (String column : take) {
@@ -60,6 +73,6 @@ public record EnrichmentStep(
         fields.remove(column);
       }
     }
-    return new Enriched.Found(new Event(fields, event.time()));
+    return fields;
   }
 }

@@ -4,7 +4,6 @@ import io.windrow.record.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +30,11 @@ public final class TableEnrichment implements Enrichment {
     List<@Nullable Object> keys = keys(step, outcomes);
     Set<Object> wanted = new LinkedHashSet<>(keys);
     wanted.remove(null);
-    Map<Object, Map<String, @Nullable Object>> rows =
-        wanted.isEmpty() ? Map.of() : step.data().rows(wanted);
+    Answers answers = Answers.of(step.data(), wanted);
     for (int i = 0; i < keys.size(); i++) {
       if (outcomes.get(i) instanceof Enriched.Found found) {
         Object key = keys.get(i);
-        outcomes.set(i, step.enrich(found.event(), key == null ? null : rows.get(key)));
+        outcomes.set(i, step.enrich(found.event(), key, answers));
       }
     }
   }

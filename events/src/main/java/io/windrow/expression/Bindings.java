@@ -1,30 +1,46 @@
 package io.windrow.expression;
 
+import io.windrow.plugin.FunctionPlugIn;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the nodes of one expression are compiled with: the slots of its locals, and the library. */
+/**
+ * What the nodes of one expression are compiled with: the slots of its locals, the library, and own
+ * functions.
+ */
 final class Bindings {
   private final CelLibrary library;
+  private final OwnFunctions own;
+  private final Set<FunctionPlugIn> called;
   private final AtomicInteger slots;
   private final Map<String, Integer> locals;
 
-  private Bindings(CelLibrary library, AtomicInteger slots, Map<String, Integer> locals) {
+  private Bindings(
+      CelLibrary library,
+      OwnFunctions own,
+      Set<FunctionPlugIn> called,
+      AtomicInteger slots,
+      Map<String, Integer> locals) {
     this.library = library;
+    this.own = own;
+    this.called = called;
     this.slots = slots;
     this.locals = locals;
   }
 
-  static Bindings with(CelLibrary library) {
-    return new Bindings(library, new AtomicInteger(), Map.of());
+  static Bindings with(CelLibrary library, OwnFunctions own) {
+    return new Bindings(library, own, new LinkedHashSet<>(), new AtomicInteger(), Map.of());
   }
 
   /** The same with one more local, which hides an outer one of its name. */
   Bindings with(String local) {
     Map<String, Integer> more = new HashMap<>(locals);
     more.put(local, slots.getAndIncrement());
-    return new Bindings(library, slots, more);
+    return new Bindings(library, own, called, slots, more);
   }
 
   int slotOf(String local) {
@@ -37,6 +53,18 @@ final class Bindings {
 
   int slots() {
     return slots.get();
+  }
+
+  /** The function of a plug-in, which the expression then depends on. */
+  FunctionPlugIn own(String name) {
+    FunctionPlugIn function = own.named(name);
+    called.add(function);
+    return function;
+  }
+
+  /** The plug-ins that were asked for so far. */
+  List<FunctionPlugIn> called() {
+    return List.copyOf(called);
   }
 
   CelLibrary library() {

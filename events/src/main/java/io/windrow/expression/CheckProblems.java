@@ -28,11 +28,18 @@ final class CheckProblems {
   private final SyntaxTree tree;
   private final SourceText source;
   private final ScopeNames names;
+  private final Set<String> own;
 
-  CheckProblems(CelAbstractSyntaxTree parsed, Scope scope) {
+  /**
+   * What is wrong in a tree.
+   *
+   * @param own the functions of plug-ins
+   */
+  CheckProblems(CelAbstractSyntaxTree parsed, Scope scope, Set<String> own) {
     this.tree = new SyntaxTree(parsed.getExpr());
     this.source = new SourceText(parsed.getSource());
     this.names = new ScopeNames(scope, tree);
+    this.own = own;
   }
 
   List<Problem> of(Collection<CelIssue> issues) {
@@ -85,6 +92,7 @@ final class CheckProblems {
             .orElse("");
     String full = namespace.isEmpty() ? name : namespace + "." + name;
     Set<String> allowed = CelDialect.functionNames();
+    allowed.addAll(own);
     return problem(place, "no function " + full, Nearest.to(full, allowed), List.copyOf(allowed));
   }
 

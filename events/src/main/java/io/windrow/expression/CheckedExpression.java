@@ -1,5 +1,7 @@
 package io.windrow.expression;
 
+import io.windrow.plugin.FunctionPlugIn;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +14,16 @@ final class CheckedExpression implements Expression {
   private final Node tree;
   private final Evaluable root;
   private final int locals;
+  private final List<FunctionPlugIn> plugIns;
 
-  CheckedExpression(String text, String type, Node tree, CelLibrary library) {
+  CheckedExpression(String text, String type, Node tree, CelLibrary library, OwnFunctions own) {
     this.text = text;
     this.type = type;
     this.tree = tree;
-    Bindings bindings = Bindings.with(library);
+    Bindings bindings = Bindings.with(library, own);
     this.root = tree.compile(bindings);
     this.locals = bindings.slots();
+    this.plugIns = bindings.called();
   }
 
   @Override
@@ -36,6 +40,11 @@ final class CheckedExpression implements Expression {
   @Override
   public String text() {
     return text;
+  }
+
+  @Override
+  public List<FunctionPlugIn> plugIns() {
+    return plugIns;
   }
 
   Node tree() {

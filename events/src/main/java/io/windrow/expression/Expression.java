@@ -1,5 +1,7 @@
 package io.windrow.expression;
 
+import io.windrow.plugin.FunctionPlugIn;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +21,9 @@ public interface Expression {
 
   /** Its source text. */
   String text();
+
+  /** The plug-ins whose functions it calls. */
+  default List<FunctionPlugIn> plugIns() {
+    return List.of();
+  }
 }

@@ -3,6 +3,8 @@ package io.windrow.expression;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.windrow.plugin.FunctionPlugIn;
+import java.util.Map;
 
 /**
  * The form in which a plan holds a checked expression: {@code {"text", "type", "tree"}}.
@@ -12,6 +14,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class ExpressionTrees {
   private final CelLibrary library = new CelLibrary();
+  private final OwnFunctions own;
+
+  public ExpressionTrees() {
+    this(Map.of());
+  }
+
+  /** Trees that may call functions of plug-ins, by name. */
+  public ExpressionTrees(Map<String, FunctionPlugIn> own) {
+    this.own = new OwnFunctions(own);
+  }
 
   /**
    * The JSON of an expression.
@@ -39,6 +51,7 @@ public final class ExpressionTrees {
         json.path("text").asText(),
         json.path("type").asText(),
         NodeReader.read(json.path("tree")),
-        library);
+        library,
+        own);
   }
 }

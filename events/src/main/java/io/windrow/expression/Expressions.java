@@ -1,6 +1,7 @@
 package io.windrow.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.compiler.CelCompiler;
@@ -8,11 +9,23 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import io.windrow.expression.ExpressionSyntaxException.Problem;
+import io.windrow.plugin.FunctionPlugIn;
 import java.util.List;
+import java.util.Map;
 
 /** Checks the text of expressions against a scope. */
 public final class Expressions {
   private final CelLibrary library = new CelLibrary();
+  private final OwnFunctions own;
+
+  public Expressions() {
+    this(Map.of());
+  }
+
+  /** Expressions that may call functions of plug-ins, by name. */
+  public Expressions(Map<String, FunctionPlugIn> own) {
+    this.own = new OwnFunctions(own);
+  }
 
   /**
    * The expression of the text.
@@ -21,7 +34,7 @@ public final class Expressions {
    *     does not have, types that do not fit
    */
   public Expression compile(String text, Scope scope) throws ExpressionSyntaxException {
-    CelCompiler compiler = compiler(new ScopeTypes(scope));
+    CelCompiler compiler = compiler(new ScopeTypes(scope), OwnDeclarations.of(own));
     CelValidationResult parsed = compiler.parse(text);
     if (parsed.hasError()) {
       throw new ExpressionSyntaxException(SyntaxProblems.of(parsed.getErrors(), text));
@@ -29,29 +42,31 @@ public final class Expressions {
     CelAbstractSyntaxTree tree = tree(parsed);
     CelValidationResult checked = compiler.check(tree);
     if (checked.hasError()) {
-      throw new ExpressionSyntaxException(new CheckProblems(tree, scope).of(checked.getErrors()));
+      throw new ExpressionSyntaxException(
+          new CheckProblems(tree, scope, own.names()).of(checked.getErrors()));
     }
     return translate(text, tree(checked));
   }
 
   private Expression translate(String text, CelAbstractSyntaxTree checked)
       throws ExpressionSyntaxException {
-    Translation translation = new Translation(checked);
+    Translation translation = new Translation(checked, own.names());
     Node root = translation.root();
     List<Problem> problems = translation.problems();
     if (!problems.isEmpty()) {
       throw new ExpressionSyntaxException(problems);
     }
-    return new CheckedExpression(text, TypeNames.of(checked.getResultType()), root, library);
+    return new CheckedExpression(text, TypeNames.of(checked.getResultType()), root, library, own);
   }
 
-  static CelCompiler compiler(ScopeTypes types) {
+  static CelCompiler compiler(ScopeTypes types, List<CelFunctionDecl> own) {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(CelDialect.OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addLibraries(CelDialect.strings(), CelDialect.math())
             .addFunctionDeclarations(CelDialect.mixedNumbers())
+            .addFunctionDeclarations(own)
             .setTypeProvider(types.structures());
     types.variables().forEach(builder::addVar);
     return builder.build();

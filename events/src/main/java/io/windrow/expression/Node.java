@@ -26,6 +26,7 @@ sealed interface Node
         Literal,
         Local,
         MapLiteral,
+        OwnCall,
         Or {
 
   /** Its closure. */

@@ -26,6 +26,7 @@ final class NodeReader {
       case MapLiteral.TAG -> new MapLiteral(parts(json, 1, 2), parts(json, 2, 2));
       case Fold.TAG -> fold(json);
       case Call.TAG -> new Call(text(json, 1), parts(json, 2, 1));
+      case OwnCall.TAG -> new OwnCall(text(json, 1), parts(json, 2, 1));
       case LibraryCall.TAG -> LibraryCall.read(json, parts(json, 4, 1));
       default ->
           throw new IllegalArgumentException(

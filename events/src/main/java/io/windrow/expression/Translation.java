@@ -22,10 +22,17 @@ import java.util.Set;
 final class Translation {
   private final CelAbstractSyntaxTree tree;
   private final SourceText source;
+  private final Set<String> own;
   private final List<Problem> problems = new ArrayList<>();
 
-  Translation(CelAbstractSyntaxTree tree) {
+  /**
+   * The translation of a tree.
+   *
+   * @param own the functions of plug-ins
+   */
+  Translation(CelAbstractSyntaxTree tree, Set<String> own) {
     this.tree = tree;
+    this.own = own;
     this.source = new SourceText(tree.getSource());
   }
 
@@ -135,8 +142,13 @@ final class Translation {
   }
 
   private Node function(CelExpr expr, String function, List<CelExpr> parts, List<Node> arguments) {
-    boolean core = Core.has(function, arguments.size());
-    if (core && parts.stream().allMatch(part -> EventTypes.include(type(part)))) {
+    boolean ofEvents = parts.stream().allMatch(part -> EventTypes.include(type(part)));
+    if (own.contains(function)) {
+      return ofEvents
+          ? typed(new OwnCall(function, arguments), expr)
+          : unsupported(expr, function + "() takes only what an event can hold");
+    }
+    if (ofEvents && Core.has(function, arguments.size())) {
       return checked(expr, new Call(function, arguments));
     }
     if (function.equals("dyn")) {

@@ -1,15 +1,21 @@
 package io.windrow.pipeline;
 
 import io.windrow.contract.Contract;
+import io.windrow.contract.Decoder;
 import io.windrow.contract.EventTime;
-import io.windrow.contract.RecordDecoder;
+import io.windrow.contract.JsonDecoder;
+import io.windrow.contract.PlugInDecoder;
 import io.windrow.contract.Validation;
 import io.windrow.definition.Clean;
 import io.windrow.definition.Definition;
 import io.windrow.definition.Lookup;
 import io.windrow.definition.Plan;
+import io.windrow.definition.PlugIns;
+import io.windrow.definition.ReferenceTable;
+import io.windrow.definition.StreamSource;
 import io.windrow.definition.TimeDefinition;
 import io.windrow.enrichment.EnrichmentStep;
+import io.windrow.enrichment.PlugInTable;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.enrichment.TableEnrichment;
 import io.windrow.expression.Expression;
@@ -26,15 +32,17 @@ public record Pipeline(String name, Steps steps, Origin origin) {
   /**
    * The pipeline of a plan.
    *
-   * @param tables opens the table of a lookup
+   * @param tables opens the table of a lookup that is no plug-in's
    */
   public static Pipeline of(Plan plan, Function<Lookup, ReferenceData> tables) {
     Definition definition = plan.definition();
     List<EnrichmentStep> lookups =
-        definition.enrich().stream().map(lookup -> step(lookup, tables.apply(lookup))).toList();
+        definition.enrich().stream()
+            .map(lookup -> step(lookup, table(lookup, plan.plugIns(), tables)))
+            .toList();
     Steps steps =
         new Steps(
-            validation(definition)::judge,
+            validation(definition, plan.plugIns())::judge,
             new TableEnrichment(lookups),
             plan.views(),
             definition.time().behind());
@@ -42,18 +50,31 @@ public record Pipeline(String name, Steps steps, Origin origin) {
     return new Pipeline(definition.name(), steps, origin);
   }
 
-  private static Validation validation(Definition definition) {
+  private static Validation validation(Definition definition, PlugIns plugIns) {
     Map<String, Expression> clean = new LinkedHashMap<>();
     for (Clean cleaned : definition.clean()) {
       clean.put(cleaned.field(), cleaned.value());
     }
     return new Validation(
-        new RecordDecoder(),
+        decoder(definition.source().format(), plugIns),
         Contract.of(definition.contract().schema()),
         time(definition.time()),
         clean,
         definition.rules(),
         definition.keep());
+  }
+
+  private static Decoder decoder(String format, PlugIns plugIns) {
+    return format.equals(StreamSource.JSON)
+        ? new JsonDecoder()
+        : new PlugInDecoder(plugIns.decoder(format));
+  }
+
+  private static ReferenceData table(
+      Lookup lookup, PlugIns plugIns, Function<Lookup, ReferenceData> tables) {
+    return lookup.table() instanceof ReferenceTable.Own own
+        ? new PlugInTable(plugIns.enrichment(own.name()))
+        : tables.apply(lookup);
   }
 
   private static EventTime time(TimeDefinition time) {

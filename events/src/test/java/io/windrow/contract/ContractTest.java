@@ -128,6 +128,6 @@ class ContractTest {
   }
 
   private static Map<String, @Nullable Object> fields(String json) throws RefusedException {
-    return new RecordDecoder().decode(json.getBytes(UTF_8));
+    return new JsonDecoder().decode(json.getBytes(UTF_8));
   }
 }

@@ -136,7 +136,7 @@ class ValidationTest {
             new ObjectMapper().readTree("{\"properties\":{\"country\":{\"type\":\"string\"}}}"));
     Validation validation =
         new Validation(
-            new RecordDecoder(),
+            new JsonDecoder(),
             contract,
             new EventTime(FieldPath.of("at"), Unit.MILLIS, 60_000L),
             clean,

@@ -25,7 +25,7 @@ class DefinitionReaderTest {
         .isEqualTo(
             new StreamSource(
                 new StreamSource.Owned("ad-clicks"),
-                StreamSource.Format.JSON,
+                StreamSource.JSON,
                 new StreamSource.Earliest(),
                 false,
                 false));

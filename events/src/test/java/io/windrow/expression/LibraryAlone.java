@@ -82,7 +82,7 @@ final class LibraryAlone {
 
   private static CelAbstractSyntaxTree checked(String text) {
     try {
-      return Expressions.compiler(new ScopeTypes(Cel.SALES)).compile(text).getAst();
+      return Expressions.compiler(new ScopeTypes(Cel.SALES), List.of()).compile(text).getAst();
     } catch (CelValidationException e) {
       throw new AssertionError(text, e);
     }

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * levels), {@code json.duplicate} and {@code number.range} with the place. Of several, the first in
  * the text is named.
  */
-public final class RecordDecoder {
+public final class JsonDecoder implements Decoder {
   private final JsonValues values = new JsonValues();
 
   /** The fields, in the order of the text, in a map that is the caller's to change. */
+  @Override
   public Map<String, @Nullable Object> decode(byte[] payload) throws RefusedException {
     PayloadBytes bytes = new PayloadBytes(payload);
     if (bytes.isBlank()) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RecordDecoderTest {
-  private final RecordDecoder decoder = new RecordDecoder();
+class JsonDecoderTest {
+  private final JsonDecoder decoder = new JsonDecoder();
 
   @Test
   void valuesAreOfTheTypesOfAnEvent() throws RefusedException {

@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class RecordDecoderPropertyTest {
+class JsonDecoderPropertyTest {
   private static final ObjectMapper PLAIN = new ObjectMapper();
   private static final ObjectMapper ESCAPED =
       JsonMapper.builder(
@@ -28,7 +28,7 @@ class RecordDecoderPropertyTest {
                   .build())
           .build();
 
-  private final RecordDecoder decoder = new RecordDecoder();
+  private final JsonDecoder decoder = new JsonDecoder();
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void anyBytesAreFieldsOrARefusal(@ForAll byte[] payload) {
