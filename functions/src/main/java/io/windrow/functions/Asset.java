@@ -2,6 +2,7 @@ package io.windrow.functions;
 
 import io.windrow.definition.Plan;
 import io.windrow.definition.PlanFile;
+import io.windrow.definition.PlugIns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,12 +16,12 @@ final class Asset {
   }
 
   /**
-   * The plan of the pipeline.
+   * The plan of the pipeline, with the plug-ins of the jars beside it.
    *
    * @throws IllegalStateException when there is none
    */
   Plan plan() {
-    return PlanFile.read(file(PlanFile.NAME));
+    return PlanFile.read(file(PlanFile.NAME), PlugIns.of(loader));
   }
 
   /**

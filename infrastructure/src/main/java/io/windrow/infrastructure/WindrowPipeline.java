@@ -1,6 +1,5 @@
 package io.windrow.infrastructure;
 
-import io.windrow.definition.Plan;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.cloudwatch.IAlarm;
@@ -26,8 +25,7 @@ public final class WindrowPipeline extends Construct {
     super(scope, id);
     this.storage = storage(props);
     PipelineContext pipeline = new PipelineContext(storage, props);
-    Plan plan = Plan.of(pipeline.definition(), props.generation());
-    try (FunctionAsset asset = FunctionAsset.of(props.directory(), plan)) {
+    try (FunctionAsset asset = FunctionAsset.of(props.directory(), props.plan())) {
       Code code = asset.code();
       this.process = new ProcessFunction(this, pipeline, code);
       this.settle = new SettleFunction(this, pipeline, code);

@@ -1,6 +1,7 @@
 package io.windrow.infrastructure;
 
 import io.windrow.definition.Definition;
+import io.windrow.definition.Plan;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,7 @@ import software.amazon.awscdk.Duration;
  */
 public record WindrowPipelineProps(
     PipelineDirectory directory,
-    Definition definition,
-    long generation,
+    Plan plan,
     @Nullable Instant start,
     StreamCapacity capacity,
     Duration retention,
@@ -36,12 +36,15 @@ public record WindrowPipelineProps(
     return new WindrowPipelinePropsBuilder();
   }
 
+  Definition definition() {
+    return plan.definition();
+  }
+
   /** The same, on a storage that lies elsewhere, as in a stack of its own. */
   public WindrowPipelineProps on(PipelineStorage place) {
     return new WindrowPipelineProps(
         directory,
-        definition,
-        generation,
+        plan,
         start,
         capacity,
         retention,

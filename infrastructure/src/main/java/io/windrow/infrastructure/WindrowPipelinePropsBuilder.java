@@ -227,8 +227,7 @@ public final class WindrowPipelinePropsBuilder {
     PipelineDirectory place = new PipelineDirectory(directory);
     return new WindrowPipelineProps(
         place,
-        place.definition(),
-        generation,
+        place.plan(generation),
         start,
         capacity,
         retention,

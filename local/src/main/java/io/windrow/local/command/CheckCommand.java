@@ -1,6 +1,7 @@
 package io.windrow.local.command;
 
 import io.windrow.definition.Definition;
+import io.windrow.definition.Plan;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,8 +23,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Definition definition = new PipelineDirectory(directory).plan().definition();
+    Plan plan = new PipelineDirectory(directory).plan();
+    Definition definition = plan.definition();
     out.println("OK: " + DefinitionSummary.of(definition));
+    plan.plugInUses().forEach(use -> out.println("  plug-in: " + use));
     if (definition.time().behind() == null) {
       out.println(
           "  time.behind is not set: when the whole stream falls silent, its last windows stay open");

@@ -5,6 +5,7 @@ import io.windrow.enrichment.ReferenceFileException;
 import io.windrow.local.kinesis.KinesisError;
 import io.windrow.local.kinesis.PortInUseException;
 import io.windrow.local.run.RunException;
+import io.windrow.plugin.PlugInException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ final class ErrorSentences implements IExecutionExceptionHandler {
           RunException.class,
           DefinitionException.class,
           ReferenceFileException.class,
+          PlugInException.class,
           PortInUseException.class,
           KinesisError.class);
 

@@ -2,7 +2,9 @@ package io.windrow.local.command;
 
 import io.windrow.definition.DefinitionReader;
 import io.windrow.definition.Plan;
+import io.windrow.definition.PlugIns;
 import io.windrow.definition.Siblings;
+import io.windrow.functions.PlugInJars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +23,8 @@ record PipelineDirectory(Path path) implements Siblings {
           "%s is not a directory: name one that holds a %s, such as samples/earthquakes."
               .formatted(path, DefinitionReader.FILE));
     }
-    return Plan.of(new DefinitionReader(this).read(), GENERATION);
+    PlugIns plugIns = new PlugInJars(path).load();
+    return Plan.of(new DefinitionReader(this, plugIns).read(), GENERATION, plugIns);
   }
 
   @Override
