@@ -20,6 +20,14 @@ final class Cdk {
     this.tool = tool;
   }
 
+  static boolean canBeInstalled() throws InterruptedException {
+    try {
+      return new ProcessBuilder("npm", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false; // there is no such program
+    }
+  }
+
   /** The command line, installed if it isn't. */
   static Cdk of(LocalStack localStack) throws IOException, InterruptedException {
     if (!Files.exists(COMMAND)) {

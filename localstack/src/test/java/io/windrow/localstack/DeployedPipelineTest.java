@@ -28,6 +28,7 @@ class DeployedPipelineTest {
   @RegisterExtension static final OnLocalStack ON = new OnLocalStack();
 
   private static final String NO_TABLE = "no-such-table";
+  private static final int ALL = 1707;
   private static final int SOME = 150;
 
   private final Deployment deployment = ON.deployment();
@@ -39,15 +40,15 @@ class DeployedPipelineTest {
   @Order(1)
   void finalsOfRecordsPutByTheSdkAndByTheCommandEqualTheOracles(@TempDir Path directory)
       throws Exception {
-    Quakes quakes = Quakes.of(0, 1707);
+    Quakes quakes = Quakes.of(0, ALL);
     pipeline.stream().put(quakes.events().subList(0, 700));
-    send(quakes.events().subList(700, 1707), directory.resolve("quakes.jsonl"));
+    send(quakes.events().subList(700, ALL), directory.resolve("quakes.jsonl"));
     pipeline.stream().put(List.of(quakes.blast()));
 
     pipeline.awaitClosed(quakes.blastTime());
 
     pipeline.verify();
-    assertThat(pipeline.counts().received()).isEqualTo(1708);
+    assertThat(pipeline.counts().received()).isEqualTo(ALL + 1);
   }
 
   private void send(List<? extends JsonNode> events, Path file)
@@ -95,8 +96,10 @@ class DeployedPipelineTest {
 
     alarms.put(Metric.POISON, 1);
 
-    Waiting.until(() -> poison, () -> alarms.state(poison) == StateValue.ALARM);
-    Waiting.until(() -> "health", () -> alarms.health() == StateValue.ALARM);
+    Waiting.until(
+        () -> poison + " is " + alarms.state(poison),
+        () -> alarms.state(poison) == StateValue.ALARM);
+    Waiting.until(() -> "health is " + alarms.health(), () -> alarms.health() == StateValue.ALARM);
   }
 
   @Test
@@ -111,7 +114,7 @@ class DeployedPipelineTest {
     Waiting.until(
         () -> "no invocation has failed",
         () -> deployment.log(process).contains("ResourceNotFoundException"));
-    assertThat(pipeline.counts().received()).isEqualTo(1708);
+    assertThat(pipeline.counts().received()).isEqualTo(ALL + 1);
 
     process.move(good);
 
@@ -171,6 +174,7 @@ class DeployedPipelineTest {
     pipeline.awaitFiled(shard.shardId());
     pipeline.verify();
     assertThat(pipeline.quarantine().files().keySet())
+        .anyMatch(file -> file.contains("json.malformed"))
         .anyMatch(file -> file.contains("late"))
         .anyMatch(file -> file.contains("rule.located"));
   }

@@ -1,5 +1,8 @@
 package io.windrow.localstack;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +27,21 @@ record LocalStack(URI endpoint, Runnable stop) implements AutoCloseable {
   static Optional<LocalStack> find() {
     String running = System.getenv(ENDPOINT);
     if (running != null) {
-      return Optional.of(new LocalStack(URI.create(running), () -> {}));
+      return Optional.of(new LocalStack(answering(URI.create(running)), () -> {}));
     }
     return DockerClientFactory.instance().isDockerAvailable()
         ? Optional.of(inDocker())
         : Optional.empty();
+  }
+
+  private static URI answering(URI endpoint) {
+    try (InputStream health = endpoint.resolve("/_localstack/health").toURL().openStream()) {
+      health.readAllBytes();
+      return endpoint;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          ENDPOINT + " is " + endpoint + ", where no LocalStack answers; start it, or unset it", e);
+    }
   }
 
   private static LocalStack inDocker() {
