@@ -47,8 +47,9 @@ final class RunCommand implements Callable<Integer> {
     PipelineDirectory files = new PipelineDirectory(directory);
     Plan plan = files.plan();
     Start start = start(plan);
-    try (Outputs outputs = Outputs.open(options.results, options.totals, options.rejects);
-        Interruption interruption = Interruption.listen();
+    // closed in reverse: a run that is interrupted ends when its files are whole
+    try (Interruption interruption = Interruption.listen();
+        Outputs outputs = Outputs.open(options.results, options.totals, options.rejects);
         EmbeddedAws aws = EmbeddedAws.start(dynamoDb.join(), options.port(start.drains))) {
       RunProgress progress = new RunProgress();
       try (EmbeddedPipeline pipeline =
