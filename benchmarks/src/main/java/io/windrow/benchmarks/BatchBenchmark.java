@@ -13,10 +13,7 @@ import io.windrow.ledger.Committer;
 import io.windrow.ledger.Ports;
 import io.windrow.pipeline.Pipeline;
 import io.windrow.record.Batch;
-import io.windrow.simulation.memory.MemoryFrontiers;
-import io.windrow.simulation.memory.MemoryQuarantine;
-import io.windrow.simulation.memory.MemoryResults;
-import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.memory.MemoryStream;
 import java.io.ByteArrayInputStream;
 import java.util.concurrent.TimeUnit;
@@ -50,13 +47,7 @@ public class BatchBenchmark {
       LambdaEventSerializers.serializerFor(
           KinesisEvent.class, BatchBenchmark.class.getClassLoader());
   private final Ports ports =
-      new Ports(
-          new ForgetfulLedger(pipeline.origin()),
-          new MemoryFrontiers(),
-          new MemoryRuns(),
-          new MemoryResults(),
-          new MemoryQuarantine(),
-          new MemoryStream());
+      new MemoryState().ports(new MemoryStream()).with(new ForgetfulLedger(pipeline.origin()));
 
   private static Pipeline pipeline(Plan plan) {
     return Pipeline.of(

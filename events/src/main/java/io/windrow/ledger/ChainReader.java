@@ -4,9 +4,9 @@ import io.windrow.encoding.BinaryReader;
 import io.windrow.ledger.Manifest.Part;
 import io.windrow.view.Delta;
 import io.windrow.view.View;
-import io.windrow.window.Watermark;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,65 +28,83 @@ final class ChainReader {
     this.payloads = new Payloads(ledger, PayloadLimits.STANDARD);
   }
 
-  /** How far a chain has been read. */
+  /** How far a chain has been read: the index of the entry to be read next. */
   static final class Progress {
     private long next;
-    private boolean ended;
-    private long closesAt = Watermark.NONE;
-
-    /** Whether the chain was read to its end. */
-    boolean isEnded() {
-      return ended;
-    }
-
-    /** The watermark from which on no open window needs what was read. */
-    long closesAt() {
-      return closesAt;
-    }
-
-    private void pass(long index, long windowsCloseAt) {
-      next = index + 1;
-      closesAt = Math.max(closesAt, windowsCloseAt);
-    }
   }
 
   /**
    * Reads a chain on to its head.
    *
-   * @param closed the watermark up to which windows are closed: runs that hold nothing past it are
-   *     not opened
+   * @param closed the watermark up to which windows are closed: what holds nothing past it is not
+   *     read
    */
   void readOn(String shard, Progress progress, long closed, Deltas into) {
-    long headIndex = ledger.head(shard).map(Entry::index).orElse(-1L);
-    if (headIndex - progress.next >= bounds.fan()) {
+    Optional<Entry> head = ledger.head(shard);
+    if (head.isPresent() && mayBeInRuns(head.get(), progress.next)) {
+      passRetired(shard, progress, closed);
       readRuns(shard, progress, closed, into);
     }
     List<Entry> entries = ledger.read(shard, progress.next);
     while (!entries.isEmpty()) {
       for (Entry entry : entries) {
         requireNoGap(shard, progress.next, entry.index());
-        progress.pass(entry.index(), add(shard, entry, into, kept -> {}));
-        progress.ended = entry instanceof Entry.End;
+        add(shard, entry, into, kept -> {});
+        progress.next++;
       }
       entries = ledger.read(shard, progress.next);
     }
   }
 
-  private void readRuns(String shard, Progress progress, long closed, Deltas into) {
-    for (int level = RunBounds.MAX_LEVEL; level > 0; level--) {
-      long size = bounds.size(level);
-      while (progress.next % size == 0) {
-        List<Manifest> manifests = runs.manifests(shard, level, progress.next / size);
-        if (manifests.isEmpty()) {
-          break;
-        }
-        for (Manifest manifest : manifests) {
-          requireNoGap(shard, progress.next, bounds.first(manifest.run()));
-          addOpen(manifest, closed, into);
-          progress.pass(manifest.lastIndex(), manifest.closesAt());
-        }
+  private boolean mayBeInRuns(Entry head, long next) {
+    return head.index() - next >= bounds.fan() || head instanceof Entry.End;
+  }
+
+  /** Whoever begins passes over what may have vanished, if no window that it wants needs it. */
+  private void passRetired(String shard, Progress progress, long closed) {
+    if (progress.next == 0) {
+      Retired retired = runs.retired(shard);
+      progress.next = retired.closesAt() <= closed ? firstOfRun(shard, retired.index()) : 0;
+    }
+  }
+
+  /** Where the largest run begins that holds an index: the smaller ones in it may have vanished. */
+  private long firstOfRun(String shard, long index) {
+    for (int level = RunBounds.MAX_LEVEL; level > 1; level--) {
+      long number = index / bounds.size(level);
+      if (index % bounds.size(level) != 0 && !runs.manifests(shard, level, number).isEmpty()) {
+        return number * bounds.size(level);
       }
     }
+    return index;
+  }
+
+  private void readRuns(String shard, Progress progress, long closed, Deltas into) {
+    List<Manifest> manifests = largest(shard, progress.next);
+    while (!manifests.isEmpty()) {
+      for (Manifest manifest : manifests) {
+        requireNoGap(shard, progress.next, bounds.first(manifest.run()));
+        addOpen(manifest, closed, into);
+        progress.next = manifest.lastIndex() + 1;
+        if (progress.next % bounds.size(manifest.run().level() + 1) == 0) {
+          break;
+        }
+      }
+      manifests = largest(shard, progress.next);
+    }
+  }
+
+  /** The manifests from an index on, of the highest level that has a run there. */
+  private List<Manifest> largest(String shard, long index) {
+    for (int level = RunBounds.MAX_LEVEL; level > 0; level--) {
+      long size = bounds.size(level);
+      List<Manifest> manifests =
+          index % size == 0 ? runs.manifests(shard, level, index / size) : List.of();
+      if (!manifests.isEmpty()) {
+        return manifests;
+      }
+    }
+    return List.of();
   }
 
   private void addOpen(Manifest manifest, long closed, Deltas into) {
@@ -141,18 +159,12 @@ final class ChainReader {
     }
   }
 
-  /** Adds an entry; the watermark from which on no open window needs it. */
-  private long add(String shard, Entry entry, Deltas into, Consumer<Kept> kept) {
-    long closesAt = Watermark.NONE;
+  private void add(String shard, Entry entry, Deltas into, Consumer<Kept> kept) {
     if (entry instanceof Entry.Commit commit && commit.counts().received() > 0) {
       Content content = Content.decode(payloads.get(shard, commit), into.views());
-      for (Delta delta : content.deltas()) {
-        into.add(delta);
-        closesAt = Math.max(closesAt, delta.neededUntil());
-      }
+      content.deltas().forEach(into::add);
       content.kept().forEach(kept);
     }
-    return closesAt;
   }
 
   private void add(RunId run, Part part, Deltas into) {

@@ -19,6 +19,7 @@ final class Closer {
   private final Ledger ledger;
   private final Frontiers frontiers;
   private final Results results;
+  private final Retirement retirement;
   private final OpenPanes panes;
   private final int resultsACheckpoint;
 
@@ -27,7 +28,13 @@ final class Closer {
    *
    * @param resultsACheckpoint how many results it writes before it notes how far it has come
    */
-  Closer(Ports ports, ChainReader reader, List<View> views, int resultsACheckpoint) {
+  Closer(
+      Ports ports,
+      ChainReader reader,
+      Retirement retirement,
+      List<View> views,
+      int resultsACheckpoint) {
+    this.retirement = retirement;
     this.resultsACheckpoint = resultsACheckpoint;
     this.ledger = ports.ledger();
     this.frontiers = ports.frontiers();
@@ -60,18 +67,24 @@ final class Closer {
     if (watermark.isEmpty() || watermark.get() <= frontier.closing()) {
       return List.of();
     }
-    Frontier next = frontier.withMembers(members(survey, frontier)).withClosing(watermark.get());
+    Frontier next = frontier.withMembers(members(survey)).withClosing(watermark.get());
     return frontiers.replace(frontier, next) ? finish(next, deadline) : List.of();
   }
 
-  /** Without the chains that have successors and hold nothing for a window still open. */
-  private Set<String> members(Survey survey, Frontier frontier) {
+  /**
+   * Without the chains that have successors and nothing left to do: nobody finds a chain again that
+   * was let go of, so every record that it keeps is filed by then, and all of it has its time to
+   * live.
+   */
+  private Set<String> members(Survey survey) {
     Set<String> members = survey.shards();
     survey
         .heads()
         .forEach(
             (shard, head) -> {
-              if (survey.isSucceeded(head) && panes.isSpent(shard, frontier.closed())) {
+              if (head instanceof Entry.End end
+                  && survey.isSucceeded(end)
+                  && retirement.isOver(shard, end)) {
                 members.remove(shard);
               }
             });

@@ -49,13 +49,14 @@ public final class Committer {
    */
   public Committed commit(Batch batch, String token, long now) {
     String shard = batch.shard();
+    Attempt attempt = new Attempt(token, now);
     Entry head = head(shard, token, now);
     List<StreamRecord> fresh = past(head.position(), batch.records());
     List<Judged> judged = judging.judge(fresh);
     List<Addition> additions = new ArrayList<>();
     int conflicts = 0;
     while (!judged.isEmpty()) {
-      Addition addition = append(shard, head, judged, token);
+      Addition addition = append(shard, head, judged, attempt);
       if (addition == null) {
         conflicts++;
         head = reload(shard);
@@ -85,15 +86,16 @@ public final class Committer {
   }
 
   /** Appends one commit of as many records as it may hold; null if another stands in its place. */
-  private @Nullable Addition append(String shard, Entry head, List<Judged> judged, String token) {
+  private @Nullable Addition append(
+      String shard, Entry head, List<Judged> judged, Attempt attempt) {
     requireOpen(shard, head);
     Fold fold = fold(head.watermark(), judged);
     Content content = fold.content();
     byte[] encoded = content.encode();
     StreamRecord last = judged.get((int) fold.counts().received() - 1).record();
-    Entry.Commit commit = commit(head.index() + 1, token, fold, last, encoded);
+    Entry.Commit commit = commit(head.index() + 1, attempt, fold, last, encoded);
     Entry inTheWay = ledger.append(shard, commit);
-    return inTheWay == null || isOwn(inTheWay, token)
+    return inTheWay == null || isOwn(inTheWay, attempt.token)
         ? new Addition(commit, content.kept(), fold.youngest(), encoded.length)
         : null;
   }
@@ -108,18 +110,18 @@ public final class Committer {
   }
 
   private Entry.Commit commit(
-      long index, String token, Fold fold, StreamRecord last, byte[] encoded) {
+      long index, Attempt attempt, Fold fold, StreamRecord last, byte[] encoded) {
     String shard = last.position().shard();
     return new Entry.Commit(
         index,
-        token,
+        attempt.token,
         generation,
         last.position(),
         last.moreInside(),
         fold.watermark(),
         fold.counts(),
         steps.enrichment().versions(),
-        payloads.put(new PayloadKey(shard, index, token), encoded));
+        payloads.put(new PayloadKey(shard, index, attempt.token), encoded, attempt.begunAt));
   }
 
   private static boolean isOwn(Entry entry, String token) {
@@ -148,4 +150,7 @@ public final class Committer {
         ? items
         : items.stream().filter(item -> record.apply(item).position().isAfter(position)).toList();
   }
+
+  /** One call, as its commits and payloads tell of it. */
+  private record Attempt(String token, long begunAt) {}
 }

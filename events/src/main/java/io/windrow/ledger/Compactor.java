@@ -34,13 +34,16 @@ final class Compactor {
    * @return how many records it filed
    */
   long compact(String shard, Entry head, Deadline deadline) {
+    if (!isWhole(new RunId(shard, 1, 0), head)) {
+      return 0;
+    }
+    Retired retired = runs.retired(shard);
     long filed = 0;
     for (int level = 1; level <= RunBounds.MAX_LEVEL; level++) {
       if (head.index() < bounds.size(level) - 1 && !(head instanceof Entry.End)) {
         return filed;
       }
-      long next = runs.latest(shard, level).map(number -> number + 1).orElse(0L);
-      for (RunId run = new RunId(shard, level, next); isWhole(run, head); run = run.next()) {
+      for (RunId run = next(shard, level, retired); isWhole(run, head); run = run.next()) {
         if (deadline.isNear()) {
           return filed;
         }
@@ -48,6 +51,16 @@ final class Compactor {
       }
     }
     return filed;
+  }
+
+  /**
+   * The first that was never made. One that holds retired entries is left out: nobody reads them,
+   * and what it would be made of may have vanished.
+   */
+  private RunId next(String shard, int level, Retired retired) {
+    long made = runs.latest(shard, level).map(number -> number + 1).orElse(0L);
+    long needed = bounds.firstFrom(level, retired.index());
+    return new RunId(shard, level, Math.max(made, Math.max(needed, retired.runs(level))));
   }
 
   /** An end commit closes the last run of the first level. */

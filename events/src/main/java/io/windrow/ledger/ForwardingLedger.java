@@ -20,6 +20,11 @@ public abstract class ForwardingLedger implements Ledger {
   }
 
   @Override
+  public Optional<Entry> entry(String shard, long index) {
+    return real.entry(shard, index);
+  }
+
+  @Override
   public List<Entry> read(String shard, long fromIndex) {
     return real.read(shard, fromIndex);
   }
@@ -30,8 +35,8 @@ public abstract class ForwardingLedger implements Ledger {
   }
 
   @Override
-  public void putPayload(PayloadKey key, int part, byte[] content) {
-    real.putPayload(key, part, content);
+  public void putPayload(PayloadKey key, int part, byte[] content, long at) {
+    real.putPayload(key, part, content, at);
   }
 
   @Override

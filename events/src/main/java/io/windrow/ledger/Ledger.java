@@ -13,6 +13,9 @@ public interface Ledger {
   /** The entry of the greatest index, if the shard's chain has begun. */
   Optional<Entry> head(String shard);
 
+  /** The entry at an index, if it is there. */
+  Optional<Entry> entry(String shard, long index);
+
   /** The entries from an index on, in order; at least one if there is any, perhaps not all. */
   List<Entry> read(String shard, long fromIndex);
 
@@ -23,8 +26,12 @@ public interface Ledger {
    */
   @Nullable Entry append(String shard, Entry entry);
 
-  /** Puts a part of a payload that a commit is going to name. */
-  void putPayload(PayloadKey key, int part, byte[] content);
+  /**
+   * Puts a part of a payload that a commit is going to name.
+   *
+   * @param at when its writer began, in milliseconds since the epoch
+   */
+  void putPayload(PayloadKey key, int part, byte[] content, long at);
 
   /** The part of a payload that a commit names, if it is there. */
   Optional<byte[]> payload(PayloadKey key, int part);

@@ -45,10 +45,4 @@ final class OpenPanes {
   Collection<Delta> deltas() {
     return deltas.all();
   }
-
-  /** Whether the chain was read to its end and every window that it touches is closed. */
-  boolean isSpent(String shard, long closed) {
-    Progress reached = progress.get(shard);
-    return reached != null && reached.isEnded() && reached.closesAt() <= closed;
-  }
 }

@@ -15,14 +15,14 @@ final class Payloads {
     this.limits = limits;
   }
 
-  Payload put(PayloadKey key, byte[] content) {
+  Payload put(PayloadKey key, byte[] content, long at) {
     if (content.length <= limits.inline()) {
       return new Payload.Inline(content);
     }
     int count = 0;
     for (int from = 0; from < content.length; from += limits.part()) {
       int to = Math.min(content.length, from + limits.part());
-      ledger.putPayload(key, count++, Arrays.copyOfRange(content, from, to));
+      ledger.putPayload(key, count++, Arrays.copyOfRange(content, from, to), at);
     }
     return new Payload.Parts(count);
   }

@@ -7,4 +7,41 @@ public record Ports(
     Runs runs,
     Results results,
     Quarantine quarantine,
-    Source source) {}
+    Source source,
+    Inventory inventory) {
+
+  /** These with another ledger. */
+  public Ports with(Ledger other) {
+    return new Ports(other, frontiers, runs, results, quarantine, source, inventory);
+  }
+
+  /** These with another frontier. */
+  public Ports with(Frontiers other) {
+    return new Ports(ledger, other, runs, results, quarantine, source, inventory);
+  }
+
+  /** These with other runs. */
+  public Ports with(Runs other) {
+    return new Ports(ledger, frontiers, other, results, quarantine, source, inventory);
+  }
+
+  /** These with other results. */
+  public Ports with(Results other) {
+    return new Ports(ledger, frontiers, runs, other, quarantine, source, inventory);
+  }
+
+  /** These with another quarantine. */
+  public Ports with(Quarantine other) {
+    return new Ports(ledger, frontiers, runs, results, other, source, inventory);
+  }
+
+  /** These with another source. */
+  public Ports with(Source other) {
+    return new Ports(ledger, frontiers, runs, results, quarantine, other, inventory);
+  }
+
+  /** These with another inventory. */
+  public Ports with(Inventory other) {
+    return new Ports(ledger, frontiers, runs, results, quarantine, source, other);
+  }
+}

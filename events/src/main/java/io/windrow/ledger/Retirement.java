@@ -1,8 +1,12 @@
 package io.windrow.ledger;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
- * Gives commits their time to live, when nothing can need them: a complete run covers them, every
- * window that they touch is closed, and none of them is the head.
+ * Gives what nothing can need any more its time to live: entries that a complete run covers, when
+ * every window that they touch is closed and none of them is the head; runs of such entries; and
+ * runs that a larger one covers.
  */
 final class Retirement {
   /** Longer than an environment remembers a head and an invocation lives. */
@@ -19,16 +23,87 @@ final class Retirement {
   }
 
   void retire(String shard, Entry head, long closed, long now) {
-    if (head.index() < bounds.fan()) {
+    if (head.index() < bounds.fan() && !(head instanceof Entry.End)) {
       return;
     }
-    long first = runs.retired(shard);
-    for (Manifest run : runs.manifests(shard, 1, first / bounds.fan())) {
-      if (run.closesAt() > closed || run.lastIndex() >= head.index()) {
-        return;
+    Retired retired = runs.retired(shard);
+    long index = retireEntries(shard, head, retired, closed, now);
+    for (int level = 1; level <= RunBounds.MAX_LEVEL; level++) {
+      long from = retired.runs(level);
+      long to = Math.max(endOfRetired(level, index), endOfCovered(shard, level, from, head));
+      retireRuns(shard, level, from, to, now + GRACE);
+    }
+  }
+
+  /** Whether all that a chain has ever put has its time to live. */
+  boolean isOver(String shard, Entry.End end) {
+    Retired retired = runs.retired(shard);
+    return retired.index() > end.index()
+        && IntStream.rangeClosed(1, RunBounds.MAX_LEVEL)
+            .allMatch(level -> retired.runs(level) >= endOfRetired(level, retired.index()));
+  }
+
+  /** Before the runs: whoever finds no run must know that none is needed. */
+  private long retireEntries(String shard, Entry head, Retired retired, long closed, long now) {
+    long index = retired.index();
+    long closesAt = retired.closesAt();
+    if (index > head.index()) {
+      return index;
+    }
+    for (Manifest run : smallest(shard, index, head)) {
+      if (run.closesAt() > closed || isHeld(run, head)) {
+        return index;
       }
-      ledger.expire(shard, bounds.first(run.run()), run.lastIndex(), now + GRACE);
-      runs.retire(shard, run.lastIndex() + 1);
+      ledger.expire(shard, index, run.lastIndex(), now + GRACE);
+      index = run.lastIndex() + 1;
+      closesAt = Math.max(closesAt, run.closesAt());
+      runs.retire(shard, index, closesAt);
+    }
+    return index;
+  }
+
+  /**
+   * The manifests from an index on, of the lowest level whose run that holds it has not vanished.
+   */
+  private List<Manifest> smallest(String shard, long index, Entry head) {
+    List<Manifest> found = runs.manifests(shard, 1, index / bounds.fan());
+    for (int level = 2; found.isEmpty() && bounds.size(level) <= head.index() + 1; level++) {
+      found = runs.manifests(shard, level, index / bounds.size(level));
+    }
+    return found;
+  }
+
+  /** A head is needed by whoever commits next; nobody commits past an end, which never expires. */
+  private static boolean isHeld(Manifest run, Entry head) {
+    return run.lastIndex() >= head.index() && !(head instanceof Entry.End);
+  }
+
+  /** Only a run of level 1 may be cut short, by the end of its chain. */
+  private long endOfRetired(int level, long index) {
+    return level == 1 ? bounds.firstFrom(level, index) : index / bounds.size(level);
+  }
+
+  private long endOfCovered(String shard, int level, long from, Entry head) {
+    if (head.index() + 1 < bounds.size(level + 1)) {
+      return 0;
+    }
+    long larger = from / bounds.fan();
+    return (larger + runs.manifests(shard, level + 1, larger).size()) * bounds.fan();
+  }
+
+  private void retireRuns(String shard, int level, long from, long to, long at) {
+    long next = from;
+    while (next < to) {
+      List<Manifest> found = runs.manifests(shard, level, next);
+      for (Manifest run : found.subList(0, (int) Math.min(found.size(), to - next))) {
+        runs.expire(run, at);
+        next = run.run().number() + 1;
+      }
+      if (found.isEmpty()) {
+        // It was never made: its entries were retired before it was whole.
+        next++;
+      }
+      runs.retireRuns(shard, level, next);
     }
   }
 }

@@ -29,4 +29,9 @@ public record RunBounds(int fan) {
   long last(RunId run) {
     return first(run) + size(run.level()) - 1;
   }
+
+  /** The number of the first run of a level that begins at an index or after it. */
+  long firstFrom(int level, long index) {
+    return (index + size(level) - 1) / size(level);
+  }
 }

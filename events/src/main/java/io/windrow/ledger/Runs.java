@@ -21,9 +21,15 @@ public interface Runs {
   /** Puts the manifest, after every part. */
   void putManifest(Manifest manifest);
 
-  /** The index up to which entries of a chain have been given their time to live. */
-  long retired(String shard);
+  /** Gives a manifest and the parts that it names a time to live, in milliseconds. */
+  void expire(Manifest manifest, long at);
 
-  /** Moves that index forward, never back. */
-  void retire(String shard, long index);
+  /** How much of a chain has its time to live. */
+  Retired retired(String shard);
+
+  /** Notes that the entries before an index have theirs; moves forward, never back. */
+  void retire(String shard, long index, long closesAt);
+
+  /** Notes that the runs of a level before a number have theirs; moves forward, never back. */
+  void retireRuns(String shard, int level, long number);
 }

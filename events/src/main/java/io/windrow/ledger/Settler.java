@@ -19,6 +19,7 @@ public final class Settler {
   private final Closer closer;
   private final Compactor compactor;
   private final Retirement retirement;
+  private final Sweeping sweeping;
 
   /** A settler of one pipeline. */
   public Settler(Ports ports, Steps steps, Origin origin, RunBounds bounds) {
@@ -36,9 +37,10 @@ public final class Settler {
     this.ports = ports;
     this.shards = new Shards(ports, origin);
     this.emptyShards = new EmptyShards(ports, shards, steps.behind(), origin.generation());
-    this.closer = new Closer(ports, reader, steps.views(), resultsACheckpoint);
-    this.compactor = new Compactor(ports, reader, bounds, steps.views());
     this.retirement = new Retirement(ports, bounds);
+    this.sweeping = new Sweeping(ports);
+    this.closer = new Closer(ports, reader, retirement, steps.views(), resultsACheckpoint);
+    this.compactor = new Compactor(ports, reader, bounds, steps.views());
   }
 
   /** Settles once, however long it takes. */
@@ -61,6 +63,7 @@ public final class Settler {
     long filed = compact(survey, deadline);
     Frontier frontier = ports.frontiers().read();
     survey.heads().forEach((shard, head) -> retirement.retire(shard, head, frontier.closed(), now));
+    sweeping.sweep(now);
     return new Settled(written, frontier, survey.standings(causes), filed);
   }
 
@@ -79,16 +82,23 @@ public final class Settler {
   public synchronized boolean endEventTime(String token) {
     List<Shard> listed = ports.source().shards();
     Survey survey = begun(listed, token);
-    return survey.notBegun(listed).isEmpty() && emptyShards.endEventTime(survey.counting(), token);
+    return unknown(survey, listed).isEmpty() && emptyShards.endEventTime(survey.counting(), token);
   }
 
   /** Begins every chain that may begin now, and reads the heads. */
   private Survey begun(List<Shard> listed, String token) {
     Survey survey = Survey.of(ports.ledger(), ports.frontiers().read().members());
-    List<Shard> notBegun = survey.notBegun(listed);
-    notBegun.forEach(shard -> shards.begin(shard.id(), listed, token));
-    return notBegun.isEmpty()
+    List<Shard> unknown = unknown(survey, listed);
+    unknown.forEach(shard -> shards.begin(shard.id(), listed, token));
+    return unknown.isEmpty()
         ? survey
         : Survey.of(ports.ledger(), ports.frontiers().read().members());
+  }
+
+  /** A stream lists shards for days after their chains have ended and were let go of. */
+  private List<Shard> unknown(Survey survey, List<Shard> listed) {
+    return survey.unknown(listed).stream()
+        .filter(shard -> !(ports.ledger().head(shard.id()).orElse(null) instanceof Entry.End))
+        .toList();
   }
 }

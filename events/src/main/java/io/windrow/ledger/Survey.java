@@ -67,8 +67,8 @@ final class Survey {
     return head instanceof Entry.End end && heads.keySet().containsAll(end.children());
   }
 
-  /** Listed shards whose chains have not begun. */
-  List<Shard> notBegun(List<Shard> listed) {
+  /** Listed shards whose chains are none of these. */
+  List<Shard> unknown(List<Shard> listed) {
     return listed.stream().filter(shard -> !heads.containsKey(shard.id())).toList();
   }
 

@@ -26,6 +26,11 @@ public final class ForgetfulLedger implements Ledger {
   }
 
   @Override
+  public Optional<Entry> entry(String shard, long index) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<Entry> read(String shard, long fromIndex) {
     return List.of();
   }
@@ -36,7 +41,7 @@ public final class ForgetfulLedger implements Ledger {
   }
 
   @Override
-  public void putPayload(PayloadKey key, int part, byte[] content) {}
+  public void putPayload(PayloadKey key, int part, byte[] content, long at) {}
 
   @Override
   public Optional<byte[]> payload(PayloadKey key, int part) {

@@ -33,14 +33,7 @@ final class Rehearsal implements Resource {
 
   Rehearsal(Plan plan, Pipeline pipeline, Ports ports) {
     this.ports = ports;
-    Ports nowhere =
-        new Ports(
-            new ForgetfulLedger(pipeline.origin()),
-            ports.frontiers(),
-            ports.runs(),
-            ports.results(),
-            ports.quarantine(),
-            ports.source());
+    Ports nowhere = ports.with(new ForgetfulLedger(pipeline.origin()));
     this.committer = new Committer(nowhere, pipeline.steps(), pipeline.origin());
     this.envelope = envelope(payloads(plan.definition().contract().schema()));
   }

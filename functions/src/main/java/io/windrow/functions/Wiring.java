@@ -3,6 +3,7 @@ package io.windrow.functions;
 import io.windrow.definition.Plan;
 import io.windrow.definition.StreamSource;
 import io.windrow.functions.dynamodb.DynamoFrontiers;
+import io.windrow.functions.dynamodb.DynamoInventory;
 import io.windrow.functions.dynamodb.DynamoLedger;
 import io.windrow.functions.dynamodb.DynamoResults;
 import io.windrow.functions.dynamodb.DynamoRuns;
@@ -89,7 +90,8 @@ final class Wiring {
         new DynamoRuns(client, state, name),
         new DynamoResults(client, environment.resultsTable(), name),
         quarantine,
-        new KinesisSource(clients.kinesis(), StreamId.of(environment.stream()), start(), clock));
+        new KinesisSource(clients.kinesis(), StreamId.of(environment.stream()), start(), clock),
+        new DynamoInventory(client, state, name));
   }
 
   /** Commits keep records in the ledger; settling alone files them. */

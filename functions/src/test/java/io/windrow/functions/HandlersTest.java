@@ -9,6 +9,7 @@ import io.windrow.aggregate.Aggregates;
 import io.windrow.contract.Judgement;
 import io.windrow.enrichment.TableEnrichment;
 import io.windrow.functions.dynamodb.DynamoFrontiers;
+import io.windrow.functions.dynamodb.DynamoInventory;
 import io.windrow.functions.dynamodb.DynamoLedger;
 import io.windrow.functions.dynamodb.DynamoResults;
 import io.windrow.functions.dynamodb.DynamoRuns;
@@ -79,7 +80,8 @@ class HandlersTest {
         new DynamoRuns(TABLES.client(), table, "clicks"),
         results,
         new MemoryQuarantine(),
-        stream);
+        stream,
+        new DynamoInventory(TABLES.client(), table, "clicks"));
   }
 
   @Test

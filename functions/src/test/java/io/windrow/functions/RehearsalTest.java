@@ -7,11 +7,7 @@ import io.windrow.definition.Plan;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.Steps;
 import io.windrow.pipeline.Pipeline;
-import io.windrow.simulation.memory.MemoryFrontiers;
-import io.windrow.simulation.memory.MemoryLedger;
-import io.windrow.simulation.memory.MemoryQuarantine;
-import io.windrow.simulation.memory.MemoryResults;
-import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.memory.MemoryStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.crac.Core;
@@ -30,16 +26,8 @@ class RehearsalTest {
               throw new AssertionError();
             });
     AtomicInteger judged = new AtomicInteger();
-    MemoryLedger ledger = new MemoryLedger();
-    MemoryFrontiers frontiers = new MemoryFrontiers();
-    Ports ports =
-        new Ports(
-            ledger,
-            frontiers,
-            new MemoryRuns(),
-            new MemoryResults(),
-            new MemoryQuarantine(),
-            new MemoryStream());
+    MemoryState state = new MemoryState();
+    Ports ports = state.ports(new MemoryStream());
     Steps counting =
         new Steps(
             record -> {
@@ -54,7 +42,7 @@ class RehearsalTest {
         .beforeCheckpoint(Core.getGlobalContext());
 
     assertThat(judged).hasValue(100_000);
-    assertThat(ledger.head("rehearsal")).isEmpty();
-    assertThat(frontiers.read().members()).isEmpty();
+    assertThat(state.ledger().head("rehearsal")).isEmpty();
+    assertThat(state.frontiers().read().members()).isEmpty();
   }
 }

@@ -56,6 +56,7 @@ final class SettleFunction {
         "dynamodb:GetItem",
         "dynamodb:PutItem",
         "dynamodb:Query",
+        "dynamodb:Scan",
         "dynamodb:UpdateItem");
     KeyAccess.writeItems(storage.stateTable().getEncryptionKey(), function.role());
     function.allow(storage.resultsTable().getTableArn(), "dynamodb:PutItem");

@@ -18,9 +18,8 @@ import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.memory.MemoryFrontiers;
 import io.windrow.simulation.memory.MemoryLedger;
-import io.windrow.simulation.memory.MemoryQuarantine;
 import io.windrow.simulation.memory.MemoryResults;
-import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.memory.MemoryStream;
 import io.windrow.view.Result;
 import io.windrow.window.Watermark;
@@ -36,11 +35,10 @@ import java.util.Optional;
  * that was put on shard A.
  */
 final class WorkedExample {
-  private final MemoryLedger ledger = new MemoryLedger();
-  private final MemoryFrontiers frontiers = new MemoryFrontiers();
-  private final MemoryRuns runs = new MemoryRuns();
-  private final MemoryResults results = new MemoryResults();
-  private final MemoryQuarantine quarantine = new MemoryQuarantine();
+  private final MemoryState state = new MemoryState();
+  private final MemoryLedger ledger = state.ledger();
+  private final MemoryFrontiers frontiers = state.frontiers();
+  private final MemoryResults results = state.results();
   private final MemoryStream stream = new MemoryStream();
   private final Map<String, StreamRecord> records = new LinkedHashMap<>();
   private final Pipeline pipeline;
@@ -111,7 +109,7 @@ final class WorkedExample {
   }
 
   private Ports ports(Ledger through, Results into) {
-    return new Ports(through, frontiers, runs, into, quarantine, stream);
+    return state.ports(stream).with(through).with(into);
   }
 
   private String token() {

@@ -15,11 +15,7 @@ import io.windrow.ledger.Steps;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
-import io.windrow.simulation.memory.MemoryFrontiers;
-import io.windrow.simulation.memory.MemoryLedger;
-import io.windrow.simulation.memory.MemoryQuarantine;
-import io.windrow.simulation.memory.MemoryResults;
-import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.memory.MemoryStream;
 import io.windrow.view.View;
 import io.windrow.window.PanePolicy;
@@ -50,15 +46,8 @@ final class Windowing {
   private static final Origin ORIGIN = new Origin(1, "earliest");
 
   private final MemoryStream stream = new MemoryStream();
-  private final MemoryResults results = new MemoryResults();
-  private final Ports ports =
-      new Ports(
-          new MemoryLedger(),
-          new MemoryFrontiers(),
-          new MemoryRuns(),
-          results,
-          new MemoryQuarantine(),
-          stream);
+  private final MemoryState state = new MemoryState();
+  private final Ports ports = state.ports(stream);
   private final Steps steps;
   private Committer committer;
   private Settler settler;
@@ -176,7 +165,8 @@ final class Windowing {
 
   private List<Closed> fresh() {
     List<Closed> fresh = new ArrayList<>();
-    results
+    state
+        .results()
         .byId()
         .forEach(
             (id, result) -> {

@@ -25,6 +25,11 @@ public final class DynamoLedger implements Ledger {
   }
 
   @Override
+  public Optional<Entry> entry(String shard, long index) {
+    return table.get(keys.ledger(shard), index).map(item -> EntryItems.toEntry(shard, item));
+  }
+
+  @Override
   public List<Entry> read(String shard, long fromIndex) {
     return table.page(keys.ledger(shard), fromIndex).stream()
         .map(item -> EntryItems.toEntry(shard, item))
@@ -42,8 +47,12 @@ public final class DynamoLedger implements Ledger {
 
   /** A part that is there stays: its token says that it is the same. */
   @Override
-  public void putPayload(PayloadKey key, int part, byte[] content) {
-    table.putIfAbsent(new ItemBuilder(keys.payload(key), part).bytes(CONTENT, content).build());
+  public void putPayload(PayloadKey key, int part, byte[] content, long at) {
+    table.putIfAbsent(
+        new ItemBuilder(keys.payload(key), part)
+            .bytes(CONTENT, content)
+            .number(DynamoInventory.PUT_AT, at)
+            .build());
   }
 
   @Override

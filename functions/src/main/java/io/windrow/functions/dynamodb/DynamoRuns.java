@@ -1,7 +1,7 @@
 package io.windrow.functions.dynamodb;
 
-import io.windrow.functions.dynamodb.StateTable.Condition;
 import io.windrow.ledger.Manifest;
+import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The runs of one pipeline in the state table: an item a manifest, and items for each part. */
 public final class DynamoRuns implements Runs {
   private static final String CONTENT = "content";
-  private static final String RETIRED = "retired";
 
   private final StateTable table;
   private final StateKeys keys;
@@ -58,18 +57,34 @@ public final class DynamoRuns implements Runs {
     table.put(ManifestItems.toItem(keys.manifests(run.shard(), run.level()), manifest));
   }
 
+  /** The manifest last, so that whoever is cut off finds it and begins again. */
   @Override
-  public long retired(String shard) {
-    return table.get(keys.retired(shard), 0).map(item -> item.number(RETIRED)).orElse(0L);
+  public void expire(Manifest manifest, long at) {
+    RunId run = manifest.run();
+    for (Manifest.Part part : manifest.parts()) {
+      for (int item = 0; item < part.items(); item++) {
+        table.expire(keys.part(run, part.number()), item, at);
+      }
+    }
+    table.expire(keys.manifests(run.shard(), run.level()), run.number(), at);
   }
 
   @Override
-  public void retire(String shard, long index) {
-    Map<String, AttributeValue> item =
-        new ItemBuilder(keys.retired(shard), 0).number(RETIRED, index).build();
-    table.putIf(
-        item,
-        Condition.noneThereOr(
-            "retired < :index", Map.of(":index", AttributeValue.fromN(Long.toString(index)))));
+  public Retired retired(String shard) {
+    return RetiredItems.toRetired(table.page(keys.retired(shard), 0));
+  }
+
+  @Override
+  public void retire(String shard, long index, long closesAt) {
+    forward(RetiredItems.ofEntries(keys.retired(shard), index, closesAt));
+  }
+
+  @Override
+  public void retireRuns(String shard, int level, long number) {
+    forward(RetiredItems.ofRuns(keys.retired(shard), level, number));
+  }
+
+  private void forward(Map<String, AttributeValue> item) {
+    table.putIf(item, RetiredItems.isBefore(item));
   }
 }

@@ -13,22 +13,42 @@ record StateKeys(String pipeline) {
     return TableSchemas.LEDGERS + pipeline + "/" + shard;
   }
 
+  /** How the keys of payloads begin. */
+  String payloads() {
+    return "payload/" + pipeline + "/";
+  }
+
   String payload(PayloadKey key) {
-    return "payload/" + pipeline + "/" + key.shard() + "/" + key.index() + "/" + key.token();
+    return payloads() + key.shard() + "/" + key.index() + "/" + key.token();
+  }
+
+  /** How the keys of manifests begin. */
+  String runs() {
+    return "run/" + pipeline + "/";
   }
 
   /** The manifests of one level, by number. */
   String manifests(String shard, int level) {
-    return "run/" + pipeline + "/" + shard + "/" + level;
+    return runs() + shard + "/" + level;
+  }
+
+  /** How the keys of parts begin. */
+  String parts() {
+    return "part/" + pipeline + "/";
   }
 
   /** The items of one part of a run: a partition of its own, so that none gets hot. */
   String part(RunId run, int part) {
-    return "part/%s/%s/%d/%d/%d".formatted(pipeline, run.shard(), run.level(), run.number(), part);
+    return "%s%s/%d/%d/%d".formatted(parts(), run.shard(), run.level(), run.number(), part);
   }
 
   String retired(String shard) {
     return "retired/" + pipeline + "/" + shard;
+  }
+
+  /** How far this table has been looked through for what was left behind. */
+  String sweep() {
+    return "sweep/" + pipeline;
   }
 
   String frontier() {

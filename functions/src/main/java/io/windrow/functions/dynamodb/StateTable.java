@@ -71,7 +71,7 @@ final class StateTable {
     client.putItem(PutItemRequest.builder().tableName(table).item(item).build());
   }
 
-  /** Lets an item vanish some time after, if it is there. */
+  /** Lets an item vanish some time after, if it is there and was not let before. */
   void expire(String key, long index, long atMillis) {
     try {
       client.updateItem(
@@ -79,13 +79,13 @@ final class StateTable {
               .tableName(table)
               .key(key(key, index))
               .updateExpression("SET #expires = :at")
-              .conditionExpression("attribute_exists(#key)")
+              .conditionExpression("attribute_exists(#key) AND attribute_not_exists(#expires)")
               .expressionAttributeNames(
                   Map.of("#key", TableSchemas.KEY, "#expires", TableSchemas.EXPIRES))
               .expressionAttributeValues(Map.of(":at", number(atMillis / 1000)))
               .build());
     } catch (ConditionalCheckFailedException e) {
-      // It has vanished already.
+      // It has vanished already, or is going to.
     }
   }
 

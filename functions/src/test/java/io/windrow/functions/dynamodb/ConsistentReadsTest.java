@@ -3,6 +3,7 @@ package io.windrow.functions.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.ledger.Ledger.PayloadKey;
+import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,7 +56,7 @@ class ConsistentReadsTest {
     assertThat(runs.manifests(SHARD, 1, 0)).isEmpty();
     assertThat(runs.latest(SHARD, 1)).isEmpty();
     assertThat(runs.part(new RunId(SHARD, 1, 0), 0, 0)).isEmpty();
-    assertThat(runs.retired(SHARD)).isZero();
+    assertThat(runs.retired(SHARD)).isEqualTo(Retired.NONE);
     assertThat(frontiers.read().members()).isEmpty();
     assertThat(frontiers.checkpoint()).isEmpty();
 

@@ -7,10 +7,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DynamoRunsTest extends RunsContract {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
 
-  private final DynamoRuns runs = new DynamoRuns(TABLES.client(), TABLES.state(), "clicks");
+  private final String table = TABLES.state();
+  private final DynamoRuns runs = new DynamoRuns(TABLES.client(), table, "clicks");
 
   @Override
   protected Runs runs() {
     return runs;
+  }
+
+  @Override
+  protected void deleteExpired(long now) {
+    TABLES.deleteExpired(table, now);
   }
 }

@@ -18,11 +18,7 @@ import io.windrow.pipeline.Pipeline;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
-import io.windrow.simulation.memory.MemoryFrontiers;
-import io.windrow.simulation.memory.MemoryLedger;
-import io.windrow.simulation.memory.MemoryQuarantine;
-import io.windrow.simulation.memory.MemoryResults;
-import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.memory.MemoryStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,14 +45,7 @@ class TelemetryTest {
             throw new AssertionError("no lookups");
           });
   private final MemoryStream stream = new MemoryStream();
-  private final Ports ports =
-      new Ports(
-          new MemoryLedger(),
-          new MemoryFrontiers(),
-          new MemoryRuns(),
-          new MemoryResults(),
-          new MemoryQuarantine(),
-          stream);
+  private final Ports ports = new MemoryState().ports(stream);
   private final Committer committer = new Committer(ports, pipeline.steps(), pipeline.origin());
   private final Settler settler =
       new Settler(ports, pipeline.steps(), pipeline.origin(), new RunBounds(2));

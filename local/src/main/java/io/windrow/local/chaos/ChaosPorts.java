@@ -9,6 +9,7 @@ import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.Quarantine;
 import io.windrow.ledger.Results;
+import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
 import io.windrow.view.Result;
@@ -35,7 +36,7 @@ public final class ChaosPorts {
     this.faults = new PortFaults(seed, struck);
   }
 
-  /** All ports but the source, which is Kinesis itself. */
+  /** All ports but the source, which is Kinesis itself, and what is only looked through. */
   public Ports over(Ports ports) {
     return new Ports(
         over(ports.ledger()),
@@ -43,7 +44,8 @@ public final class ChaosPorts {
         over(ports.runs()),
         over(ports.results()),
         over(ports.quarantine()),
-        ports.source());
+        ports.source(),
+        ports.inventory());
   }
 
   public Ledger over(Ledger ledger) {
@@ -83,6 +85,11 @@ public final class ChaosPorts {
     }
 
     @Override
+    public Optional<Entry> entry(String shard, long index) {
+      return faults.at("entry " + shard + " " + index, () -> ledger.entry(shard, index));
+    }
+
+    @Override
     public List<Entry> read(String shard, long fromIndex) {
       return faults.at("read " + shard + " " + fromIndex, () -> ledger.read(shard, fromIndex));
     }
@@ -93,10 +100,10 @@ public final class ChaosPorts {
     }
 
     @Override
-    public void putPayload(PayloadKey key, int part, byte[] content) {
+    public void putPayload(PayloadKey key, int part, byte[] content, long at) {
       faults.at(
           "payload " + key.shard() + " " + key.index() + " " + part,
-          () -> ledger.putPayload(key, part, content));
+          () -> ledger.putPayload(key, part, content, at));
     }
 
     @Override
@@ -141,13 +148,25 @@ public final class ChaosPorts {
     }
 
     @Override
-    public long retired(String shard) {
+    public void expire(Manifest manifest, long at) {
+      faults.at("expire " + manifest.run(), () -> runs.expire(manifest, at));
+    }
+
+    @Override
+    public Retired retired(String shard) {
       return faults.at("retired " + shard, () -> runs.retired(shard));
     }
 
     @Override
-    public void retire(String shard, long index) {
-      faults.at("retire " + shard + " " + index, () -> runs.retire(shard, index));
+    public void retire(String shard, long index, long closesAt) {
+      faults.at("retire " + shard + " " + index, () -> runs.retire(shard, index, closesAt));
+    }
+
+    @Override
+    public void retireRuns(String shard, int level, long number) {
+      faults.at(
+          "retire runs " + shard + " " + level + " " + number,
+          () -> runs.retireRuns(shard, level, number));
     }
   }
 

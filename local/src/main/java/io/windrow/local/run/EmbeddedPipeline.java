@@ -24,6 +24,7 @@ import io.windrow.local.mapping.MappingConfig;
 import io.windrow.view.Result;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -117,16 +118,14 @@ public final class EmbeddedPipeline implements AutoCloseable {
 
   /** The ports, watched where they are: past any fault. */
   private Ports watched(Ports ports) {
-    return new Ports(
-        new WatchedLedger(ports.ledger(), this::entered),
-        new WatchedFrontiers(ports.frontiers(), listener::closed),
-        ports.runs(),
-        results -> {
-          ports.results().put(results);
-          listener.announced(results);
-        },
-        ports.quarantine(),
-        ports.source());
+    return ports
+        .with(new WatchedLedger(ports.ledger(), this::entered))
+        .with(new WatchedFrontiers(ports.frontiers(), listener::closed))
+        .with(
+            (List<Result> results) -> {
+              ports.results().put(results);
+              listener.announced(results);
+            });
   }
 
   private void entered(String shard, Entry entry) {

@@ -1,6 +1,7 @@
 package io.windrow.local.run;
 
 import io.windrow.functions.dynamodb.DynamoFrontiers;
+import io.windrow.functions.dynamodb.DynamoInventory;
 import io.windrow.functions.dynamodb.DynamoLedger;
 import io.windrow.functions.dynamodb.DynamoResults;
 import io.windrow.functions.dynamodb.DynamoRuns;
@@ -51,7 +52,8 @@ final class PipelineTables implements AutoCloseable {
         new DynamoRuns(client, state, pipeline),
         results(),
         quarantine,
-        source);
+        source,
+        new DynamoInventory(client, state, pipeline));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.windrow.local.race;
 
 import io.windrow.functions.dynamodb.DynamoFrontiers;
+import io.windrow.functions.dynamodb.DynamoInventory;
 import io.windrow.functions.dynamodb.DynamoLedger;
 import io.windrow.functions.dynamodb.DynamoResults;
 import io.windrow.functions.dynamodb.DynamoRuns;
@@ -61,6 +62,7 @@ final class Race {
   private final DynamoFrontiers frontiers;
   private final DynamoRuns runs;
   private final DynamoResults results;
+  private final DynamoInventory inventory;
   private final Environments environments;
   private final ExecutorService threads;
   private volatile boolean produced;
@@ -80,12 +82,13 @@ final class Race {
     this.frontiers = new DynamoFrontiers(client, state, PIPELINE);
     this.runs = new DynamoRuns(client, state, PIPELINE);
     this.results = new DynamoResults(client, stored, PIPELINE);
+    this.inventory = new DynamoInventory(client, state, PIPELINE);
     Ports struck = new ChaosPorts(seed, fault -> {}).over(plain());
     this.environments = new Environments(() -> environment(struck));
   }
 
   private Ports plain() {
-    return new Ports(ledger, frontiers, runs, results, quarantine, stream);
+    return new Ports(ledger, frontiers, runs, results, quarantine, stream, inventory);
   }
 
   private Environment environment(Ports ports) {

@@ -30,9 +30,9 @@ public abstract class LedgerLifetimeContract {
   void payloadPartsAreReadByTokenAndPart() {
     byte[] large = new byte[380_000];
     Arrays.fill(large, (byte) 9);
-    ledger().putPayload(key(5, "mine"), 0, large);
-    ledger().putPayload(key(5, "mine"), 1, PART);
-    ledger().putPayload(key(5, "mine"), 1, PART);
+    ledger().putPayload(key(5, "mine"), 0, large, DAY);
+    ledger().putPayload(key(5, "mine"), 1, PART, DAY);
+    ledger().putPayload(key(5, "mine"), 1, PART, DAY);
 
     assertThat(ledger().payload(key(5, "mine"), 0)).hasValue(large);
     assertThat(ledger().payload(key(5, "mine"), 1)).hasValue(PART);
@@ -44,8 +44,8 @@ public abstract class LedgerLifetimeContract {
   @Test
   void commitsOfARangeVanishWithTheirPayloadsWhenTheirTimeHasCome() {
     chainOf(begin(), commit(1, "a", new Payload.Parts(1)), commit(2, "b", new Payload.Parts(1)));
-    ledger().putPayload(key(1, "a"), 0, PART);
-    ledger().putPayload(key(2, "b"), 0, PART);
+    ledger().putPayload(key(1, "a"), 0, PART, DAY);
+    ledger().putPayload(key(2, "b"), 0, PART, DAY);
     ledger().append(SHARD, commit(3, "c"));
 
     ledger().expire(SHARD, 1, 2, DAY);
@@ -72,7 +72,7 @@ public abstract class LedgerLifetimeContract {
   @Test
   void whatHasNoTimeToLiveStays() {
     chainOf(begin(), commit(1, "a", new Payload.Parts(1)));
-    ledger().putPayload(key(1, "a"), 0, PART);
+    ledger().putPayload(key(1, "a"), 0, PART, DAY);
 
     deleteExpired(Long.MAX_VALUE / 2);
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Manifest.Part;
+import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
 import io.windrow.window.Watermark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -17,14 +19,19 @@ import org.junit.jupiter.api.Test;
 public abstract class RunsContract {
   private static final String SHARD = "shardId-000000000000";
 
+  private static final long DAY = 24 * 3_600_000L;
+
   /** Runs of a pipeline that has none; the same throughout a test. */
   protected abstract Runs runs();
+
+  /** Has the store delete what has expired by then, as it may at any time after. */
+  protected abstract void deleteExpired(long now);
 
   @Test
   void aShardThatWasNeverCompactedHasNoRuns() {
     assertThat(runs().manifests(SHARD, 1, 0)).isEmpty();
     assertThat(runs().latest(SHARD, 1)).isEmpty();
-    assertThat(runs().retired(SHARD)).isZero();
+    assertThat(runs().retired(SHARD)).isEqualTo(Retired.NONE);
   }
 
   @Test
@@ -118,19 +125,63 @@ public abstract class RunsContract {
 
   @Test
   void whatIsRetiredMovesForwardOnly() {
-    runs().retire(SHARD, 128);
-    runs().retire(SHARD, 64);
-    assertThat(runs().retired(SHARD)).isEqualTo(128);
+    runs().retire(SHARD, 128, 2_000);
+    runs().retire(SHARD, 64, 1_000);
+    assertThat(runs().retired(SHARD)).isEqualTo(new Retired(128, 2_000, Map.of()));
 
     AtOnce.run(
         8,
         writer -> {
-          runs().retire(SHARD, 64L * writer);
+          runs().retire(SHARD, 64L * writer, 1_000L * writer);
+          runs().retireRuns(SHARD, 1, writer);
           return writer;
         });
 
-    assertThat(runs().retired(SHARD)).isEqualTo(64 * 7);
-    assertThat(runs().retired("shardId-000000000001")).isZero();
+    assertThat(runs().retired(SHARD)).isEqualTo(new Retired(64 * 7, 7_000, Map.of(1, 7L)));
+    assertThat(runs().retired("shardId-000000000001")).isEqualTo(Retired.NONE);
+  }
+
+  @Test
+  void runsOfEachLevelAreRetiredApart() {
+    runs().retireRuns(SHARD, 2, 3);
+    runs().retireRuns(SHARD, 1, 192);
+    runs().retireRuns(SHARD, 2, 1);
+
+    assertThat(runs().retired(SHARD))
+        .isEqualTo(new Retired(0, Watermark.NONE, Map.of(1, 192L, 2, 3L)));
+  }
+
+  @Test
+  void aRunVanishesWithItsPartsWhenItsTimeHasCome() {
+    Manifest run = new Manifest(new RunId(SHARD, 1, 0), 63, 1, List.of(part(0, 2), part(1, 1)));
+    Manifest next = new Manifest(new RunId(SHARD, 1, 1), 127, 1, List.of(part(0, 1)));
+    List.of(run, next).forEach(this::putWhole);
+
+    runs().expire(run, DAY);
+    deleteExpired(DAY - 1000);
+    assertThat(runs().manifests(SHARD, 1, 0)).containsExactly(run, next);
+    deleteExpired(DAY);
+
+    assertThat(runs().manifests(SHARD, 1, 0)).isEmpty();
+    assertThat(runs().part(run.run(), 0, 0)).isEmpty();
+    assertThat(runs().part(run.run(), 0, 1)).isEmpty();
+    assertThat(runs().part(run.run(), 1, 0)).isEmpty();
+    assertThat(runs().manifests(SHARD, 1, 1)).containsExactly(next);
+    assertThat(runs().part(next.run(), 0, 0)).isPresent();
+    assertThat(runs().latest(SHARD, 1)).hasValue(1L);
+  }
+
+  private void putWhole(Manifest manifest) {
+    for (Part part : manifest.parts()) {
+      for (int item = 0; item < part.items(); item++) {
+        runs().putPart(manifest.run(), part.number(), item, new byte[] {1});
+      }
+    }
+    runs().putManifest(manifest);
+  }
+
+  private static Part part(int number, int items) {
+    return new Part(number, "per-ad", "f", number, 1, items);
   }
 
   private static Manifest manifest(int level, long number, int parts) {

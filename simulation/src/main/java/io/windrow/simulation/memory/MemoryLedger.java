@@ -1,29 +1,40 @@
 package io.windrow.simulation.memory;
 
 import io.windrow.ledger.Entry;
+import io.windrow.ledger.Entry.Payload;
+import io.windrow.ledger.Inventory.Item;
 import io.windrow.ledger.Ledger;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger in memory, with the semantics of DynamoDB's conditional puts and consistent reads. */
 public final class MemoryLedger implements Ledger {
   private static final int PAGE = 100;
 
-  private final Map<String, NavigableMap<Long, Entry>> chains = new HashMap<>();
+  private final Map<String, NavigableMap<Long, Entry>> chains = new TreeMap<>();
   private final Map<String, NavigableMap<Long, Entry>> archive = new HashMap<>();
-  private final Map<PayloadKey, NavigableMap<Integer, byte[]>> archivedPayloads = new HashMap<>();
-  private final Map<PayloadKey, NavigableMap<Integer, byte[]>> payloads = new HashMap<>();
-  private final Map<PayloadKey, Long> expiries = new HashMap<>();
+  private final Map<PartKey, Part> parts = new LinkedHashMap<>();
+  private final Map<PartKey, byte[]> archivedParts = new HashMap<>();
+  private final Expiries<EntryKey> entryExpiries = new Expiries<>();
+  private final Expiries<PartKey> partExpiries = new Expiries<>();
 
   @Override
   public synchronized Optional<Entry> head(String shard) {
     return Optional.ofNullable(chain(shard).lastEntry()).map(Map.Entry::getValue);
+  }
+
+  @Override
+  public synchronized Optional<Entry> entry(String shard, long index) {
+    return Optional.ofNullable(chain(shard).get(index));
   }
 
   @Override
@@ -44,39 +55,56 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized void putPayload(PayloadKey key, int part, byte[] content) {
-    payloads.computeIfAbsent(key, k -> new TreeMap<>()).put(part, content.clone());
-    archivedPayloads.computeIfAbsent(key, k -> new TreeMap<>()).put(part, content.clone());
+  public synchronized void putPayload(PayloadKey key, int part, byte[] content, long at) {
+    parts.putIfAbsent(new PartKey(key, part), new Part(content.clone(), at));
+    archivedParts.put(new PartKey(key, part), content.clone());
   }
 
   @Override
   public synchronized Optional<byte[]> payload(PayloadKey key, int part) {
-    return Optional.ofNullable(payloads.get(key)).map(parts -> parts.get(part)).map(byte[]::clone);
+    return Optional.ofNullable(parts.get(new PartKey(key, part))).map(Part::copy);
   }
 
   @Override
   public synchronized void expire(String shard, long fromIndex, long toIndex, long at) {
     for (Entry entry : chain(shard).subMap(fromIndex, true, toIndex, true).values()) {
-      if (entry instanceof Entry.Commit) {
-        expiries.put(new PayloadKey(shard, entry.index(), entry.token()), at);
+      if (entry instanceof Entry.Commit commit) {
+        entryExpiries.put(new EntryKey(shard, commit.index()), at);
+        named(shard, commit).forEach(part -> partExpiries.put(part, at));
       }
     }
   }
 
-  /** Deletes what has expired, as DynamoDB does: some time after, at no cost. */
-  public synchronized void deleteExpired(long now) {
-    expiries
-        .entrySet()
-        .removeIf(
-            expiry -> {
-              PayloadKey key = expiry.getKey();
-              boolean expired = expiry.getValue() <= now;
-              if (expired) {
-                chain(key.shard()).remove(key.index());
-                payloads.remove(key);
-              }
-              return expired;
-            });
+  synchronized void expire(Item.PayloadPart item, long at) {
+    PartKey key = new PartKey(item.key(), item.part());
+    if (parts.containsKey(key)) {
+      partExpiries.put(key, at);
+    }
+  }
+
+  synchronized List<Item.PayloadPart> untimedPayloads() {
+    return parts.entrySet().stream()
+        .filter(part -> !partExpiries.has(part.getKey()))
+        .map(part -> part.getKey().item(part.getValue().putAt))
+        .toList();
+  }
+
+  /** The shards whose chains have begun. */
+  public synchronized List<String> shards() {
+    return chains.keySet().stream().filter(shard -> !chain(shard).isEmpty()).toList();
+  }
+
+  /** The commits that have no time to live. */
+  public synchronized List<Entry> untimed(String shard) {
+    return chain(shard).values().stream()
+        .filter(Entry.Commit.class::isInstance)
+        .filter(entry -> !entryExpiries.has(new EntryKey(shard, entry.index())))
+        .toList();
+  }
+
+  synchronized void deleteExpired(long now, BooleanSupplier vanishes) {
+    entryExpiries.delete(now, vanishes, key -> chain(key.shard).remove(key.index));
+    partExpiries.delete(now, vanishes, parts::remove);
   }
 
   /** Every entry that a chain ever had, those that expired included. */
@@ -86,18 +114,38 @@ public final class MemoryLedger implements Ledger {
 
   /** The payload of a commit, even if it has expired. */
   public synchronized byte[] archivedPayload(String shard, Entry.Commit commit) {
-    if (commit.payload() instanceof Entry.Payload.Inline inline) {
+    if (commit.payload() instanceof Payload.Inline inline) {
       return inline.content();
     }
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    archivedPayloads
-        .getOrDefault(new PayloadKey(shard, commit.index(), commit.token()), new TreeMap<>())
-        .values()
-        .forEach(content::writeBytes);
+    for (PartKey part : named(shard, commit)) {
+      content.writeBytes(archivedParts.getOrDefault(part, new byte[0]));
+    }
     return content.toByteArray();
+  }
+
+  private static List<PartKey> named(String shard, Entry.Commit commit) {
+    PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
+    int count = commit.payload() instanceof Payload.Parts parts ? parts.count() : 0;
+    return IntStream.range(0, count).mapToObj(part -> new PartKey(key, part)).toList();
   }
 
   private NavigableMap<Long, Entry> chain(String shard) {
     return chains.computeIfAbsent(shard, s -> new TreeMap<>());
+  }
+
+  private record EntryKey(String shard, long index) {}
+
+  private record PartKey(PayloadKey key, int part) {
+    Item.PayloadPart item(long putAt) {
+      return new Item.PayloadPart(key, part, putAt);
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Part(byte[] content, long putAt) {
+    byte[] copy() {
+      return content.clone();
+    }
   }
 }

@@ -1,23 +1,30 @@
 package io.windrow.simulation.memory;
 
+import io.windrow.ledger.Inventory.Item;
+import io.windrow.ledger.Inventory.Item.RunManifest;
+import io.windrow.ledger.Inventory.Item.RunPart;
 import io.windrow.ledger.Manifest;
+import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** Runs in memory. */
 public final class MemoryRuns implements Runs {
   private static final int PAGE = 10;
 
   private final Map<Level, NavigableMap<Long, Manifest>> manifests = new HashMap<>();
-  private final Map<Item, byte[]> items = new HashMap<>();
-  private final Map<String, Long> retired = new HashMap<>();
+  private final Map<RunPart, byte[]> items = new LinkedHashMap<>();
+  private final Expiries<Item.OfRun> expiries = new Expiries<>();
+  private final Map<String, Retired> retired = new HashMap<>();
 
   @Override
   public synchronized List<Manifest> manifests(String shard, int level, long fromNumber) {
@@ -36,28 +43,87 @@ public final class MemoryRuns implements Runs {
 
   @Override
   public synchronized void putPart(RunId run, int part, int item, byte[] content) {
-    items.put(new Item(run, part, item), content.clone());
+    items.put(new RunPart(run, part, item), content.clone());
+    expiries.clear(new RunPart(run, part, item));
   }
 
   @Override
   public synchronized Optional<byte[]> part(RunId run, int part, int item) {
-    return Optional.ofNullable(items.get(new Item(run, part, item))).map(byte[]::clone);
+    return Optional.ofNullable(items.get(new RunPart(run, part, item))).map(byte[]::clone);
   }
 
   @Override
   public synchronized void putManifest(Manifest manifest) {
     RunId run = manifest.run();
     level(run.shard(), run.level()).put(run.number(), manifest);
+    expiries.clear(new RunManifest(run));
   }
 
   @Override
-  public synchronized long retired(String shard) {
-    return retired.getOrDefault(shard, 0L);
+  public synchronized void expire(Manifest manifest, long at) {
+    for (Manifest.Part part : manifest.parts()) {
+      for (int item = 0; item < part.items(); item++) {
+        expire(new RunPart(manifest.run(), part.number(), item), at);
+      }
+    }
+    expire(new RunManifest(manifest.run()), at);
+  }
+
+  synchronized void expire(Item.OfRun item, long at) {
+    if (isThere(item)) {
+      expiries.put(item, at);
+    }
+  }
+
+  private boolean isThere(Item.OfRun item) {
+    RunId run = item.run();
+    return item instanceof RunManifest
+        ? level(run.shard(), run.level()).containsKey(run.number())
+        : items.containsKey(item);
+  }
+
+  /** What has no time to live. */
+  public synchronized List<Item.OfRun> untimed() {
+    List<Item.OfRun> untimed = new ArrayList<>(items.keySet());
+    manifests
+        .values()
+        .forEach(level -> level.values().forEach(one -> untimed.add(new RunManifest(one.run()))));
+    untimed.removeIf(expiries::has);
+    return untimed;
+  }
+
+  synchronized void deleteExpired(long now, BooleanSupplier vanishes) {
+    expiries.delete(now, vanishes, this::delete);
+  }
+
+  private void delete(Item.OfRun item) {
+    RunId run = item.run();
+    if (item instanceof RunManifest) {
+      level(run.shard(), run.level()).remove(run.number());
+    } else {
+      items.remove(item);
+    }
   }
 
   @Override
-  public synchronized void retire(String shard, long index) {
-    retired.merge(shard, index, Math::max);
+  public synchronized Retired retired(String shard) {
+    return retired.getOrDefault(shard, Retired.NONE);
+  }
+
+  @Override
+  public synchronized void retire(String shard, long index, long closesAt) {
+    Retired before = retired(shard);
+    if (index > before.index()) {
+      retired.put(shard, new Retired(index, closesAt, before.runs()));
+    }
+  }
+
+  @Override
+  public synchronized void retireRuns(String shard, int level, long number) {
+    Retired before = retired(shard);
+    Map<Integer, Long> byLevel = new HashMap<>(before.runs());
+    byLevel.merge(level, number, Math::max);
+    retired.put(shard, new Retired(before.index(), before.closesAt(), byLevel));
   }
 
   private NavigableMap<Long, Manifest> level(String shard, int level) {
@@ -65,6 +131,4 @@ public final class MemoryRuns implements Runs {
   }
 
   private record Level(String shard, int level) {}
-
-  private record Item(RunId run, int part, int item) {}
 }

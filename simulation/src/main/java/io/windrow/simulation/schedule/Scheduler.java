@@ -43,9 +43,7 @@ public final class Scheduler {
   private void run(Actor actor, Runnable body) {
     actor.await();
     try {
-      if (!actor.isDoomed()) {
-        body.run();
-      }
+      body.run();
     } catch (Crash e) {
       // What a crash leaves behind is for others to mend.
     } catch (Throwable e) {
@@ -141,6 +139,9 @@ public final class Scheduler {
     Actor self = running;
     if (self == null) {
       return;
+    }
+    if (self.isDoomed()) {
+      throw new Crash();
     }
     steps++;
     if (!choices.chance(staying)) {

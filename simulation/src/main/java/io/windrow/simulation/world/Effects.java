@@ -1,5 +1,6 @@
 package io.windrow.simulation.world;
 
+import io.windrow.ledger.Ports;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.simulation.schedule.Crash;
 import io.windrow.simulation.schedule.Scheduler;
@@ -19,6 +20,18 @@ final class Effects {
     this.scheduler = scheduler;
     this.choices = choices;
     this.faults = faults;
+  }
+
+  /** The ports of a pipeline with all of this; the source has faults of its own. */
+  Ports over(Ports real) {
+    return new Ports(
+        new FaultyLedger(real.ledger(), this),
+        new FaultyFrontiers(real.frontiers(), this),
+        new FaultyRuns(real.runs(), this),
+        new FaultyResults(real.results(), this),
+        (name, content) -> write("file", name, () -> real.quarantine().put(name, content)),
+        real.source(),
+        new FaultyInventory(real.inventory(), this));
   }
 
   <T> T read(String what, Object of, Supplier<T> call) {

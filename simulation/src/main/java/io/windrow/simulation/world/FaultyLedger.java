@@ -14,6 +14,11 @@ record FaultyLedger(Ledger real, Effects effects) implements Ledger {
   }
 
   @Override
+  public Optional<Entry> entry(String shard, long index) {
+    return effects.read("entry", shard + " " + index, () -> real.entry(shard, index));
+  }
+
+  @Override
   public List<Entry> read(String shard, long fromIndex) {
     return effects.read("read", shard + " from " + fromIndex, () -> real.read(shard, fromIndex));
   }
@@ -26,8 +31,8 @@ record FaultyLedger(Ledger real, Effects effects) implements Ledger {
   }
 
   @Override
-  public void putPayload(PayloadKey key, int part, byte[] content) {
-    effects.write("put payload", key, () -> real.putPayload(key, part, content));
+  public void putPayload(PayloadKey key, int part, byte[] content, long at) {
+    effects.write("put payload", key, () -> real.putPayload(key, part, content, at));
   }
 
   @Override

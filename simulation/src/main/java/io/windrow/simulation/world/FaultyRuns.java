@@ -1,6 +1,7 @@
 package io.windrow.simulation.world;
 
 import io.windrow.ledger.Manifest;
+import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
 import java.util.List;
@@ -37,12 +38,25 @@ record FaultyRuns(Runs real, Effects effects) implements Runs {
   }
 
   @Override
-  public long retired(String shard) {
+  public void expire(Manifest manifest, long at) {
+    effects.write("expire", manifest.run(), () -> real.expire(manifest, at));
+  }
+
+  @Override
+  public Retired retired(String shard) {
     return effects.read("retired", shard, () -> real.retired(shard));
   }
 
   @Override
-  public void retire(String shard, long index) {
-    effects.write("retire", shard + " to " + index, () -> real.retire(shard, index));
+  public void retire(String shard, long index, long closesAt) {
+    effects.write("retire", shard + " to " + index, () -> real.retire(shard, index, closesAt));
+  }
+
+  @Override
+  public void retireRuns(String shard, int level, long number) {
+    effects.write(
+        "retire runs",
+        shard + " level " + level + " to " + number,
+        () -> real.retireRuns(shard, level, number));
   }
 }

@@ -11,11 +11,7 @@ import io.windrow.ledger.Settler;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
-import io.windrow.simulation.memory.MemoryFrontiers;
-import io.windrow.simulation.memory.MemoryLedger;
-import io.windrow.simulation.memory.MemoryQuarantine;
-import io.windrow.simulation.memory.MemoryResults;
-import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.oracle.Evidence;
 import io.windrow.simulation.oracle.Verifier;
 import io.windrow.simulation.oracle.Violation;
@@ -26,6 +22,7 @@ import io.windrow.view.View;
 import io.windrow.window.Watermark;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -40,7 +37,9 @@ public final class World implements AutoCloseable {
   private static final long EPOCH = 1_700_000_000_000L;
   private static final int MOST_ACTORS = 8;
   private static final PayloadLimits SMALL = new PayloadLimits(60, 40, 300);
-  private static final long THREE_DAYS = 3 * 24 * 3_600_000L;
+  private static final int FAN = 3;
+  private static final long DAY = 24 * 3_600_000L;
+  private static final long INVOCATION_LIMIT = 15 * 60_000L;
 
   private final Choices choices;
   private final Scheduler scheduler;
@@ -48,13 +47,10 @@ public final class World implements AutoCloseable {
   private final Scenario scenario;
   private final BiFunction<Ports, List<View>, Ports> wiring;
   private final SimulatedStream stream = new SimulatedStream();
-  private final MemoryLedger ledger = new MemoryLedger();
-  private final MemoryFrontiers frontiers = new MemoryFrontiers();
-  private final MemoryRuns runs = new MemoryRuns();
-  private final MemoryQuarantine quarantine = new MemoryQuarantine();
-  private final MemoryResults results = new MemoryResults();
+  private final MemoryState state = new MemoryState();
   private final Map<String, Reader> readers = new HashMap<>();
   private final List<Delivery> deliveries = new ArrayList<>();
+  private final Map<Actor, Long> begun = new LinkedHashMap<>();
   private final List<Environment> environments = new ArrayList<>();
   private Faults faults;
   private long now = EPOCH;
@@ -119,10 +115,8 @@ public final class World implements AutoCloseable {
     } else if (kind < 94) {
       timeOut();
     } else if (kind < 97) {
-      now += choices.between(0, 30_000);
-    } else if (scheduler.actors().isEmpty() && choices.chance(0.3)) {
-      now += THREE_DAYS;
-      ledger.deleteExpired(now);
+      pass(choices.between(0, choices.chance(0.05) ? 3 * DAY : 30_000));
+      state.deleteExpired(now, () -> choices.chance(0.7));
     } else if (kind < 99) {
       reshard();
     } else {
@@ -130,8 +124,20 @@ public final class World implements AutoCloseable {
     }
   }
 
+  /** Lambda ends whatever has gone on for too long. */
+  private void pass(long time) {
+    now += time;
+    begun.keySet().removeIf(Actor::isFinished);
+    begun.forEach(
+        (actor, at) -> {
+          if (now - at > INVOCATION_LIMIT) {
+            actor.doom();
+          }
+        });
+  }
+
   private void put() {
-    now += choices.between(0, 2_000);
+    pass(choices.between(0, 2_000));
     SimulatedShard shard = choices.oneOf(stream.openShards());
     String sequence = stream.nextSequence();
     int inside = choices.chance(0.2) ? 1 + choices.below(4) : 1;
@@ -191,11 +197,11 @@ public final class World implements AutoCloseable {
     }
   }
 
-  private Actor invoke(SimulatedShard shard, int from, int to, Answer answer) {
+  private void invoke(SimulatedShard shard, int from, int to, Answer answer) {
     trace.note("mapping", "brings", shard.id() + " " + from + " to " + to);
     Environment environment = environment();
     Batch batch = new Batch(shard.id(), shard.records(from, to));
-    return invoke(
+    invoke(
         "process " + shard.id() + " " + from + ".." + to,
         environment,
         answer,
@@ -212,21 +218,23 @@ public final class World implements AutoCloseable {
         () -> environment.settler().settle(now, token(), deadline));
   }
 
-  private Actor invoke(String name, Environment environment, Answer answer, Runnable body) {
+  private void invoke(String name, Environment environment, Answer answer, Runnable body) {
     environment.use(now);
-    return scheduler.spawn(
-        name,
-        () -> {
-          boolean alive = false;
-          boolean success = false;
-          try {
-            success = succeeds(body);
-            alive = true;
-          } finally {
-            environment.release(alive);
-            answer.hear(success);
-          }
-        });
+    Actor actor =
+        scheduler.spawn(
+            name,
+            () -> {
+              boolean alive = false;
+              boolean success = false;
+              try {
+                success = succeeds(body);
+                alive = true;
+              } finally {
+                environment.release(alive);
+                answer.hear(success);
+              }
+            });
+    begun.put(actor, now);
   }
 
   private static boolean succeeds(Runnable body) {
@@ -247,20 +255,17 @@ public final class World implements AutoCloseable {
     Effects effects = new Effects(scheduler, choices, () -> faults, trace);
     Invocation invocation = new Invocation();
     Ports real =
-        new Ports(
-            new FaultyLedger(new ProofWatch(ledger, stream, invocation), effects),
-            new FaultyFrontiers(frontiers, effects),
-            new FaultyRuns(runs, effects),
-            new FaultyResults(results, effects),
-            (name, content) -> effects.write("file", name, () -> quarantine.put(name, content)),
-            new SimulatedSource(stream, effects, choices, () -> faults, () -> now));
+        effects.over(
+            state
+                .ports(new SimulatedSource(stream, effects, choices, () -> faults, () -> now))
+                .with(new ProofWatch(state.ledger(), stream, invocation)));
     Ports ports = wiring.apply(real, scenario.steps().views());
     Origin origin = new Origin(1, "earliest");
     Environment fresh =
         new Environment(
             invocation,
             new Committer(ports, scenario.steps(), origin, SMALL),
-            new Settler(ports, scenario.steps(), origin, new RunBounds(3), 2));
+            new Settler(ports, scenario.steps(), origin, new RunBounds(FAN), 2));
     environments.add(fresh);
     return fresh;
   }
@@ -286,7 +291,7 @@ public final class World implements AutoCloseable {
       finishActors();
     }
     for (int round = 0; !isSettled(); round++) {
-      require(round < 1000, "windows are left that do not close: " + frontiers.read());
+      require(round < 1000, "windows are left that do not close: " + state.frontiers().read());
       settle();
       finishActors();
       Environment environment = environment();
@@ -297,6 +302,34 @@ public final class World implements AutoCloseable {
           () -> environment.settler().endEventTime(token()));
       finishActors();
     }
+    tidyUp();
+  }
+
+  /** Lets all vanish that may; what is left must do, and be little. */
+  private void tidyUp() {
+    environments.clear();
+    for (int day = 0; day < 2; day++) {
+      pass(DAY);
+      do {
+        pass(60_000);
+        settleForSure();
+      } while (!state.inventory().pass().isOver());
+    }
+    pass(3 * DAY);
+    state.deleteExpired(now, () -> true);
+    environments.clear();
+    settleForSure();
+    Remains.verify(state, FAN);
+  }
+
+  private void settleForSure() {
+    Environment environment = environment();
+    invoke(
+        "settle",
+        environment,
+        succeeded -> require(succeeded, "what has not vanished can't be settled"),
+        () -> environment.settler().settle(now, token()));
+    finishActors();
   }
 
   private void finishActors() {
@@ -310,7 +343,7 @@ public final class World implements AutoCloseable {
   }
 
   private boolean isSettled() {
-    return frontiers.read().closed() == Watermark.END;
+    return state.frontiers().read().closed() == Watermark.END;
   }
 
   private static void require(boolean holds, String otherwise) {
@@ -322,7 +355,7 @@ public final class World implements AutoCloseable {
   /** Compares all that came out with the oracle. */
   public void verify() {
     List<Evidence> shards = stream.shards().stream().map(this::evidence).toList();
-    Verifier.verify(scenario.steps(), shards, results.byId(), quarantine.files());
+    Verifier.verify(scenario.steps(), shards, state.results().byId(), state.quarantine().files());
   }
 
   private Evidence evidence(SimulatedShard shard) {
@@ -330,8 +363,8 @@ public final class World implements AutoCloseable {
         shard.id(),
         !shard.isOpen(),
         shard.records(),
-        ledger.history(shard.id()),
-        commit -> ledger.archivedPayload(shard.id(), commit));
+        state.ledger().history(shard.id()),
+        commit -> state.ledger().archivedPayload(shard.id(), commit));
   }
 
   /** Ends what is still under way. */

@@ -13,6 +13,6 @@ class MemoryLedgerLifetimeTest extends LedgerLifetimeContract {
 
   @Override
   protected void deleteExpired(long now) {
-    ledger.deleteExpired(now);
+    ledger.deleteExpired(now, () -> true);
   }
 }

@@ -35,8 +35,8 @@ final class LedgerRemovals {
     }
 
     @Override
-    public void putPayload(PayloadKey key, int part, byte[] content) {
-      real.putPayload(new PayloadKey(key.shard(), key.index(), ""), part, content);
+    public void putPayload(PayloadKey key, int part, byte[] content, long at) {
+      real.putPayload(new PayloadKey(key.shard(), key.index(), ""), part, content, at);
     }
 
     @Override

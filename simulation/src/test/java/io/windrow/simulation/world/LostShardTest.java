@@ -15,11 +15,7 @@ import io.windrow.ledger.Steps;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
-import io.windrow.simulation.memory.MemoryFrontiers;
-import io.windrow.simulation.memory.MemoryLedger;
-import io.windrow.simulation.memory.MemoryQuarantine;
-import io.windrow.simulation.memory.MemoryResults;
-import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.simulation.memory.MemoryState;
 import io.windrow.view.Result;
 import io.windrow.view.View;
 import io.windrow.window.SessionPolicy;
@@ -32,9 +28,7 @@ import org.junit.jupiter.api.Test;
 class LostShardTest {
   private static final long NOW = 60_000;
 
-  private final MemoryLedger ledger = new MemoryLedger();
-  private final MemoryFrontiers frontiers = new MemoryFrontiers();
-  private final MemoryResults results = new MemoryResults();
+  private final MemoryState state = new MemoryState();
   private List<String> listed = List.of("A", "B");
   private WindowPolicy window = WindowPolicy.tumbling(10_000, 0);
   private int sequence;
@@ -44,17 +38,17 @@ class LostShardTest {
     commit("A", 1, 12);
     commit("B", 2);
     settle();
-    assertThat(results.byId()).isEmpty();
+    assertThat(state.results().byId()).isEmpty();
 
     listed = List.of("A");
     settle();
     commit("A", 75, 95);
     settle();
 
-    assertThat(ledger.head("B")).get().isInstanceOf(Entry.End.class);
-    assertThat(results.byId().values().stream().map(Result::windowStart))
+    assertThat(state.ledger().head("B")).get().isInstanceOf(Entry.End.class);
+    assertThat(state.results().byId().values().stream().map(Result::windowStart))
         .containsExactly(0L, 10_000L, 70_000L);
-    assertThat(results.byId().values().stream().map(Result::incomplete))
+    assertThat(state.results().byId().values().stream().map(Result::incomplete))
         .containsExactly(true, true, false);
   }
 
@@ -92,8 +86,7 @@ class LostShardTest {
   }
 
   private Ports ports() {
-    return new Ports(
-        ledger, frontiers, new MemoryRuns(), results, new MemoryQuarantine(), new ListedShards());
+    return state.ports(new ListedShards());
   }
 
   private Steps steps() {

@@ -1,0 +1,147 @@
+package io.windrow.simulation.world;
+
+import io.windrow.aggregate.Aggregates;
+import io.windrow.enrichment.TableEnrichment;
+import io.windrow.ledger.Committer;
+import io.windrow.ledger.Entry;
+import io.windrow.ledger.Origin;
+import io.windrow.ledger.PayloadLimits;
+import io.windrow.ledger.Ports;
+import io.windrow.ledger.RunBounds;
+import io.windrow.ledger.Settler;
+import io.windrow.ledger.Steps;
+import io.windrow.record.Batch;
+import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
+import io.windrow.simulation.memory.MemoryState;
+import io.windrow.simulation.memory.MemoryStream;
+import io.windrow.view.Result;
+import io.windrow.view.View;
+import io.windrow.window.WindowPolicy;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** A pipeline in memory that counts events in windows of 10 s, driven call by call. */
+final class ByHand {
+  static final long ARRIVAL = 1_000_000;
+
+  private static final Origin ORIGIN = new Origin(1, "earliest");
+  private static final PayloadLimits NOTHING_INLINE = new PayloadLimits(0, 100, 1000);
+
+  private final MemoryState state = new MemoryState();
+  private final MemoryStream stream = new MemoryStream();
+  private final RunBounds bounds;
+  private long now = ARRIVAL;
+  private int sequence;
+
+  ByHand(RunBounds bounds) {
+    this.bounds = bounds;
+  }
+
+  MemoryState state() {
+    return state;
+  }
+
+  MemoryStream stream() {
+    return stream;
+  }
+
+  Ports ports() {
+    return state.ports(stream);
+  }
+
+  long now() {
+    return now;
+  }
+
+  void pass(long time) {
+    now += time;
+  }
+
+  /** Commits one batch of events of these seconds; opens the shard if it is new. */
+  void commit(Ports through, String shard, long... seconds) {
+    commit(through, shard, Arrays.stream(seconds).mapToObj(s -> s * 1000 + " a 1").toList());
+  }
+
+  void commit(String shard, long... seconds) {
+    commit(ports(), shard, seconds);
+  }
+
+  /** Commits a batch of one record that is rejected. */
+  void commitBroken(String shard) {
+    commit(ports(), shard, List.of("0 - 0"));
+  }
+
+  private void commit(Ports through, String shard, List<String> payloads) {
+    if (stream.shards().stream().noneMatch(known -> known.id().equals(shard))) {
+      stream.open(shard, List.of());
+    }
+    List<StreamRecord> records = payloads.stream().map(text -> record(shard, text)).toList();
+    records.forEach(stream::put);
+    new Committer(through, steps(), ORIGIN, NOTHING_INLINE)
+        .commit(new Batch(shard, records), token(), now);
+  }
+
+  private StreamRecord record(String shard, String payload) {
+    Position position = new Position(shard, Integer.toString(++sequence), 0);
+    byte[] data = payload.getBytes(StandardCharsets.UTF_8);
+    return new StreamRecord(position, "key", ARRIVAL, data, false);
+  }
+
+  private String token() {
+    return "token-" + sequence++;
+  }
+
+  void settle(Settler settler) {
+    settler.settle(now, token());
+  }
+
+  void settle(Ports through) {
+    settle(settler(through));
+  }
+
+  void settle() {
+    settle(ports());
+  }
+
+  /** Ends event time, so that every window closes. */
+  void drain() {
+    settle();
+    settler(ports()).endEventTime(token());
+    settle();
+  }
+
+  Settler settler(Ports through) {
+    return new Settler(through, steps(), ORIGIN, bounds, 1);
+  }
+
+  private static Steps steps() {
+    View view =
+        new View(
+            "counts",
+            "1",
+            List.of(),
+            WindowPolicy.tumbling(10_000, 0),
+            List.of(new View.Computed("n", Aggregates.named("count").orElseThrow(), List.of())));
+    return new Steps(new SmallEvents(), new TableEnrichment(List.of()), List.of(view), null);
+  }
+
+  /** How many events are in results. */
+  long counted() {
+    return state.results().byId().values().stream()
+        .map(Result::values)
+        .mapToLong(values -> (Long) Objects.requireNonNull(values.get("n")))
+        .sum();
+  }
+
+  /** How many events were accepted. */
+  long accepted() {
+    return state.ledger().shards().stream()
+        .flatMap(shard -> state.ledger().history(shard).stream())
+        .filter(Entry.Commit.class::isInstance)
+        .mapToLong(entry -> ((Entry.Commit) entry).counts().accepted())
+        .sum();
+  }
+}

@@ -1,0 +1,149 @@
+package io.windrow.simulation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.windrow.ledger.Entry;
+import io.windrow.ledger.ForwardingLedger;
+import io.windrow.ledger.Inventory.Item;
+import io.windrow.ledger.Ledger;
+import io.windrow.ledger.Quarantine;
+import io.windrow.ledger.RunBounds;
+import io.windrow.ledger.Settler;
+import io.windrow.simulation.schedule.Crash;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is kept for how long, step by step. */
+class RetirementTest {
+  private static final int FAN = 3;
+  private static final long DAY = 24 * 3_600_000L;
+
+  private final ByHand pipeline = new ByHand(new RunBounds(FAN));
+
+  @Test
+  void anEndedChainIsFiledAndRetiredThoughWindowsCloseWhileFilingFails() {
+    pipeline.commit("A", 1, 2);
+    pipeline.commit("A", 3);
+    pipeline.commitBroken("A");
+    pipeline.stream().open("B", List.of("A"));
+    pipeline.stream().close("A", List.of("B"));
+    Settler settler = pipeline.settler(pipeline.ports().with(AWAY));
+    for (int second = 50; second < 100; second += 10) {
+      pipeline.commit("B", second);
+      assertThatThrownBy(() -> pipeline.settle(settler)).isInstanceOf(SimulatedException.class);
+    }
+    assertThat(pipeline.state().frontiers().read().closed()).isEqualTo(90_000);
+
+    pipeline.drain();
+
+    assertThat(filed()).contains("json.malformed");
+    assertThat(pipeline.state().ledger().untimed("A")).isEmpty();
+  }
+
+  private static final Quarantine AWAY =
+      (name, content) -> {
+        throw new SimulatedException("there is no way to S3");
+      };
+
+  private String filed() {
+    StringBuilder filed = new StringBuilder();
+    pipeline
+        .state()
+        .quarantine()
+        .files()
+        .forEach((name, content) -> filed.append(new String(content, StandardCharsets.UTF_8)));
+    return filed.toString();
+  }
+
+  @Test
+  void aLargerRunReplacesThoseOfTheLevelBelowThoughTheirWindowsAreOpen() {
+    for (int i = 0; i < 30; i++) {
+      pipeline.commit("A", 5);
+    }
+    pipeline.settle();
+
+    assertThat(manifests()).containsExactly("1.9", "3.0");
+    vanish();
+    pipeline.commit("A", 5);
+    pipeline.drain();
+    assertThat(pipeline.counted()).isEqualTo(pipeline.accepted()).isEqualTo(31);
+  }
+
+  @Test
+  void ofClosedWindowsNothingIsKeptButTheRunOfTheHead() {
+    for (int i = 0; i < 40; i++) {
+      pipeline.commit("A", 10L * i);
+      pipeline.settle();
+    }
+    pipeline.settle();
+
+    assertThat(manifests()).isEmpty();
+    assertThat(pipeline.state().ledger().untimed("A")).hasSizeLessThanOrEqualTo(FAN);
+    vanish();
+    pipeline.commit("A", 500);
+    pipeline.drain();
+    assertThat(pipeline.counted()).isEqualTo(pipeline.accepted()).isEqualTo(41);
+  }
+
+  private List<String> manifests() {
+    return pipeline.state().runs().untimed().stream()
+        .filter(Item.RunManifest.class::isInstance)
+        .map(item -> item.run().level() + "." + item.run().number())
+        .sorted()
+        .toList();
+  }
+
+  private void vanish() {
+    pipeline.pass(3 * DAY);
+    pipeline.state().deleteExpired(pipeline.now(), () -> true);
+  }
+
+  @Test
+  void aPayloadThatNoCommitNamesIsSweptAfterADay() {
+    pipeline.settle();
+    assertThatThrownBy(
+            () ->
+                pipeline.commit(
+                    pipeline.ports().with(new DiesBeforeAppending(pipeline.ports().ledger())),
+                    "A",
+                    5))
+        .isInstanceOf(Crash.class);
+    pipeline.commit("A", 5);
+    assertThat(payloads()).hasSize(2);
+
+    pipeline.pass(DAY - 1);
+    pipeline.settle();
+    vanish();
+    assertThat(payloads()).hasSize(2);
+
+    pipeline.settle();
+    vanish();
+    assertThat(payloads()).hasSize(1);
+    pipeline.drain();
+    assertThat(pipeline.counted()).isEqualTo(1);
+  }
+
+  private List<Item> payloads() {
+    return pipeline.state().inventory().page("").items().stream()
+        .filter(Item.PayloadPart.class::isInstance)
+        .toList();
+  }
+
+  /** A ledger whose writer dies with its payload put and its commit not. */
+  private static final class DiesBeforeAppending extends ForwardingLedger {
+    DiesBeforeAppending(Ledger real) {
+      super(real);
+    }
+
+    @Override
+    public @Nullable Entry append(String shard, Entry entry) {
+      if (entry instanceof Entry.Commit) {
+        throw new Crash();
+      }
+      return real.append(shard, entry);
+    }
+  }
+}
