@@ -10,26 +10,26 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** How much of a chain has its time to live, as items: one of its entries, one a level of runs. */
 final class RetiredItems {
   private static final int ENTRIES = 0;
-  private static final String BEFORE = "before";
+  private static final String RETIRED = "retired";
   private static final String CLOSES_AT = "closesAt";
 
   private RetiredItems() {}
 
   static Map<String, AttributeValue> ofEntries(String key, long before, long closesAt) {
     return new ItemBuilder(key, ENTRIES)
-        .number(BEFORE, before)
+        .number(RETIRED, before)
         .watermark(CLOSES_AT, closesAt)
         .build();
   }
 
   static Map<String, AttributeValue> ofRuns(String key, int level, long before) {
-    return new ItemBuilder(key, level).number(BEFORE, before).build();
+    return new ItemBuilder(key, level).number(RETIRED, before).build();
   }
 
   /** What holds of the item that an item may replace. */
   static Condition isBefore(Map<String, AttributeValue> item) {
-    AttributeValue before = item.getOrDefault(BEFORE, AttributeValue.fromNul(true));
-    return Condition.noneThereOr("before < :before", Map.of(":before", before));
+    AttributeValue retired = item.getOrDefault(RETIRED, AttributeValue.fromNul(true));
+    return Condition.noneThereOr("retired < :retired", Map.of(":retired", retired));
   }
 
   static Retired toRetired(List<StoredItem> items) {
@@ -39,10 +39,10 @@ final class RetiredItems {
     for (StoredItem item : items) {
       int level = Math.toIntExact(item.number(TableSchemas.INDEX));
       if (level == ENTRIES) {
-        index = item.number(BEFORE);
+        index = item.number(RETIRED);
         closesAt = item.number(CLOSES_AT);
       } else {
-        runs.put(level, item.number(BEFORE));
+        runs.put(level, item.number(RETIRED));
       }
     }
     return new Retired(index, closesAt, runs);

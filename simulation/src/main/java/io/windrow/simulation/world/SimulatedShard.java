@@ -70,6 +70,16 @@ final class SimulatedShard {
     return puts.subList(from, to).stream().flatMap(put -> put.records.stream()).toList();
   }
 
+  /** How many records were put up to a position, that one included. */
+  long countTo(@Nullable Position position) {
+    return position == null
+        ? 0
+        : puts.stream()
+            .flatMap(put -> put.records.stream())
+            .filter(record -> !record.position().isAfter(position))
+            .count();
+  }
+
   /** Whether readers see a put whose sequence number is past the position's. */
   boolean hasPast(@Nullable Position after, long now) {
     int visible = visible(now);

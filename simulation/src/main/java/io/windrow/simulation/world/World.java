@@ -258,7 +258,7 @@ public final class World implements AutoCloseable {
         effects.over(
             state
                 .ports(new SimulatedSource(stream, effects, choices, () -> faults, () -> now))
-                .with(new ProofWatch(state.ledger(), stream, invocation)));
+                .with(new ChainWatch(state.ledger(), stream, invocation)));
     Ports ports = wiring.apply(real, scenario.steps().views());
     Origin origin = new Origin(1, "earliest");
     Environment fresh =

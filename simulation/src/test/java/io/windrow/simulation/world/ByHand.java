@@ -2,6 +2,7 @@ package io.windrow.simulation.world;
 
 import io.windrow.aggregate.Aggregates;
 import io.windrow.enrichment.TableEnrichment;
+import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Origin;
@@ -61,8 +62,8 @@ final class ByHand {
   }
 
   /** Commits one batch of events of these seconds; opens the shard if it is new. */
-  void commit(Ports through, String shard, long... seconds) {
-    commit(through, shard, Arrays.stream(seconds).mapToObj(s -> s * 1000 + " a 1").toList());
+  Committed commit(Ports through, String shard, long... seconds) {
+    return commit(through, shard, Arrays.stream(seconds).mapToObj(s -> s * 1000 + " a 1").toList());
   }
 
   void commit(String shard, long... seconds) {
@@ -74,13 +75,13 @@ final class ByHand {
     commit(ports(), shard, List.of("0 - 0"));
   }
 
-  private void commit(Ports through, String shard, List<String> payloads) {
+  private Committed commit(Ports through, String shard, List<String> payloads) {
     if (stream.shards().stream().noneMatch(known -> known.id().equals(shard))) {
       stream.open(shard, List.of());
     }
     List<StreamRecord> records = payloads.stream().map(text -> record(shard, text)).toList();
     records.forEach(stream::put);
-    new Committer(through, steps(), ORIGIN, NOTHING_INLINE)
+    return new Committer(through, steps(), ORIGIN, NOTHING_INLINE)
         .commit(new Batch(shard, records), token(), now);
   }
 

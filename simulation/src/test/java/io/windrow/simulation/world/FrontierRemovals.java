@@ -96,6 +96,27 @@ final class FrontierRemovals {
     }
   }
 
+  /** Takes windows for closed as soon as they are being closed. */
+  static final class ForgetsUnfinished extends Forwarding {
+    ForgetsUnfinished(Frontiers real) {
+      super(real);
+    }
+
+    @Override
+    public Frontier read() {
+      Frontier frontier = real.read();
+      return frontier.withClosed(frontier.closing());
+    }
+
+    @Override
+    public boolean replace(Frontier expected, Frontier next) {
+      Frontier current = real.read();
+      boolean unchanged =
+          current.members().equals(expected.members()) && current.closing() == expected.closing();
+      return unchanged && real.replace(current, next);
+    }
+  }
+
   /** Closes to whatever was read last, forward or back. */
   static final class ClosesUnconditionally extends Forwarding {
     ClosesUnconditionally(Frontiers real) {

@@ -9,6 +9,7 @@ import io.windrow.record.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Ledgers from which a safeguard was taken. */
@@ -101,10 +102,20 @@ final class LedgerRemovals {
         for (; next < entry.index(); next++) {
           entries.add(nothing(next));
         }
-        entries.add(entry);
+        entries.add(isWhole(shard, entry) ? entry : nothing(next));
         next++;
       }
       return entries;
+    }
+
+    private boolean isWhole(String shard, Entry entry) {
+      if (!(entry instanceof Entry.Commit commit)
+          || !(commit.payload() instanceof Payload.Parts parts)) {
+        return true;
+      }
+      PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
+      return IntStream.range(0, parts.count())
+          .allMatch(part -> real.payload(key, part).isPresent());
     }
 
     private static Entry nothing(long index) {

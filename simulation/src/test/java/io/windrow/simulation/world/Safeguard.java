@@ -1,12 +1,21 @@
 package io.windrow.simulation.world;
 
 import io.windrow.ledger.Ports;
+import io.windrow.simulation.world.ChainRemovals.BeginsBeforeAllTime;
+import io.windrow.simulation.world.ChainRemovals.CountsOneMore;
+import io.windrow.simulation.world.ChainRemovals.ForgetsChildren;
+import io.windrow.simulation.world.ChainRemovals.ForgetsInside;
+import io.windrow.simulation.world.FrontierRemovals.ForgetsUnfinished;
 import io.windrow.simulation.world.FrontierRemovals.JoinsNobody;
 import io.windrow.simulation.world.LedgerRemovals.AppendsBlindly;
 import io.windrow.simulation.world.LedgerRemovals.ExpiresAtOnce;
 import io.windrow.simulation.world.LedgerRemovals.ForgetsSubSequence;
 import io.windrow.simulation.world.LedgerRemovals.ForgetsToken;
 import io.windrow.simulation.world.LedgerRemovals.OverlooksGaps;
+import io.windrow.simulation.world.LifetimeRemovals.AgesPayloads;
+import io.windrow.simulation.world.LifetimeRemovals.ExpiresTheHead;
+import io.windrow.simulation.world.LifetimeRemovals.ExpiresWithoutGrace;
+import io.windrow.simulation.world.LifetimeRemovals.PutsManifestsFirst;
 import io.windrow.simulation.world.SourceRemovals.BelievesEmptyAnswers;
 import io.windrow.simulation.world.SourceRemovals.HidesParents;
 import io.windrow.view.View;
@@ -29,6 +38,19 @@ enum Safeguard {
       (ports, views) -> ports.with(new ExpiresAtOnce(ports.ledger()))),
   RUNS_OF_OPEN_SESSIONS_ARE_KEPT(
       (ports, views) -> ports.with(new ForgetsOpenSessions(ports.runs(), views))),
+  FIRST_WATERMARKS_ARE_THOSE_OF_PARENTS_OR_THE_CLOSING(
+      (ports, views) -> ports.with(new BeginsBeforeAllTime(ports.ledger()))),
+  END_COMMITS_NAME_THE_CHILDREN((ports, views) -> ports.with(new ForgetsChildren(ports.ledger()))),
+  INSIDE_A_RECORD_IS_NOT_EMPTY((ports, views) -> ports.with(new ForgetsInside(ports.ledger()))),
+  AN_UNFINISHED_CLOSING_IS_FINISHED_FIRST(
+      (ports, views) -> ports.with(new ForgetsUnfinished(ports.frontiers()))),
+  MANIFESTS_COME_LAST((ports, views) -> ports.with(new PutsManifestsFirst(ports.runs()))),
+  THE_HEAD_IS_KEPT((ports, views) -> ports.with(new ExpiresTheHead(ports.ledger()))),
+  WHAT_IS_RETIRED_OUTLIVES_WHO_MAY_NOT_KNOW(
+      (ports, views) -> ports.with(new ExpiresWithoutGrace(ports.ledger()))),
+  A_PAYLOAD_IS_SWEPT_ONLY_WHEN_ITS_WRITER_IS_DEAD(
+      (ports, views) -> ports.with(new AgesPayloads(ports.inventory()))),
+  COUNTS_ARE_OF_WHAT_CAME((ports, views) -> ports.with(new CountsOneMore(ports.ledger()))),
   A_GAP_IS_AN_ERROR((ports, views) -> ports.with(new OverlooksGaps(ports.ledger())));
 
   @SuppressWarnings("ImmutableEnumChecker") // each is a constructor call

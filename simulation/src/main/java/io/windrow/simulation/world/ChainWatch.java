@@ -1,0 +1,58 @@
+package io.windrow.simulation.world;
+
+import io.windrow.ledger.Counts;
+import io.windrow.ledger.Entry;
+import io.windrow.ledger.ForwardingLedger;
+import io.windrow.ledger.Ledger;
+import io.windrow.record.Position;
+import io.windrow.simulation.oracle.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger that watches each step of a chain. A commit counts the records between the position
+ * before and its own, each with one verdict. A watermark is raised on proof only: nothing past the
+ * position may have been there to see when the invocation began, and the position not inside a
+ * record.
+ */
+final class ChainWatch extends ForwardingLedger {
+  private final SimulatedStream stream;
+  private final Invocation invocation;
+
+  ChainWatch(Ledger real, SimulatedStream stream, Invocation invocation) {
+    super(real);
+    this.stream = stream;
+    this.invocation = invocation;
+  }
+
+  @Override
+  public @Nullable Entry append(String shard, Entry entry) {
+    Entry before = real.entry(shard, entry.index() - 1).orElse(null);
+    Entry inTheWay = real.append(shard, entry);
+    if (inTheWay == null && before != null && entry instanceof Entry.Commit commit) {
+      verifyCounts(stream.shard(shard), before.position(), commit);
+      if (commit.counts().received() == 0) {
+        verifyProof(stream.shard(shard), before, commit);
+      }
+    }
+    return inTheWay;
+  }
+
+  private static void verifyCounts(
+      SimulatedShard shard, @Nullable Position before, Entry.Commit commit) {
+    Counts counts = commit.counts();
+    long came = shard.countTo(commit.position()) - shard.countTo(before);
+    long judged = counts.accepted() + counts.filtered() + counts.rejected() + counts.late();
+    if (counts.received() != came || judged != came) {
+      throw new Violation(
+          "%d records came to commit %d of %s, which counts %s"
+              .formatted(came, commit.index(), shard.id(), counts));
+    }
+  }
+
+  private void verifyProof(SimulatedShard shard, Entry before, Entry.Commit raise) {
+    if (before.insideRecord() || shard.hasPast(raise.position(), invocation.begunAt())) {
+      throw new Violation(
+          "shard " + shard.id() + " was raised with records past " + raise.position());
+    }
+  }
+}
