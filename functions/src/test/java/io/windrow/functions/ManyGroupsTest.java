@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.windrow.definition.Plan;
 import io.windrow.functions.dynamodb.DynamoFrontiers;
+import io.windrow.functions.dynamodb.DynamoInventory;
 import io.windrow.functions.dynamodb.DynamoLedger;
 import io.windrow.functions.dynamodb.DynamoResults;
 import io.windrow.functions.dynamodb.DynamoRuns;
@@ -62,7 +63,8 @@ class ManyGroupsTest {
         new DynamoRuns(TABLES.client(), table, "clicks"),
         results,
         new MemoryQuarantine(),
-        stream);
+        stream,
+        new DynamoInventory(TABLES.client(), table, "clicks"));
   }
 
   @Test

@@ -2,15 +2,11 @@ package io.windrow.benchmarks.scale;
 
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Deadline;
-import io.windrow.ledger.Frontiers;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.pipeline.Pipeline;
-import io.windrow.simulation.memory.MemoryFrontiers;
-import io.windrow.simulation.memory.MemoryLedger;
-import io.windrow.simulation.memory.MemoryQuarantine;
-import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.memory.MemoryStream;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +23,8 @@ public final class ManyGroups {
 
   private final Pipeline pipeline = DayOfClicks.pipeline();
   private final MemoryStream stream = new MemoryStream();
-  private final Frontiers frontiers = new MemoryFrontiers();
   private final CheckedResults results = new CheckedResults(DAY);
-  private final Ports ports =
-      new Ports(
-          new MemoryLedger(), frontiers, new MemoryRuns(), results, new MemoryQuarantine(), stream);
+  private final Ports ports = new MemoryState().ports(stream).with(results);
 
   private ManyGroups() {}
 

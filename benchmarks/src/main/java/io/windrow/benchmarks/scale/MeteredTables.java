@@ -1,6 +1,7 @@
 package io.windrow.benchmarks.scale;
 
 import io.windrow.functions.dynamodb.DynamoFrontiers;
+import io.windrow.functions.dynamodb.DynamoInventory;
 import io.windrow.functions.dynamodb.DynamoLedger;
 import io.windrow.functions.dynamodb.DynamoResults;
 import io.windrow.functions.dynamodb.DynamoRuns;
@@ -67,7 +68,8 @@ final class MeteredTables implements AutoCloseable {
         new DynamoRuns(client, STATE, PIPELINE),
         new DynamoResults(client, RESULTS, PIPELINE),
         new MemoryQuarantine(),
-        stream);
+        stream,
+        new DynamoInventory(client, STATE, PIPELINE));
   }
 
   @Override

@@ -1,39 +1,65 @@
 package io.windrow.local.race;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.dynamodb.DynamoDbLocal;
 import io.windrow.functions.AwsClients;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The scenarios of the simulation, with real concurrency and on DynamoDB Local. */
 class RaceTest {
-  private static final int SCENARIOS = 200;
+  private static final int SCENARIOS = 240;
+  private static final int AT_ONCE = 4;
 
   @Test
   @Timeout(900)
   void whoeverGoesFirstOnDynamoDbWhatComesOutIsWhatTheOracleSays() {
+    long begun = System.nanoTime();
+    ExecutorService races = Executors.newFixedThreadPool(AT_ONCE);
     ExecutorService threads = Executors.newCachedThreadPool();
     try (DynamoDbLocal local =
             DynamoDbLocal.start(Path.of(System.getProperty("windrow.dynamodb.jars")), 0);
         AwsClients clients = AwsClients.local(local.endpoint(), URI.create("http://localhost:1"))) {
-      for (long seed = 0; seed < SCENARIOS; seed++) {
-        Race race = new Race(seed, clients.dynamoDb(), threads);
-        assertThatCode(
-                () -> {
-                  race.run();
-                  race.verify();
-                })
-            .as("seed %d", seed)
-            .doesNotThrowAnyException();
-      }
+      List<CompletableFuture<Optional<String>>> running =
+          LongStream.range(begun, begun + SCENARIOS)
+              .mapToObj(
+                  seed ->
+                      CompletableFuture.supplyAsync(
+                          () -> failure(seed, clients.dynamoDb(), threads), races))
+              .toList();
+
+      List<String> failures =
+          running.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      System.out.printf("%d races in %d s%n", SCENARIOS, took.toSeconds());
+      assertThat(failures).isEmpty();
     } finally {
+      races.shutdown();
       threads.shutdown();
+    }
+  }
+
+  private static Optional<String> failure(
+      long seed, DynamoDbClient client, ExecutorService threads) {
+    try {
+      Race race = new Race(seed, client, threads);
+      race.run();
+      race.verify();
+      return Optional.empty();
+    } catch (AssertionError | RuntimeException e) {
+      return Optional.of("seed " + seed + ": " + e);
     }
   }
 }

@@ -114,6 +114,7 @@ public final class World implements AutoCloseable {
       settle();
     } else if (kind < 94) {
       timeOut();
+      state.deleteExpired(now, () -> choices.chance(0.7));
     } else if (kind < 97) {
       pass(choices.between(0, choices.chance(0.05) ? 3 * DAY : 30_000));
       state.deleteExpired(now, () -> choices.chance(0.7));

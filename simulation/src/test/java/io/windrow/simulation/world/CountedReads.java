@@ -2,8 +2,10 @@ package io.windrow.simulation.world;
 
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.ForwardingLedger;
+import io.windrow.ledger.ForwardingRuns;
 import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Manifest;
+import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
 import java.util.List;
@@ -74,46 +76,30 @@ final class CountedReads {
     }
   }
 
-  private final class CountedRuns implements Runs {
-    private final Runs real;
-
+  private final class CountedRuns extends ForwardingRuns {
     CountedRuns(Runs real) {
-      this.real = real;
+      super(real);
     }
 
     @Override
     public List<Manifest> manifests(String shard, int level, long fromNumber) {
-      return count(real.manifests(shard, level, fromNumber));
+      return count(super.manifests(shard, level, fromNumber));
     }
 
     @Override
     public Optional<Long> latest(String shard, int level) {
-      return count(real.latest(shard, level));
-    }
-
-    @Override
-    public void putPart(RunId run, int part, int item, byte[] content) {
-      real.putPart(run, part, item, content);
+      return count(super.latest(shard, level));
     }
 
     @Override
     public Optional<byte[]> part(RunId run, int part, int item) {
-      return count(real.part(run, part, item));
+      return count(super.part(run, part, item));
     }
 
     @Override
-    public void putManifest(Manifest manifest) {
-      real.putManifest(manifest);
-    }
-
-    @Override
-    public long retired(String shard) {
-      return real.retired(shard);
-    }
-
-    @Override
-    public void retire(String shard, long index) {
-      real.retire(shard, index);
+    public Retired retired(String shard) {
+      requests++;
+      return super.retired(shard);
     }
   }
 }

@@ -1,15 +1,14 @@
 package io.windrow.simulation.world;
 
 import io.windrow.ledger.ForwardingLedger;
+import io.windrow.ledger.ForwardingRuns;
 import io.windrow.ledger.Inventory;
 import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Manifest;
-import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Stores that keep things for too short a time, or not whole. */
 final class LifetimeRemovals {
@@ -72,12 +71,11 @@ final class LifetimeRemovals {
   }
 
   /** Says that a run is complete before its parts are there. */
-  static final class PutsManifestsFirst implements Runs {
-    private final Runs real;
+  static final class PutsManifestsFirst extends ForwardingRuns {
     private final List<Runnable> parts = new ArrayList<>();
 
     PutsManifestsFirst(Runs real) {
-      this.real = real;
+      super(real);
     }
 
     @Override
@@ -90,41 +88,6 @@ final class LifetimeRemovals {
       real.putManifest(manifest);
       parts.forEach(Runnable::run);
       parts.clear();
-    }
-
-    @Override
-    public List<Manifest> manifests(String shard, int level, long fromNumber) {
-      return real.manifests(shard, level, fromNumber);
-    }
-
-    @Override
-    public Optional<Long> latest(String shard, int level) {
-      return real.latest(shard, level);
-    }
-
-    @Override
-    public Optional<byte[]> part(RunId run, int part, int item) {
-      return real.part(run, part, item);
-    }
-
-    @Override
-    public void expire(Manifest manifest, long at) {
-      real.expire(manifest, at);
-    }
-
-    @Override
-    public Retired retired(String shard) {
-      return real.retired(shard);
-    }
-
-    @Override
-    public void retire(String shard, long index, long closesAt) {
-      real.retire(shard, index, closesAt);
-    }
-
-    @Override
-    public void retireRuns(String shard, int level, long number) {
-      real.retireRuns(shard, level, number);
     }
   }
 }

@@ -14,11 +14,7 @@ import io.windrow.ledger.Steps;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
-import io.windrow.simulation.memory.MemoryFrontiers;
-import io.windrow.simulation.memory.MemoryLedger;
-import io.windrow.simulation.memory.MemoryQuarantine;
-import io.windrow.simulation.memory.MemoryResults;
-import io.windrow.simulation.memory.MemoryRuns;
+import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.memory.MemoryStream;
 import io.windrow.view.View;
 import io.windrow.window.SessionPolicy;
@@ -32,11 +28,7 @@ class SessionWindowsTest {
   private static final Origin ORIGIN = new Origin(1, "earliest");
   private static final long ARRIVAL = 1_000_000;
 
-  private final MemoryLedger ledger = new MemoryLedger();
-  private final MemoryFrontiers frontiers = new MemoryFrontiers();
-  private final MemoryRuns runs = new MemoryRuns();
-  private final MemoryResults results = new MemoryResults();
-  private final MemoryQuarantine quarantine = new MemoryQuarantine();
+  private final MemoryState state = new MemoryState();
   private final MemoryStream stream = new MemoryStream();
   private int sequence;
 
@@ -153,7 +145,7 @@ class SessionWindowsTest {
   }
 
   private Ports ports() {
-    return new Ports(ledger, frontiers, runs, results, quarantine, stream);
+    return state.ports(stream);
   }
 
   private static Steps steps() {
@@ -168,7 +160,7 @@ class SessionWindowsTest {
   }
 
   private List<String> sessions() {
-    return results.byId().values().stream()
+    return state.results().byId().values().stream()
         .map(
             result ->
                 "%d..%d: %s"
