@@ -64,9 +64,9 @@ class LostShardTest {
     commit("A", 69, 85, 110);
     settle();
 
-    assertThat(results.byId().values().stream().map(Result::windowStart))
+    assertThat(state.results().byId().values().stream().map(Result::windowStart))
         .containsExactly(2_000L, 69_000L, 85_000L);
-    assertThat(results.byId().values().stream().map(Result::incomplete))
+    assertThat(state.results().byId().values().stream().map(Result::incomplete))
         .containsExactly(true, true, false);
   }
 
