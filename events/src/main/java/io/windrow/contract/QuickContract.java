@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class QuickContract {
   /** Keywords that assert nothing. {@code format} is among them in 2020-12. */
-  private static final Set<String> ANNOTATIONS =
+  static final Set<String> ANNOTATIONS =
       Set.of(
           "$comment",
           "$defs",

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * reason.
  */
 public final class Validation {
-  private final Decoder decoder;
-  private final Contract contract;
+  private final RecordReader reader;
   private final EventTime time;
   private final Map<String, Expression> clean;
   private final List<Rule> rules;
@@ -31,14 +30,12 @@ public final class Validation {
    * @param keep null to keep every event
    */
   public Validation(
-      Decoder decoder,
-      Contract contract,
+      RecordReader reader,
       EventTime time,
       Map<String, Expression> clean,
       List<Rule> rules,
       @Nullable Expression keep) {
-    this.decoder = decoder;
-    this.contract = contract;
+    this.reader = reader;
     this.time = time;
     this.clean = Collections.unmodifiableMap(new LinkedHashMap<>(clean));
     this.rules = List.copyOf(rules);
@@ -62,8 +59,7 @@ public final class Validation {
   }
 
   private Judgement judgeOrRefuse(StreamRecord record) throws RefusedException {
-    Map<String, @Nullable Object> fields = decoder.decode(record.data());
-    contract.check(fields);
+    Map<String, @Nullable Object> fields = reader.read(record.data());
     long happened = time.of(fields, record.arrival());
     setCleaned(fields);
     checkRules(fields);

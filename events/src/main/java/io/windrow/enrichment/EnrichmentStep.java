@@ -4,9 +4,9 @@ import io.windrow.contract.Reason;
 import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
 import io.windrow.record.Event;
+import io.windrow.record.FieldMap;
 import io.windrow.record.FieldPath;
 import io.windrow.record.Scalars;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -64,8 +64,7 @@ public record EnrichmentStep(
 
   private Map<String, @Nullable Object> taken(
       Event event, @Nullable Map<String, @Nullable Object> row) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    event.fields().forEach(fields::put); // which no entry is wrapped for, as by a copy
+    FieldMap fields = FieldMap.of(event.fields(), take.size());
     for (String column : take) {
       if (row != null && row.containsKey(column)) {
         fields.put(column, row.get(column));

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What the nodes of one expression are compiled with: the slots of its locals, the library, and own
- * functions.
+ * functions. They tell it which fields they read.
  */
 final class Bindings {
   private final CelLibrary library;
@@ -18,29 +18,33 @@ final class Bindings {
   private final Set<FunctionPlugIn> called;
   private final AtomicInteger slots;
   private final Map<String, Integer> locals;
+  private final Reads reads;
 
   private Bindings(
       CelLibrary library,
       OwnFunctions own,
       Set<FunctionPlugIn> called,
       AtomicInteger slots,
-      Map<String, Integer> locals) {
+      Map<String, Integer> locals,
+      Reads reads) {
     this.library = library;
     this.own = own;
     this.called = called;
     this.slots = slots;
     this.locals = locals;
+    this.reads = reads;
   }
 
   static Bindings with(CelLibrary library, OwnFunctions own) {
-    return new Bindings(library, own, new LinkedHashSet<>(), new AtomicInteger(), Map.of());
+    return new Bindings(
+        library, own, new LinkedHashSet<>(), new AtomicInteger(), Map.of(), new Reads());
   }
 
   /** The same with one more local, which hides an outer one of its name. */
   Bindings with(String local) {
     Map<String, Integer> more = new HashMap<>(locals);
     more.put(local, slots.getAndIncrement());
-    return new Bindings(library, own, called, slots, more);
+    return new Bindings(library, own, called, slots, more, reads);
   }
 
   int slotOf(String local) {
@@ -65,6 +69,10 @@ final class Bindings {
   /** The plug-ins that were asked for so far. */
   List<FunctionPlugIn> called() {
     return List.copyOf(called);
+  }
+
+  Reads reads() {
+    return reads;
   }
 
   CelLibrary library() {

@@ -3,6 +3,8 @@ package io.windrow.expression;
 import io.windrow.plugin.FunctionPlugIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An expression with its tree, compiled. */
@@ -15,6 +17,7 @@ final class CheckedExpression implements Expression {
   private final Evaluable root;
   private final int locals;
   private final List<FunctionPlugIn> plugIns;
+  private final Optional<Set<String>> reads;
 
   CheckedExpression(String text, String type, Node tree, CelLibrary library, OwnFunctions own) {
     this.text = text;
@@ -24,12 +27,18 @@ final class CheckedExpression implements Expression {
     this.root = tree.compile(bindings);
     this.locals = bindings.slots();
     this.plugIns = bindings.called();
+    this.reads = bindings.reads().fields();
   }
 
   @Override
   public @Nullable Object evaluate(Map<String, ? extends @Nullable Object> fields) {
     @Nullable Object[] slots = locals == 0 ? NO_LOCALS : new Object[locals];
     return root.evaluate(new Frame(fields, slots));
+  }
+
+  @Override
+  public Optional<Set<String>> reads() {
+    return reads;
   }
 
   @Override

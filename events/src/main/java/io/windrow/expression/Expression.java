@@ -3,6 +3,8 @@ package io.windrow.expression;
 import io.windrow.plugin.FunctionPlugIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A CEL expression that was checked against the contract and can be evaluated on an event. */
@@ -15,6 +17,11 @@ public interface Expression {
    * @throws ExpressionException when it has no value: a division by zero, a number past the range
    */
   @Nullable Object evaluate(Map<String, ? extends @Nullable Object> fields);
+
+  /** The top-level fields that it may read; empty if that may be any. */
+  default Optional<Set<String>> reads() {
+    return Optional.empty();
+  }
 
   /** Its type as CEL writes it: {@code bool}, {@code int}, {@code double}, {@code string}, ... */
   String type();

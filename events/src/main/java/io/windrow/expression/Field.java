@@ -12,6 +12,7 @@ record Field(Node of, String name) implements Node {
   public Evaluable compile(Bindings bindings) {
     String path = path();
     if (of instanceof WholeEvent) {
+      bindings.reads().field(name);
       return frame -> read(frame.fields(), path);
     }
     Evaluable object = of.compile(bindings);
@@ -20,6 +21,10 @@ record Field(Node of, String name) implements Node {
 
   /** Its closure for {@code has}: null where the field, or an object on the way, is absent. */
   Evaluable compileLeniently(Bindings bindings) {
+    if (of instanceof WholeEvent) {
+      bindings.reads().field(name);
+      return frame -> frame.fields().get(name);
+    }
     Evaluable object =
         of instanceof Field parent ? parent.compileLeniently(bindings) : of.compile(bindings);
     return frame -> object.evaluate(frame) instanceof Map<?, ?> map ? map.get(name) : null;

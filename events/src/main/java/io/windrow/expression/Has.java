@@ -9,6 +9,10 @@ record Has(Node of, String name) implements Node {
 
   @Override
   public Evaluable compile(Bindings bindings) {
+    if (of instanceof WholeEvent) {
+      bindings.reads().field(name);
+      return frame -> frame.fields().containsKey(name);
+    }
     Evaluable object =
         of instanceof Field field ? field.compileLeniently(bindings) : of.compile(bindings);
     return frame -> object.evaluate(frame) instanceof Map<?, ?> map && map.containsKey(name);

@@ -8,6 +8,7 @@ record WholeEvent() implements Node {
 
   @Override
   public Evaluable compile(Bindings bindings) {
+    bindings.reads().all();
     return Frame::fields;
   }
 

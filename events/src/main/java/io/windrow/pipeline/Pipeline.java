@@ -1,10 +1,9 @@
 package io.windrow.pipeline;
 
-import io.windrow.contract.Contract;
-import io.windrow.contract.Decoder;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.windrow.contract.EventTime;
-import io.windrow.contract.JsonDecoder;
 import io.windrow.contract.PlugInDecoder;
+import io.windrow.contract.RecordReader;
 import io.windrow.contract.Validation;
 import io.windrow.definition.Clean;
 import io.windrow.definition.Definition;
@@ -42,7 +41,7 @@ public record Pipeline(String name, Steps steps, Origin origin) {
             .toList();
     Steps steps =
         new Steps(
-            validation(definition, plan.plugIns())::judge,
+            validation(plan)::judge,
             new TableEnrichment(lookups),
             plan.views(),
             definition.time().behind());
@@ -50,24 +49,26 @@ public record Pipeline(String name, Steps steps, Origin origin) {
     return new Pipeline(definition.name(), steps, origin);
   }
 
-  private static Validation validation(Definition definition, PlugIns plugIns) {
+  private static Validation validation(Plan plan) {
+    Definition definition = plan.definition();
     Map<String, Expression> clean = new LinkedHashMap<>();
     for (Clean cleaned : definition.clean()) {
       clean.put(cleaned.field(), cleaned.value());
     }
     return new Validation(
-        decoder(definition.source().format(), plugIns),
-        Contract.of(definition.contract().schema()),
+        reader(plan),
         time(definition.time()),
         clean,
         definition.rules(),
         definition.keep());
   }
 
-  private static Decoder decoder(String format, PlugIns plugIns) {
+  private static RecordReader reader(Plan plan) {
+    JsonNode contract = plan.definition().contract().schema();
+    String format = plan.definition().source().format();
     return format.equals(StreamSource.JSON)
-        ? new JsonDecoder()
-        : new PlugInDecoder(plugIns.decoder(format));
+        ? RecordReader.ofJson(contract, FieldsRead.by(plan))
+        : RecordReader.of(new PlugInDecoder(plan.plugIns().decoder(format)), contract);
   }
 
   private static ReferenceData table(

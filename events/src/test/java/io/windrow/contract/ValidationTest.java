@@ -3,6 +3,7 @@ package io.windrow.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.windrow.contract.EventTime.Unit;
 import io.windrow.expression.AbsentFieldException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -131,13 +133,11 @@ class ValidationTest {
   }
 
   private Judgement judge(String json) throws Exception {
-    Contract contract =
-        Contract.of(
-            new ObjectMapper().readTree("{\"properties\":{\"country\":{\"type\":\"string\"}}}"));
+    JsonNode contract =
+        new ObjectMapper().readTree("{\"properties\":{\"country\":{\"type\":\"string\"}}}");
     Validation validation =
         new Validation(
-            new JsonDecoder(),
-            contract,
+            RecordReader.ofJson(contract, Optional.empty()),
             new EventTime(FieldPath.of("at"), Unit.MILLIS, 60_000L),
             clean,
             rule == null ? List.of() : List.of(rule),
