@@ -1,9 +1,9 @@
 package io.windrow.encoding;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +11,37 @@ import org.jspecify.annotations.Nullable;
  * bytes have their length first, a value has a tag first. Each value has exactly one form.
  */
 public final class BinaryWriter {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+  private byte[] bytes = new byte[64];
+  private int size;
 
   public BinaryWriter writeLong(long value) {
     long rest = (value << 1) ^ (value >> 63);
     while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F) | 0x80);
+      write((int) (rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
-    out.write((int) rest);
+    write((int) rest);
     return this;
   }
 
-  public BinaryWriter writeBytes(byte[] bytes) {
-    writeLong(bytes.length);
-    out.writeBytes(bytes);
+  private void write(int value) {
+    if (size == bytes.length) {
+      makeRoom(1);
+    }
+    bytes[size++] = (byte) value;
+  }
+
+  private void makeRoom(int more) {
+    bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+  }
+
+  public BinaryWriter writeBytes(byte[] more) {
+    writeLong(more.length);
+    if (bytes.length - size < more.length) {
+      makeRoom(more.length);
+    }
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
     return this;
   }
 
@@ -46,17 +62,17 @@ public final class BinaryWriter {
   /** A scalar value of an event: null, a boolean, a string, an integer or a decimal. */
   public BinaryWriter writeValue(@Nullable Object value) {
     if (value == null) {
-      out.write(Tag.NULL);
+      write(Tag.NULL);
     } else if (value instanceof Boolean flag) {
-      out.write(flag ? Tag.TRUE : Tag.FALSE);
+      write(flag ? Tag.TRUE : Tag.FALSE);
     } else if (value instanceof Long number) {
-      out.write(Tag.LONG);
+      write(Tag.LONG);
       writeLong(number);
     } else if (value instanceof BigDecimal number) {
-      out.write(Tag.DECIMAL);
+      write(Tag.DECIMAL);
       writeDecimal(number);
     } else if (value instanceof String text) {
-      out.write(Tag.STRING);
+      write(Tag.STRING);
       writeString(text);
     } else {
       throw new IllegalArgumentException("not a scalar value: " + value.getClass().getName());
@@ -65,10 +81,10 @@ public final class BinaryWriter {
   }
 
   public int size() {
-    return out.size();
+    return size;
   }
 
   public byte[] toBytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(bytes, size);
   }
 }

@@ -55,7 +55,7 @@ final class Contributor {
     for (View.Computed computed : view.compute()) {
       arguments.add(arguments(computed, event.fields()));
     }
-    return new Contribution(slot(event, watermark), group(values), arguments);
+    return new Contribution(delta, slot(event, watermark), group(values), arguments);
   }
 
   private static Group group(List<@Nullable Object> values) {
@@ -96,21 +96,20 @@ final class Contributor {
     }
   }
 
-  /**
-   * Adds what was prepared.
-   *
-   * @return by how many bytes, at most, the delta's encoding has grown
-   */
-  long add(Contribution contribution, long time, Position position) {
-    delta
-        .row(contribution.slot, contribution.group)
-        .accumulate(contribution.arguments, time, position);
-    return contribution.size();
-  }
-
   /** What one event adds to one view. */
-  record Contribution(Slot slot, Group group, List<List<@Nullable Object>> arguments) {
-    long size() {
+  record Contribution(Delta delta, Slot slot, Group group, List<List<@Nullable Object>> arguments) {
+
+    /**
+     * Adds it.
+     *
+     * @return by how many bytes, at most, the delta's encoding has grown
+     */
+    long add(long time, Position position) {
+      delta.row(slot, group).accumulate(arguments, time, position);
+      return size();
+    }
+
+    private long size() {
       long size = group.size();
       for (List<@Nullable Object> list : arguments) {
         size += CELL_SIZE;

@@ -10,9 +10,7 @@ import io.windrow.view.Delta;
 import io.windrow.view.View;
 import io.windrow.window.Watermark;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,25 +50,31 @@ final class Fold {
   }
 
   private void count(Event event, StreamRecord record) {
-    Map<Contributor, Contribution> contributions = new LinkedHashMap<>();
-    List<String> lateFor = new ArrayList<>();
+    List<Contribution> contributions = new ArrayList<>(contributors.size());
+    List<String> lateFor = List.of();
     for (Contributor contributor : contributors) {
       if (contributor.isLate(event, watermark)) {
-        lateFor.add(contributor.view());
+        lateFor = with(lateFor, contributor.view());
         continue;
       }
       try {
-        contributions.put(contributor, contributor.prepare(event, watermark));
+        contributions.add(contributor.prepare(event, watermark));
       } catch (ExpressionException e) {
         reject(record, Reason.of("view." + contributor.view()));
         return;
       }
     }
-    contributions.forEach(
-        (contributor, contribution) ->
-            size += contributor.add(contribution, event.time(), record.position()));
+    for (Contribution contribution : contributions) {
+      size += contribution.add(event.time(), record.position());
+    }
     countVerdict(lateFor, record);
     passTime(event, record);
+  }
+
+  private static List<String> with(List<String> views, String view) {
+    List<String> more = new ArrayList<>(views);
+    more.add(view);
+    return more;
   }
 
   private void countVerdict(List<String> lateFor, StreamRecord record) {

@@ -23,6 +23,9 @@ public record PanePolicy(long size, long slide, long grace) implements WindowPol
 
   @Override
   public long paneSize() {
+    if (size == slide) {
+      return size;
+    }
     long a = size;
     long b = slide;
     while (b != 0) {

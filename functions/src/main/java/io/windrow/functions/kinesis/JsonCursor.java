@@ -1,5 +1,7 @@
 package io.windrow.functions.kinesis;
 
+import io.windrow.encoding.PlainText;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -85,12 +87,12 @@ final class JsonCursor {
     }
     int start = at;
     scanString();
-    byte[] text =
+    ByteBuffer text =
         escaped
-            ? text().getBytes(StandardCharsets.UTF_8)
-            : Arrays.copyOfRange(bytes, textFrom, textTo);
+            ? ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8))
+            : ByteBuffer.wrap(bytes, textFrom, textTo - textFrom);
     try {
-      return Base64.getDecoder().decode(text);
+      return Base64.getDecoder().decode(text).array();
     } catch (IllegalArgumentException e) {
       throw new EnvelopeException(
           "broken envelope at byte " + start + ": expected base64: " + e.getMessage());
@@ -173,13 +175,13 @@ final class JsonCursor {
     }
     int from = at + 1;
     boolean seen = false;
-    int i = from;
+    int i = PlainText.end(bytes, from);
     while (i < bytes.length && bytes[i] != '"') {
       if (bytes[i] == '\\') {
         seen = true;
         i++;
       }
-      i++;
+      i = PlainText.end(bytes, i + 1);
     }
     if (i >= bytes.length) {
       throw new EnvelopeException("broken envelope: the string at byte " + at + " has no end");
