@@ -5,8 +5,6 @@ import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Validation {
   private final RecordReader reader;
   private final EventTime time;
-  private final Map<String, Expression> clean;
+  private final List<Map.Entry<String, Expression>> clean;
   private final List<Rule> rules;
   private final @Nullable Expression keep;
 
@@ -37,7 +35,7 @@ public final class Validation {
       @Nullable Expression keep) {
     this.reader = reader;
     this.time = time;
-    this.clean = Collections.unmodifiableMap(new LinkedHashMap<>(clean));
+    this.clean = clean.entrySet().stream().map(Map.Entry::copyOf).toList();
     this.rules = List.copyOf(rules);
     this.keep = keep;
   }
@@ -68,7 +66,7 @@ public final class Validation {
   }
 
   private void setCleaned(Map<String, @Nullable Object> fields) throws RefusedException {
-    for (Map.Entry<String, Expression> cleaned : clean.entrySet()) {
+    for (Map.Entry<String, Expression> cleaned : clean) {
       try {
         fields.put(cleaned.getKey(), cleaned.getValue().evaluate(fields));
       } catch (AbsentFieldException e) {

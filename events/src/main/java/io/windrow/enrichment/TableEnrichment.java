@@ -2,7 +2,7 @@ package io.windrow.enrichment;
 
 import io.windrow.record.Event;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public final class TableEnrichment implements Enrichment {
 
   private static void take(EnrichmentStep step, List<Enriched> outcomes) {
     List<@Nullable Object> keys = keys(step, outcomes);
-    Set<Object> wanted = new LinkedHashSet<>(keys);
+    Set<Object> wanted = new HashSet<>(keys);
     wanted.remove(null);
     Answers answers = Answers.of(step.data(), wanted);
     for (int i = 0; i < keys.size(); i++) {

@@ -65,7 +65,10 @@ public final class Committer {
         head = addition.commit();
       }
       heads.put(shard, head, now);
-      judged = past(head.position(), judged, Judged::record);
+      judged =
+          addition == null
+              ? past(head.position(), judged, Judged::record)
+              : judged.subList(addition.received(), judged.size());
     }
     int taken = additions.stream().mapToInt(Addition::received).sum();
     return new Committed(additions, batch.records().size() - taken, conflicts);

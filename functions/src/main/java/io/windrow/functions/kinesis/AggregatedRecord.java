@@ -44,7 +44,10 @@ final class AggregatedRecord {
 
   private static List<UserRecord> userRecords(byte[] data) {
     int end = data.length - DIGEST_SIZE;
-    if (end <= MAGIC.length || !startsWithMagic(data) || !digestHolds(data, end)) {
+    if (end <= MAGIC.length
+        || data[0] != MAGIC[0]
+        || !startsWithMagic(data)
+        || !digestHolds(data, end)) {
       return List.of();
     }
     try {

@@ -1,6 +1,5 @@
 package io.windrow.functions.kinesis;
 
-import io.windrow.encoding.PlainText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,6 +13,11 @@ final class JsonCursor {
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   private final byte[] bytes;
+
+  /** A character for each byte: the search for one in a string is what the machine does fastest. */
+  private final String characters;
+
+  private int backslash = -1;
   private int at;
   private boolean first;
   private int textFrom;
@@ -22,6 +26,7 @@ final class JsonCursor {
 
   JsonCursor(byte[] bytes) {
     this.bytes = bytes;
+    this.characters = new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   void enter(char open) {
@@ -174,29 +179,46 @@ final class JsonCursor {
       throw expected("a string");
     }
     int from = at + 1;
-    boolean seen = false;
-    int i = PlainText.end(bytes, from);
-    while (i < bytes.length && bytes[i] != '"') {
-      if (bytes[i] == '\\') {
-        seen = true;
-        i++;
-      }
-      i = PlainText.end(bytes, i + 1);
+    int end = characters.indexOf('"', from);
+    escaped = backslashFrom(from) < end;
+    if (escaped) {
+      end = endOfEscaped(from);
     }
-    if (i >= bytes.length) {
+    if (end < 0) {
       throw new EnvelopeException("broken envelope: the string at byte " + at + " has no end");
     }
     textFrom = from;
-    textTo = i;
-    escaped = seen;
-    at = i + 1;
+    textTo = end;
+    at = end + 1;
+  }
+
+  /** The first backslash from there on, which is seldom near; the length if there is none. */
+  private int backslashFrom(int from) {
+    if (backslash < from) {
+      int found = characters.indexOf('\\', from);
+      backslash = found < 0 ? bytes.length : found;
+    }
+    return backslash;
+  }
+
+  /** The quote that ends a string with escapes; less than 0 if there is none. */
+  private int endOfEscaped(int from) {
+    for (int i = from; i < bytes.length; i++) {
+      if (bytes[i] == '"') {
+        return i;
+      }
+      if (bytes[i] == '\\') {
+        i++;
+      }
+    }
+    return -1;
   }
 
   /** The next byte past white space, or -1 at the end. */
   private int peek() {
     while (at < bytes.length) {
       byte b = bytes[at];
-      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+      if (b > ' ' || (b != ' ' && b != '\n' && b != '\r' && b != '\t')) {
         return b & 0xFF;
       }
       at++;
