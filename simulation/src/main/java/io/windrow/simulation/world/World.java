@@ -311,10 +311,12 @@ public final class World implements AutoCloseable {
     environments.clear();
     for (int day = 0; day < 2; day++) {
       pass(DAY);
-      do {
+      settleForSure();
+      for (int page = 0; !state.inventory().pass().isOver(); page++) {
+        require(page < 1000, "what is stored is looked through without an end");
         pass(60_000);
         settleForSure();
-      } while (!state.inventory().pass().isOver());
+      }
     }
     pass(3 * DAY);
     state.deleteExpired(now, () -> true);

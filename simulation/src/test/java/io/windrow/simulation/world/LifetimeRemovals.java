@@ -40,11 +40,12 @@ final class LifetimeRemovals {
     }
   }
 
-  /** Takes every payload for an old one. */
+  /** Takes every payload for an old one, and passes over all without a pause. */
   record AgesPayloads(Inventory real) implements Inventory {
     @Override
     public Pass pass() {
-      return Pass.NONE;
+      Pass pass = real.pass();
+      return pass.isOver() ? Pass.NONE : pass;
     }
 
     @Override
