@@ -6,6 +6,7 @@ import io.windrow.view.Row;
 import io.windrow.view.Session;
 import io.windrow.view.Slot;
 import io.windrow.view.Streak;
+import io.windrow.view.Streaks;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
 import java.util.ArrayList;
@@ -31,11 +32,12 @@ final class DueWindows {
   }
 
   private List<DueWindow> ofSessions(Delta delta, SessionPolicy policy) {
+    long before = policy.lastClosed(closed);
+    long last = policy.lastClosed(closing);
     List<DueWindow> due = new ArrayList<>();
-    for (Streak streak : Streak.of(delta, policy)) {
+    for (Streak streak : Streaks.of(delta, policy, before, last)) {
       for (Session session : streak.sessions()) {
-        long closesAt = policy.closesAt(session.last());
-        if (closesAt > closed && closesAt <= closing) {
+        if (session.last() > before && session.last() <= last) {
           due.add(due(session, policy));
         }
       }

@@ -70,8 +70,9 @@ public final class Delta {
 
   /** No event that is still to come reaches a streak whose last session is closed. */
   private void dropClosedStreaks(SessionPolicy sessions, long watermark) {
-    for (Streak streak : Streak.of(this, sessions)) {
-      if (sessions.closesAt(streak.last()) <= watermark) {
+    long lastClosed = sessions.lastClosed(watermark);
+    for (Streak streak : Streaks.of(this, sessions, Watermark.NONE, lastClosed)) {
+      if (streak.last() <= lastClosed) {
         streak.slots().forEach(slot -> drop(slot, streak.group()));
       }
     }

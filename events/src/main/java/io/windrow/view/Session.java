@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /** A session of one group: rows of the log in order of time. It has at least one. */
 public final class Session {
   private final Group group;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>(1);
   private OptionalLong cut = OptionalLong.empty();
 
   Session(Group group, Row first) {

@@ -3,9 +3,7 @@ package io.windrow.view;
 import io.windrow.window.SessionPolicy;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Events of one group of which each is at most the gap after the one before: a session, or several
@@ -14,39 +12,17 @@ import java.util.Map;
 public final class Streak {
   private final SessionPolicy policy;
   private final Group group;
-  private final List<Slot> slots = new ArrayList<>();
-  private final List<Session> sessions = new ArrayList<>();
+  private final List<Slot> slots = new ArrayList<>(1);
+  private final List<Session> sessions = new ArrayList<>(1);
 
-  private Streak(SessionPolicy policy, Group group, Slot slot, Row first) {
+  Streak(SessionPolicy policy, Group group, Slot slot, Row first) {
     this.policy = policy;
     this.group = group;
     slots.add(slot);
     sessions.add(new Session(group, first));
   }
 
-  /** The streaks of a delta. */
-  public static List<Streak> of(Delta delta, SessionPolicy policy) {
-    List<Streak> all = new ArrayList<>();
-    Map<Group, Streak> latest = new HashMap<>();
-    delta
-        .slots()
-        .forEach(
-            (slot, rows) ->
-                rows.forEach(
-                    (group, row) -> {
-                      Streak streak = latest.get(group);
-                      if (streak != null && policy.reaches(streak.last(), row.span().first())) {
-                        streak.add(slot, row);
-                      } else {
-                        Streak next = new Streak(policy, group, slot, row);
-                        latest.put(group, next);
-                        all.add(next);
-                      }
-                    }));
-    return all;
-  }
-
-  private void add(Slot slot, Row row) {
+  void add(Slot slot, Row row) {
     slots.add(slot);
     long next = row.span().first();
     if (policy.isCut(first(), last(), next)) {

@@ -81,6 +81,16 @@ public record SessionPolicy(long gap, long grace, long longest) implements Windo
     return watermark == Watermark.NONE ? Watermark.NONE : watermark - grace;
   }
 
+  /** The time of the last event of the last session that a watermark closes. */
+  public long lastClosed(long watermark) {
+    return watermark == Watermark.NONE ? Watermark.NONE : watermark - gap - grace - 1;
+  }
+
+  /** A time at or before the start of every pane that holds a time from here on. */
+  public long firstPane(long time) {
+    return time == Watermark.NONE ? Watermark.NONE : time - gap;
+  }
+
   /** Whether an event is of the streak whose last event so far is this. */
   public boolean reaches(long last, long next) {
     return next - last <= gap;

@@ -48,7 +48,7 @@ class StreakTest {
   @Property
   void noSessionIsAsLongAsTheLongestAndNoStreakOfLessThanHalfOfItIsCut(
       @ForAll("policies") SessionPolicy policy, @ForAll("times") List<Long> times) {
-    for (Streak streak : Streak.of(delta(policy, times), policy)) {
+    for (Streak streak : all(delta(policy, times), policy)) {
       List<Session> sessions = streak.sessions();
 
       assertThat(sessions).allMatch(session -> session.last() - session.first() < policy.longest());
@@ -151,6 +151,23 @@ class StreakTest {
     return new View("visits", "1", List.of(), policy, List.of(count));
   }
 
+  @Property
+  void theStreaksOfARangeHoldEverySessionThatEndsInIt(
+      @ForAll("policies") SessionPolicy policy,
+      @ForAll("times") List<Long> times,
+      @ForAll @LongRange(min = -160, max = 160) long from,
+      @ForAll @LongRange(min = 0, max = 100) long length) {
+    Delta delta = delta(policy, times);
+    LongPredicate ends = last -> last >= from && last <= from + length;
+
+    assertThat(sessions(delta, Streaks.of(delta, policy, from, from + length), ends))
+        .isEqualTo(sessions(policy, delta, ends));
+  }
+
+  private static List<Streak> all(Delta delta, SessionPolicy policy) {
+    return Streaks.of(delta, policy, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
   private static List<String> open(SessionPolicy policy, Delta delta, long closed) {
     return sessions(policy, delta, last -> policy.closesAt(last) > closed);
   }
@@ -160,8 +177,12 @@ class StreakTest {
   }
 
   private static List<String> sessions(SessionPolicy policy, Delta delta, LongPredicate last) {
+    return sessions(delta, all(delta, policy), last);
+  }
+
+  private static List<String> sessions(Delta delta, List<Streak> streaks, LongPredicate last) {
     List<String> sessions = new ArrayList<>();
-    for (Streak streak : Streak.of(delta, policy)) {
+    for (Streak streak : streaks) {
       for (Session session : streak.sessions()) {
         if (last.test(session.last())) {
           Object count = Row.of(delta.view(), session.rows()).finish().get("n");
