@@ -4,6 +4,7 @@ import io.windrow.contract.EventTime;
 import io.windrow.definition.Definition;
 import io.windrow.definition.Lookup;
 import io.windrow.definition.Plan;
+import io.windrow.definition.ViewBuilder;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.pipeline.Pipeline;
 import io.windrow.record.Batch;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A day of clicks on one shard, and their pipeline.
@@ -38,7 +40,17 @@ record DayOfClicks(int batches, int clicks, int campaigns) {
                       "price": {"type": "number"}}}
       """;
 
+  /** Counts in windows of a day. */
   static Pipeline pipeline() {
+    return pipeline(view -> view.tumbling(Duration.ofDays(1)));
+  }
+
+  /** Counts in sessions that last as long as the day. */
+  static Pipeline sessions() {
+    return pipeline(view -> view.session(Duration.ofDays(1)).longest(Duration.ofDays(4)));
+  }
+
+  private static Pipeline pipeline(UnaryOperator<ViewBuilder> window) {
     Definition definition =
         Definition.builder("clicks")
             .kinesis("clicks")
@@ -47,8 +59,8 @@ record DayOfClicks(int batches, int clicks, int campaigns) {
             .view(
                 "by-campaign",
                 view ->
-                    view.by("campaign")
-                        .tumbling(Duration.ofDays(1))
+                    window
+                        .apply(view.by("campaign"))
                         .compute("clicks", "count()")
                         .compute("spend", "sum(price)"))
             .build(path -> Optional.of(CONTRACT.getBytes(StandardCharsets.UTF_8)));
@@ -71,9 +83,9 @@ record DayOfClicks(int batches, int clicks, int campaigns) {
     return START + number * DAY / batches;
   }
 
-  /** A click of the next day, with which the window closes. */
-  Batch nextDay() {
-    return new Batch(SHARD, List.of(click((long) batches * clicks, START + DAY)));
+  /** A click of some days later, with which all windows close. */
+  Batch daysLater() {
+    return new Batch(SHARD, List.of(click((long) batches * clicks, START + 3 * DAY)));
   }
 
   /** The campaign of a click, which names its group. */

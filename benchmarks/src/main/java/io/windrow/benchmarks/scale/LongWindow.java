@@ -65,7 +65,7 @@ public final class LongWindow {
   }
 
   private void close(Committer committer) {
-    committer.commit(day.nextDay(), "next-day", day.time(day.batches()));
+    committer.commit(day.daysLater(), "days-later", day.time(day.batches()));
     Usage before = tables.used();
     long begun = System.nanoTime();
     Settler cold =

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A window of a million groups, closed by invocations that are each cut short and start cold: every
- * result is compared with what its clicks add up to.
+ * A window of a million groups, or a million sessions, closed by invocations that are each cut
+ * short and start cold: every result is compared with what its clicks add up to.
  */
 public final class ManyGroups {
   private static final DayOfClicks DAY = new DayOfClicks(500, 8_000, 1_000_000);
@@ -21,16 +21,23 @@ public final class ManyGroups {
   /** Some two minutes of puts, at two thousand a second. */
   private static final int RESULTS_AN_INVOCATION = 240_000;
 
-  private final Pipeline pipeline = DayOfClicks.pipeline();
+  private final Pipeline pipeline;
   private final MemoryStream stream = new MemoryStream();
   private final CheckedResults results = new CheckedResults(DAY);
   private final Ports ports = new MemoryState().ports(stream).with(results);
 
-  private ManyGroups() {}
+  private ManyGroups(Pipeline pipeline) {
+    this.pipeline = pipeline;
+  }
 
-  /** Runs once; give it the memory of a function with {@code -Xmx}. */
+  /**
+   * Runs once, with a session for each group if {@code sessions} is given; give it the memory of a
+   * function with {@code -Xmx}.
+   */
   public static void main(String[] args) {
-    ManyGroups groups = new ManyGroups();
+    ManyGroups groups =
+        new ManyGroups(
+            List.of(args).contains("sessions") ? DayOfClicks.sessions() : DayOfClicks.pipeline());
     groups.commit();
     groups.close();
   }
@@ -44,7 +51,7 @@ public final class ManyGroups {
       committer.commit(DAY.batch(batch), "batch-" + batch, DAY.time(batch));
       settler.settle(DAY.time(batch), "settling-" + batch);
     }
-    committer.commit(DAY.nextDay(), "next-day", DAY.time(DAY.batches()));
+    committer.commit(DAY.daysLater(), "days-later", DAY.time(DAY.batches()));
     report("committed and settled", begun);
   }
 
