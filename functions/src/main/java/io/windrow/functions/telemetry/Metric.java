@@ -47,9 +47,9 @@ public enum Metric {
   CONFLICTS("Conflicts", COUNT, PIPELINE),
   /** Final results written. */
   RESULTS("Results", COUNT, PIPELINE),
-  /** Alerts announced. */
-  ALERTS("Alerts", COUNT, PIPELINE),
-  /** Records set aside because they killed the function. */
+  /**
+   * Records set aside because they killed the function: none yet, since nothing sets them aside.
+   */
   POISON("Poison", COUNT, PIPELINE),
   /** Commits whose verdicts don't add up to what was received. */
   UNBALANCED_COUNTS("UnbalancedCounts", COUNT, PIPELINE),

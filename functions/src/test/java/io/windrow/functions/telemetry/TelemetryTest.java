@@ -22,7 +22,6 @@ import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.memory.MemoryStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -188,7 +187,7 @@ class TelemetryTest {
     settle();
 
     Set<String> expected =
-        EnumSet.complementOf(EnumSet.of(Metric.ALERTS)).stream()
+        Arrays.stream(Metric.values())
             .map(Metric::text)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(metrics()).isEqualTo(expected);

@@ -49,13 +49,7 @@ final class DataRows {
   List<List<IWidget>> results() {
     List<List<IWidget>> rows = new ArrayList<>();
     rows.add(
-        List.of(
-            Widgets.graph(
-                "Results and alerts",
-                THIRD,
-                metrics.of(Metric.RESULTS, SUM),
-                metrics.of(Metric.ALERTS, SUM)),
-            lastRejects()));
+        List.of(Widgets.graph("Results", THIRD, metrics.of(Metric.RESULTS, SUM)), lastRejects()));
     watched.definition().views().stream()
         .filter(view -> view.metric() != null)
         .map(this::values)

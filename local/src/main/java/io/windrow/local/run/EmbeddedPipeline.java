@@ -4,6 +4,8 @@ import io.windrow.definition.Plan;
 import io.windrow.definition.Siblings;
 import io.windrow.functions.kinesis.KinesisSource;
 import io.windrow.functions.kinesis.StreamId;
+import io.windrow.functions.telemetry.EmbeddedMetrics;
+import io.windrow.functions.telemetry.ValueMetrics;
 import io.windrow.ledger.Chain;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
@@ -78,7 +80,9 @@ public final class EmbeddedPipeline implements AutoCloseable {
             new LocalReferenceData(files, aws.clients().dynamoDb(), CLOCK),
             chaos.over(watched(tables.ports(settings.quarantine(), source))),
             CLOCK,
-            redelivered,
+            redelivered
+                .and(new EmbeddedMetrics(plan.definition(), listener::measured))
+                .and(new ValueMetrics(plan.definition(), listener::measured)),
             new Warnings(warned));
     this.settling =
         new Settling(

@@ -23,6 +23,9 @@ public interface RunListener {
   /** Chaos has struck. */
   default void struck(Fault fault) {}
 
+  /** A function writes a line of metrics to its log. */
+  default void measured(String line) {}
+
   /** Something failed and is tried again. */
   default void warned(String message) {}
 }

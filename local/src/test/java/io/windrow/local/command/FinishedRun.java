@@ -48,10 +48,20 @@ record FinishedRun(
   static FinishedRun of(
       EmbeddedAws aws, Sample sample, Path input, RunSettings settings, @Nullable String key)
       throws InterruptedException {
+    return of(aws, sample, input, settings, key, RunListener.NONE);
+  }
+
+  static FinishedRun of(
+      EmbeddedAws aws,
+      Sample sample,
+      Path input,
+      RunSettings settings,
+      @Nullable String key,
+      RunListener listener)
+      throws InterruptedException {
     try (Interruption never = Interruption.listen();
         EmbeddedPipeline pipeline =
-            EmbeddedPipeline.start(
-                aws, sample.plan(), sample.directory(), settings, RunListener.NONE)) {
+            EmbeddedPipeline.start(aws, sample.plan(), sample.directory(), settings, listener)) {
       Feed feed = Feed.start(Input.of(input), PartitionKeys.of(key), pipeline);
       new PipelineRun(pipeline, feed, never).untilDrained();
       KinesisStream stream = aws.streams().stream(sample.plan().definition().source().streamName());

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LambdaRuntimeTest {
   private static final Path JARS = Path.of(System.getProperty("windrow.functions.jars"));
-  private static final long MOST_BYTES = 15L << 20;
+  private static final long MOST_BYTES = 15_000_000;
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final String STATE = "state";
   private static final String RESULTS = "results";
