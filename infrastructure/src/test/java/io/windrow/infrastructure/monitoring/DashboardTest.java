@@ -56,7 +56,7 @@ class DashboardTest {
             "Put latency",
             "Commit size",
             "Conflicts, redelivered",
-            "Results and alerts",
+            "Results",
             "Last records rejected or late");
   }
 
