@@ -13,9 +13,9 @@ import java.util.function.Supplier;
  * compare on a machine that does other things too. They take turns, so that all see the same load.
  */
 public final class ProcessorTime {
-  private static final int ROUNDS = 7;
-  private static final int WARM_UPS = 4;
-  private static final long ROUND_NANOS = 1_000_000_000;
+  private static final int ROUNDS = 5;
+  private static final int WARM_UPS = 6;
+  private static final long ROUND_NANOS = 500_000_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private ProcessorTime() {}

@@ -44,6 +44,15 @@ class DifferentialTest {
     assertThat(ours(read, sale)).as(text).isEqualTo(ours(written, sale));
   }
 
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void fieldsThatAnExpressionDoesNotReadDoNotMatter(
+      @ForAll("expressions") String text, @ForAll("sales") Map<String, Object> sale) {
+    Expression expression = Cel.compile(text);
+    Map<String, Object> fewer = new HashMap<>(sale);
+    expression.reads().ifPresent(fewer.keySet()::retainAll);
+    assertThat(ours(expression, fewer)).as(text).isEqualTo(ours(expression, sale));
+  }
+
   private static @Nullable Object ours(Expression expression, Map<String, Object> sale) {
     try {
       return expression.evaluate(sale);

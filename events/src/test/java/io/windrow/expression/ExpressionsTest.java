@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,5 +211,14 @@ class ExpressionsTest {
   void aListOfNullsIsEqualToItself() {
     Map<String, Object> sale = Map.of("more", Arrays.asList(null, 1L));
     assertThat(evaluate("more == [null, 1.0]", sale)).isEqualTo(true);
+  }
+
+  @Test
+  void anExpressionTellsWhichFieldsItReads() {
+    assertThat(compile("price > 0 && event.tags.exists(tag, tag == country)").reads())
+        .hasValue(Set.of("price", "tags", "country"));
+    assertThat(compile("has(event.paid) || has(event.shop.place.lat)").reads())
+        .hasValue(Set.of("paid", "shop"));
+    assertThat(compile("1 + 1").reads()).hasValue(Set.of());
   }
 }
