@@ -12,14 +12,12 @@ final class Effects {
 
   private final Scheduler scheduler;
   private final Choices choices;
-  private final Supplier<Faults> faults;
-  private final Trace trace;
+  private final Course course;
 
-  Effects(Scheduler scheduler, Choices choices, Supplier<Faults> faults, Trace trace) {
-    this.trace = trace;
-    this.scheduler = scheduler;
-    this.choices = choices;
-    this.faults = faults;
+  Effects(Course course) {
+    this.course = course;
+    this.scheduler = course.scheduler();
+    this.choices = course.choices();
   }
 
   /** The ports of a pipeline with all of this; the source has faults of its own. */
@@ -42,15 +40,15 @@ final class Effects {
   <T> T write(String what, Object of, Supplier<T> call) {
     before(what, of);
     T answer = call.get();
-    if (choices.chance(faults.get().sdkRetry())) {
+    if (choices.chance(course.faults().sdkRetry())) {
       scheduler.pause();
-      trace.note(scheduler.running(), "makes again", what);
+      course.note(scheduler.running(), "makes again", what);
       answer = call.get();
     }
     scheduler.pause();
     crash("after", what);
-    if (choices.chance(faults.get().lostAnswer())) {
-      trace.note(scheduler.running(), "loses the answer of", what);
+    if (choices.chance(course.faults().lostAnswer())) {
+      course.note(scheduler.running(), "loses the answer of", what);
       throw new SimulatedException("time-out: the answer was lost");
     }
     return answer;
@@ -68,21 +66,21 @@ final class Effects {
 
   private void before(String what, Object of) {
     scheduler.pause();
-    trace.note(scheduler.running(), what, of);
+    course.note(scheduler.running(), what, of);
     crash("before", what);
-    if (choices.chance(faults.get().zombie())) {
-      trace.note(scheduler.running(), "freezes before", what);
+    if (choices.chance(course.faults().zombie())) {
+      course.note(scheduler.running(), "freezes before", what);
       scheduler.freeze(choices.below(LONGEST_FREEZE));
     }
-    if (choices.chance(faults.get().throttle())) {
-      trace.note(scheduler.running(), "throttled", what);
+    if (choices.chance(course.faults().throttle())) {
+      course.note(scheduler.running(), "throttled", what);
       throw new SimulatedException("throttled");
     }
   }
 
   private void crash(String when, String what) {
-    if (choices.chance(faults.get().crash())) {
-      trace.note(scheduler.running(), "crashes " + when, what);
+    if (choices.chance(course.faults().crash())) {
+      course.note(scheduler.running(), "crashes " + when, what);
       throw new Crash();
     }
   }

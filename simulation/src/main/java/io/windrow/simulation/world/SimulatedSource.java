@@ -5,29 +5,20 @@ import io.windrow.record.Position;
 import io.windrow.simulation.schedule.Choices;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The stream as one execution environment sees it: lists may be stale, answers empty. */
 final class SimulatedSource implements Source {
   private final SimulatedStream stream;
   private final Effects effects;
+  private final Course course;
   private final Choices choices;
-  private final Supplier<Faults> faults;
-  private final LongSupplier clock;
 
-  SimulatedSource(
-      SimulatedStream stream,
-      Effects effects,
-      Choices choices,
-      Supplier<Faults> faults,
-      LongSupplier clock) {
+  SimulatedSource(SimulatedStream stream, Effects effects, Course course) {
     this.stream = stream;
     this.effects = effects;
-    this.choices = choices;
-    this.faults = faults;
-    this.clock = clock;
+    this.course = course;
+    this.choices = course.choices();
   }
 
   @Override
@@ -37,7 +28,7 @@ final class SimulatedSource implements Source {
         "shards",
         () ->
             stream.list(
-                choices.chance(faults.get().staleList())
+                choices.chance(course.faults().staleList())
                     ? choices.below(SimulatedStream.listsRemembered())
                     : 0));
   }
@@ -57,9 +48,9 @@ final class SimulatedSource implements Source {
 
   /** Empty when the answer was empty, with records behind it. */
   private Optional<Probe> getRecords(SimulatedShard shard, @Nullable Position after) {
-    long now = clock.getAsLong();
+    long now = course.now();
     if (shard.hasPast(after, now)) {
-      return choices.chance(faults.get().emptyAnswer())
+      return choices.chance(course.faults().emptyAnswer())
           ? Optional.empty()
           : Optional.of(new Probe.Waiting());
     }

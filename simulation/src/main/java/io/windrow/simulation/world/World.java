@@ -1,30 +1,16 @@
 package io.windrow.simulation.world;
 
-import io.windrow.ledger.Committer;
-import io.windrow.ledger.Deadline;
-import io.windrow.ledger.LedgerException;
-import io.windrow.ledger.Origin;
-import io.windrow.ledger.PayloadLimits;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
-import io.windrow.ledger.Settler;
-import io.windrow.record.Batch;
-import io.windrow.record.Position;
-import io.windrow.record.StreamRecord;
 import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.oracle.Evidence;
 import io.windrow.simulation.oracle.Verifier;
 import io.windrow.simulation.oracle.Violation;
-import io.windrow.simulation.schedule.Actor;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.simulation.schedule.Scheduler;
 import io.windrow.view.View;
 import io.windrow.window.Watermark;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,27 +20,19 @@ import java.util.function.Function;
  * processing environments, settling that is triggered at any time, and faults in all of it.
  */
 public final class World implements AutoCloseable {
-  private static final long EPOCH = 1_700_000_000_000L;
   private static final int MOST_ACTORS = 8;
-  private static final PayloadLimits SMALL = new PayloadLimits(60, 40, 300);
   private static final int FAN = 3;
   private static final long DAY = 24 * 3_600_000L;
-  private static final long INVOCATION_LIMIT = 15 * 60_000L;
 
+  private final Course course;
   private final Choices choices;
   private final Scheduler scheduler;
-  private final Trace trace;
   private final Scenario scenario;
-  private final BiFunction<Ports, List<View>, Ports> wiring;
   private final SimulatedStream stream = new SimulatedStream();
   private final MemoryState state = new MemoryState();
-  private final Map<String, Reader> readers = new HashMap<>();
-  private final List<Delivery> deliveries = new ArrayList<>();
-  private final Map<Actor, Long> begun = new LinkedHashMap<>();
-  private final List<Environment> environments = new ArrayList<>();
-  private Faults faults;
-  private long now = EPOCH;
-  private long tokens;
+  private final SimulatedOwner owner;
+  private final SimulatedLambda lambda;
+  private final SimulatedMapping mapping;
 
   /** A world of small events. */
   public World(long seed, Executor threads) {
@@ -81,12 +59,14 @@ public final class World implements AutoCloseable {
       Function<Choices, Scenario> drawn,
       BiFunction<Ports, List<View>, Ports> wiring,
       Trace trace) {
-    this.trace = trace;
-    this.choices = new Choices(seed);
-    this.wiring = wiring;
-    this.scheduler = new Scheduler(threads, choices, 0.3);
+    this.course = new Course(seed, threads, trace);
+    this.choices = course.choices();
+    this.scheduler = course.scheduler();
     this.scenario = drawn.apply(choices);
-    this.faults = Faults.drawn(choices);
+    course.beginFaults();
+    this.owner = new SimulatedOwner(stream, scenario.payloads(), course);
+    this.lambda = new SimulatedLambda(course, scenario, wiring, stream, state, new RunBounds(FAN));
+    this.mapping = new SimulatedMapping(stream, lambda, course);
     for (int i = 0; i < scenario.shards(); i++) {
       stream.open(List.of());
     }
@@ -107,172 +87,32 @@ public final class World implements AutoCloseable {
   private void happen() {
     int kind = choices.below(100);
     if (kind < 45) {
-      put();
+      pass(choices.between(0, 2_000));
+      owner.put();
     } else if (kind < 75) {
-      deliver();
+      mapping.deliver();
     } else if (kind < 92) {
-      settle();
+      lambda.settle();
     } else if (kind < 94) {
-      timeOut();
-      state.deleteExpired(now, () -> choices.chance(0.7));
+      mapping.timeOut();
+      deleteSomeExpired();
     } else if (kind < 97) {
       pass(choices.between(0, choices.chance(0.05) ? 3 * DAY : 30_000));
-      state.deleteExpired(now, () -> choices.chance(0.7));
+      deleteSomeExpired();
     } else if (kind < 99) {
-      reshard();
+      owner.reshard();
     } else {
-      readers.values().forEach(reader -> reader.rewind(choices.below(reader.done() + 1)));
+      mapping.beginAnew();
     }
   }
 
-  /** Lambda ends whatever has gone on for too long. */
   private void pass(long time) {
-    now += time;
-    begun.keySet().removeIf(Actor::isFinished);
-    begun.forEach(
-        (actor, at) -> {
-          if (now - at > INVOCATION_LIMIT) {
-            actor.doom();
-          }
-        });
+    course.pass(time);
+    lambda.endOverdue();
   }
 
-  private void put() {
-    pass(choices.between(0, 2_000));
-    SimulatedShard shard = choices.oneOf(stream.openShards());
-    String sequence = stream.nextSequence();
-    int inside = choices.chance(0.2) ? 1 + choices.below(4) : 1;
-    List<StreamRecord> records = new ArrayList<>();
-    for (int i = 0; i < inside; i++) {
-      Position position = new Position(shard.id(), sequence, i);
-      records.add(
-          new StreamRecord(
-              position, "key", now, scenario.payloads().draw(choices, now), i < inside - 1));
-    }
-    trace.note("producer", "puts", records.get(0).position() + " at " + now);
-    shard.put(records, now + choices.between(0, 5_000));
-  }
-
-  private void reshard() {
-    List<SimulatedShard> open = stream.openShards();
-    if (choices.chance(0.2) && stream.shards().size() < 16) {
-      stream.open(List.of());
-      stream.listed();
-    } else if (open.size() > 1 && choices.chance(0.5)) {
-      trace.note("owner", "merges", open.get(0).id() + " and " + open.get(open.size() - 1).id());
-      stream.merge(open.get(0), open.get(open.size() - 1));
-    } else if (open.size() < 5) {
-      SimulatedShard parent = choices.oneOf(open);
-      trace.note("owner", "splits", parent.id());
-      stream.split(parent);
-    }
-  }
-
-  private void deliver() {
-    SimulatedShard shard = choices.oneOf(stream.shards());
-    Reader reader = reader(shard);
-    reader.next(now).ifPresent(cut -> deliver(reader, cut));
-    if (reader.done() > 0 && choices.chance(faults.repeat())) {
-      int from = choices.below(reader.done());
-      int to = from + 1 + choices.below(reader.done() - from);
-      invoke(shard, from, to, Answer.UNHEARD);
-    }
-  }
-
-  private Reader reader(SimulatedShard shard) {
-    return readers.computeIfAbsent(shard.id(), id -> new Reader(shard));
-  }
-
-  private void deliver(Reader reader, Reader.Cut cut) {
-    int to = cut.from() + 1 + choices.below(cut.to() - cut.from());
-    Delivery delivery = new Delivery(reader, to);
-    deliveries.add(delivery);
-    invoke(reader.shard(), cut.from(), to, delivery);
-  }
-
-  /** Lambda gives up on an invocation and has the batch tried again, while the first goes on. */
-  private void timeOut() {
-    deliveries.removeIf(Delivery::isOver);
-    if (!deliveries.isEmpty()) {
-      choices.oneOf(deliveries).timeOut();
-    }
-  }
-
-  private void invoke(SimulatedShard shard, int from, int to, Answer answer) {
-    trace.note("mapping", "brings", shard.id() + " " + from + " to " + to);
-    Environment environment = environment();
-    Batch batch = new Batch(shard.id(), shard.records(from, to));
-    invoke(
-        "process " + shard.id() + " " + from + ".." + to,
-        environment,
-        answer,
-        () -> environment.committer().commit(batch, token(), now));
-  }
-
-  private void settle() {
-    Environment environment = environment();
-    Deadline deadline = () -> choices.chance(faults.nearDeadline());
-    invoke(
-        "settle",
-        environment,
-        Answer.UNHEARD,
-        () -> environment.settler().settle(now, token(), deadline));
-  }
-
-  private void invoke(String name, Environment environment, Answer answer, Runnable body) {
-    environment.use(now);
-    Actor actor =
-        scheduler.spawn(
-            name,
-            () -> {
-              boolean alive = false;
-              boolean success = false;
-              try {
-                success = succeeds(body);
-                alive = true;
-              } finally {
-                environment.release(alive);
-                answer.hear(success);
-              }
-            });
-    begun.put(actor, now);
-  }
-
-  private static boolean succeeds(Runnable body) {
-    try {
-      body.run();
-      return true;
-    } catch (SimulatedException | LedgerException e) {
-      return false;
-    }
-  }
-
-  private Environment environment() {
-    environments.removeIf(Environment::isDead);
-    List<Environment> free = environments.stream().filter(Environment::isFree).toList();
-    if (!free.isEmpty() && choices.chance(0.9)) {
-      return choices.oneOf(free);
-    }
-    Effects effects = new Effects(scheduler, choices, () -> faults, trace);
-    Invocation invocation = new Invocation();
-    Ports real =
-        effects.over(
-            state
-                .ports(new SimulatedSource(stream, effects, choices, () -> faults, () -> now))
-                .with(new ChainWatch(state.ledger(), stream, invocation)));
-    Ports ports = wiring.apply(real, scenario.steps().views());
-    Origin origin = new Origin(1, "earliest");
-    Environment fresh =
-        new Environment(
-            invocation,
-            new Committer(ports, scenario.steps(), origin, SMALL),
-            new Settler(ports, scenario.steps(), origin, new RunBounds(FAN), 2));
-    environments.add(fresh);
-    return fresh;
-  }
-
-  private String token() {
-    return "token-" + tokens++;
+  private void deleteSomeExpired() {
+    state.deleteExpired(course.now(), () -> choices.chance(0.7));
   }
 
   /**
@@ -280,27 +120,20 @@ public final class World implements AutoCloseable {
    * closes.
    */
   public void drain() {
-    faults = Faults.NONE;
+    course.endFaults();
     scheduler.actors().forEach(actor -> actor.freezeUntil(0));
-    now += 60_000;
+    course.pass(60_000);
     finishActors();
-    for (int round = 0; !isDrained(); round++) {
+    for (int round = 0; !mapping.isDrained(); round++) {
       require(round < 10_000, "records are left that no batch brings to an end");
-      stream
-          .shards()
-          .forEach(shard -> reader(shard).next(now).ifPresent(cut -> deliver(reader(shard), cut)));
+      mapping.deliverOfAll();
       finishActors();
     }
     for (int round = 0; !isSettled(); round++) {
       require(round < 1000, "windows are left that do not close: " + state.frontiers().read());
-      settle();
+      lambda.settle();
       finishActors();
-      Environment environment = environment();
-      invoke(
-          "end event time",
-          environment,
-          Answer.UNHEARD,
-          () -> environment.settler().endEventTime(token()));
+      lambda.endEventTime();
       finishActors();
     }
     tidyUp();
@@ -308,7 +141,7 @@ public final class World implements AutoCloseable {
 
   /** Lets all vanish that may; what is left must do, and be little. */
   private void tidyUp() {
-    environments.clear();
+    lambda.coolDown();
     for (int day = 0; day < 2; day++) {
       pass(DAY);
       settleForSure();
@@ -319,19 +152,15 @@ public final class World implements AutoCloseable {
       }
     }
     pass(3 * DAY);
-    state.deleteExpired(now, () -> true);
-    environments.clear();
+    state.deleteExpired(course.now(), () -> true);
+    lambda.coolDown();
     settleForSure();
     Remains.verify(state, FAN);
   }
 
   private void settleForSure() {
-    Environment environment = environment();
-    invoke(
-        "settle",
-        environment,
-        succeeded -> require(succeeded, "what has not vanished can't be settled"),
-        () -> environment.settler().settle(now, token()));
+    lambda.settleAtLeisure(
+        succeeded -> require(succeeded, "what has not vanished can't be settled"));
     finishActors();
   }
 
@@ -339,10 +168,6 @@ public final class World implements AutoCloseable {
     while (scheduler.step()) {
       // Each step brings an actor nearer to its end.
     }
-  }
-
-  private boolean isDrained() {
-    return stream.shards().stream().allMatch(shard -> reader(shard).hasAll());
   }
 
   private boolean isSettled() {

@@ -1,0 +1,57 @@
+package io.windrow.simulation.world;
+
+import io.windrow.simulation.schedule.Choices;
+import io.windrow.simulation.schedule.Scheduler;
+import java.util.concurrent.Executor;
+
+/**
+ * What decides how a world goes on: its seed's choices, its time, its faults; and what tells of it.
+ */
+final class Course {
+  private static final long EPOCH = 1_700_000_000_000L;
+
+  private final Choices choices;
+  private final Scheduler scheduler;
+  private final Trace trace;
+  private Faults faults = Faults.NONE;
+  private long now = EPOCH;
+
+  Course(long seed, Executor threads, Trace trace) {
+    this.choices = new Choices(seed);
+    this.scheduler = new Scheduler(threads, choices, 0.3);
+    this.trace = trace;
+  }
+
+  Choices choices() {
+    return choices;
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  void beginFaults() {
+    faults = Faults.drawn(choices);
+  }
+
+  void endFaults() {
+    faults = Faults.NONE;
+  }
+
+  /** In milliseconds since the epoch. */
+  long now() {
+    return now;
+  }
+
+  void pass(long time) {
+    now += time;
+  }
+
+  void note(String who, String what, Object of) {
+    trace.note(who, what, of);
+  }
+}

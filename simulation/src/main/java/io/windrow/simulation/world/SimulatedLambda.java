@@ -1,0 +1,170 @@
+package io.windrow.simulation.world;
+
+import io.windrow.ledger.Committer;
+import io.windrow.ledger.Deadline;
+import io.windrow.ledger.LedgerException;
+import io.windrow.ledger.Origin;
+import io.windrow.ledger.PayloadLimits;
+import io.windrow.ledger.Ports;
+import io.windrow.ledger.RunBounds;
+import io.windrow.ledger.Settler;
+import io.windrow.record.Batch;
+import io.windrow.simulation.memory.MemoryState;
+import io.windrow.simulation.schedule.Actor;
+import io.windrow.simulation.schedule.Choices;
+import io.windrow.view.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * The functions of a pipeline as Lambda runs them: invocations in environments that stay warm, side
+ * by side, ended when they have gone on for too long.
+ */
+final class SimulatedLambda {
+  private static final PayloadLimits SMALL = new PayloadLimits(60, 40, 300);
+  private static final long INVOCATION_LIMIT = 15 * 60_000L;
+
+  private final Course course;
+  private final Choices choices;
+  private final Scenario scenario;
+  private final BiFunction<Ports, List<View>, Ports> wiring;
+  private final SimulatedStream stream;
+  private final MemoryState state;
+  private final RunBounds bounds;
+  private final Map<Actor, Long> begun = new LinkedHashMap<>();
+  private final List<Environment> environments = new ArrayList<>();
+  private long tokens;
+
+  SimulatedLambda(
+      Course course,
+      Scenario scenario,
+      BiFunction<Ports, List<View>, Ports> wiring,
+      SimulatedStream stream,
+      MemoryState state,
+      RunBounds bounds) {
+    this.course = course;
+    this.choices = course.choices();
+    this.scenario = scenario;
+    this.wiring = wiring;
+    this.stream = stream;
+    this.state = state;
+    this.bounds = bounds;
+  }
+
+  /** Invokes processing with a range of the puts of a shard. */
+  void process(SimulatedShard shard, int from, int to, Answer answer) {
+    course.note("mapping", "brings", shard.id() + " " + from + " to " + to);
+    Environment environment = environment();
+    Batch batch = new Batch(shard.id(), shard.records(from, to));
+    invoke(
+        "process " + shard.id() + " " + from + ".." + to,
+        environment,
+        answer,
+        () -> environment.committer().commit(batch, token(), course.now()));
+  }
+
+  /** Invokes settling. */
+  void settle() {
+    Environment environment = environment();
+    Deadline deadline = () -> choices.chance(course.faults().nearDeadline());
+    invoke(
+        "settle",
+        environment,
+        Answer.UNHEARD,
+        () -> environment.settler().settle(course.now(), token(), deadline));
+  }
+
+  /** Invokes settling with as much time as it wants. */
+  void settleAtLeisure(Answer answer) {
+    Environment environment = environment();
+    invoke(
+        "settle", environment, answer, () -> environment.settler().settle(course.now(), token()));
+  }
+
+  /** Invokes the end of event time. */
+  void endEventTime() {
+    Environment environment = environment();
+    invoke(
+        "end event time",
+        environment,
+        Answer.UNHEARD,
+        () -> environment.settler().endEventTime(token()));
+  }
+
+  /** Lets nothing that is warm be used again. */
+  void coolDown() {
+    environments.clear();
+  }
+
+  /** Ends whatever has gone on for too long. */
+  void endOverdue() {
+    begun.keySet().removeIf(Actor::isFinished);
+    begun.forEach(
+        (actor, at) -> {
+          if (course.now() - at > INVOCATION_LIMIT) {
+            actor.doom();
+          }
+        });
+  }
+
+  private void invoke(String name, Environment environment, Answer answer, Runnable body) {
+    environment.use(course.now());
+    Actor actor =
+        course
+            .scheduler()
+            .spawn(
+                name,
+                () -> {
+                  boolean alive = false;
+                  boolean success = false;
+                  try {
+                    success = succeeds(body);
+                    alive = true;
+                  } finally {
+                    environment.release(alive);
+                    answer.hear(success);
+                  }
+                });
+    begun.put(actor, course.now());
+  }
+
+  private static boolean succeeds(Runnable body) {
+    try {
+      body.run();
+      return true;
+    } catch (SimulatedException | LedgerException e) {
+      return false;
+    }
+  }
+
+  private Environment environment() {
+    environments.removeIf(Environment::isDead);
+    List<Environment> free = environments.stream().filter(Environment::isFree).toList();
+    if (!free.isEmpty() && choices.chance(0.9)) {
+      return choices.oneOf(free);
+    }
+    Effects effects = new Effects(course);
+    Invocation invocation = new Invocation();
+    Ports real =
+        effects.over(
+            state
+                .ports(new SimulatedSource(stream, effects, course))
+                .with(new ChainWatch(state.ledger(), stream, invocation)));
+    Ports ports = wiring.apply(real, scenario.steps().views());
+    Origin origin = new Origin(1, "earliest");
+    Environment fresh =
+        new Environment(
+            invocation,
+            new Committer(ports, scenario.steps(), origin, SMALL),
+            new Settler(ports, scenario.steps(), origin, bounds, 2));
+    environments.add(fresh);
+    return fresh;
+  }
+
+  private String token() {
+    return "token-" + tokens++;
+  }
+}

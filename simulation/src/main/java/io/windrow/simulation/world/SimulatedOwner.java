@@ -1,0 +1,52 @@
+package io.windrow.simulation.world;
+
+import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
+import io.windrow.simulation.schedule.Choices;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whoever puts records to a stream, and splits and merges its shards. */
+final class SimulatedOwner {
+  private final SimulatedStream stream;
+  private final Scenario.Payloads payloads;
+  private final Course course;
+  private final Choices choices;
+
+  SimulatedOwner(SimulatedStream stream, Scenario.Payloads payloads, Course course) {
+    this.stream = stream;
+    this.payloads = payloads;
+    this.course = course;
+    this.choices = course.choices();
+  }
+
+  void put() {
+    long now = course.now();
+    SimulatedShard shard = choices.oneOf(stream.openShards());
+    String sequence = stream.nextSequence();
+    int inside = choices.chance(0.2) ? 1 + choices.below(4) : 1;
+    List<StreamRecord> records = new ArrayList<>();
+    for (int i = 0; i < inside; i++) {
+      Position position = new Position(shard.id(), sequence, i);
+      records.add(
+          new StreamRecord(position, "key", now, payloads.draw(choices, now), i < inside - 1));
+    }
+    course.note("producer", "puts", records.get(0).position() + " at " + now);
+    shard.put(records, now + choices.between(0, 5_000));
+  }
+
+  void reshard() {
+    List<SimulatedShard> open = stream.openShards();
+    if (choices.chance(0.2) && stream.shards().size() < 16) {
+      stream.open(List.of());
+      stream.listed();
+    } else if (open.size() > 1 && choices.chance(0.5)) {
+      course.note("owner", "merges", open.get(0).id() + " and " + open.get(open.size() - 1).id());
+      stream.merge(open.get(0), open.get(open.size() - 1));
+    } else if (open.size() < 5) {
+      SimulatedShard parent = choices.oneOf(open);
+      course.note("owner", "splits", parent.id());
+      stream.split(parent);
+    }
+  }
+}
