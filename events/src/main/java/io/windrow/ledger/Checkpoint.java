@@ -2,6 +2,7 @@ package io.windrow.ledger;
 
 import io.windrow.window.Watermark;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * How far one closing has written its results, in the order in which every closer writes them.
@@ -27,5 +28,11 @@ public record Checkpoint(long closing, long closesAt, byte[] mark)
     }
     int byWindow = Long.compare(closesAt, other.closesAt);
     return byWindow != 0 ? byWindow : Arrays.compareUnsigned(mark, other.mark);
+  }
+
+  @Override
+  public String toString() {
+    return "closing %d, windows that close at %d, up to %s"
+        .formatted(closing, closesAt, HexFormat.of().formatHex(mark));
   }
 }

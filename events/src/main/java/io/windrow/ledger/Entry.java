@@ -117,7 +117,12 @@ public sealed interface Entry {
 
     /** In the commit itself. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Inline(byte[] content) implements Payload {}
+    record Inline(byte[] content) implements Payload {
+      @Override
+      public String toString() {
+        return content.length + " bytes";
+      }
+    }
 
     /** In so many items of its own, keyed by shard, index and token. */
     record Parts(int count) implements Payload {}
