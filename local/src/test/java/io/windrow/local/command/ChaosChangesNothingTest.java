@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windrow.local.chaos.Fault;
 import io.windrow.local.run.EmbeddedAwsExtension;
 import java.util.EnumMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,29 +17,45 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ChaosChangesNothingTest {
   private static final int SEEDS = 50;
 
-  @RegisterExtension static final EmbeddedAwsExtension EMBEDDED = new EmbeddedAwsExtension();
+  @RegisterExtension static final EmbeddedAwsExtension FIRST = new EmbeddedAwsExtension();
+  @RegisterExtension static final EmbeddedAwsExtension SECOND = new EmbeddedAwsExtension();
 
   private final EnumMap<Fault, Long> met = new EnumMap<>(Fault.class);
 
   @Test
   @Timeout(600)
   void whateverTheSeedTheFilesAreThoseOfTheRunWithoutChaos() throws Exception {
-    WrittenRun calm = run(10_000, null);
+    WrittenRun calm = run(FIRST, 10_000, null);
     assertThat(calm.quarantined()).hasSizeGreaterThan(calm.rejects().size());
 
-    for (long seed = 0; seed < SEEDS; seed++) {
-      int batch = seed % 2 == 0 ? 10_000 : 100;
-      WrittenRun struck = run(batch, seed);
-      assertThat(struck.totals()).as("totals, seed %d", seed).isEqualTo(calm.totals());
-      assertThat(struck.results()).as("results, seed %d", seed).isEqualTo(calm.results());
-      assertThat(struck).as("kept records, seed %d", seed).isEqualTo(calm);
+    ExecutorService lanes = Executors.newFixedThreadPool(2);
+    try {
+      Future<Boolean> even = lanes.submit(() -> everySecond(FIRST, 0, 10_000, calm));
+      Future<Boolean> odd = lanes.submit(() -> everySecond(SECOND, 1, 100, calm));
+      assertThat(even.get() && odd.get()).isTrue();
+    } finally {
+      lanes.shutdownNow();
     }
+
     assertThat(met).containsOnlyKeys(Fault.values());
     assertThat(met.get(Fault.SPLIT)).isGreaterThan(2 * SEEDS);
     assertThat(met.get(Fault.MERGE)).isGreaterThan(SEEDS);
   }
 
-  private WrittenRun run(int batch, @Nullable Long chaos) throws InterruptedException {
-    return WrittenRun.of(EMBEDDED.aws(), Sample.of("earthquakes"), batch, chaos, met);
+  /** Two runs at once, since a run under chaos mostly waits. */
+  private boolean everySecond(EmbeddedAwsExtension aws, long from, int batch, WrittenRun calm)
+      throws InterruptedException {
+    for (long seed = from; seed < SEEDS; seed += 2) {
+      WrittenRun struck = run(aws, batch, seed);
+      assertThat(struck.totals()).as("totals, seed %d", seed).isEqualTo(calm.totals());
+      assertThat(struck.results()).as("results, seed %d", seed).isEqualTo(calm.results());
+      assertThat(struck).as("kept records, seed %d", seed).isEqualTo(calm);
+    }
+    return true;
+  }
+
+  private WrittenRun run(EmbeddedAwsExtension embedded, int batch, @Nullable Long chaos)
+      throws InterruptedException {
+    return WrittenRun.of(embedded.aws(), Sample.of("earthquakes"), batch, chaos, met);
   }
 }
