@@ -41,6 +41,10 @@ final class CommandProcess implements AutoCloseable {
     Path err = directory.resolve("err");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    if (Runtime.version().feature() >= 23) {
+      command.add("--sun-misc-unsafe-memory-access=allow"); // as the launcher does
+    }
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dwindrow.dynamodb.jars=" + System.getProperty("windrow.dynamodb.jars"));
     command.add("-cp");
