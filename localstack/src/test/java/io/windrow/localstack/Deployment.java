@@ -32,7 +32,8 @@ record Deployment(
 
   /** The function whose construct has this path. */
   LiveFunction function(String logicalPrefix) {
-    return new LiveFunction(aws.lambda(), stacks.physical("AWS::Lambda::Function", logicalPrefix));
+    return new LiveFunction(
+        aws.lambda(), aws.cloudWatch(), stacks.physical("AWS::Lambda::Function", logicalPrefix));
   }
 
   FunctionLog log(LiveFunction function) {

@@ -17,10 +17,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundExce
 record FunctionLog(CloudWatchLogsClient logs, String function) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  boolean contains(String text) {
-    return messages().anyMatch(message -> message.contains(text));
-  }
-
   /** The names of the metrics that its lines carry (embedded metric format). */
   Set<String> metrics() {
     Set<String> names = new TreeSet<>();
