@@ -2,11 +2,7 @@ package io.windrow.functions;
 
 import io.windrow.definition.Plan;
 import io.windrow.definition.StreamSource;
-import io.windrow.functions.dynamodb.DynamoFrontiers;
-import io.windrow.functions.dynamodb.DynamoInventory;
-import io.windrow.functions.dynamodb.DynamoLedger;
-import io.windrow.functions.dynamodb.DynamoResults;
-import io.windrow.functions.dynamodb.DynamoRuns;
+import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.kinesis.KinesisSource;
 import io.windrow.functions.kinesis.StreamId;
 import io.windrow.functions.s3.S3Bucket;
@@ -24,7 +20,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A pipeline put together with AWS, as a function's environment and asset say. */
 final class Wiring {
@@ -81,17 +76,15 @@ final class Wiring {
   }
 
   private Ports ports(Quarantine quarantine) {
-    DynamoDbClient client = clients.dynamoDb();
-    String state = environment.stateTable();
-    String name = pipeline.name();
-    return new Ports(
-        new DynamoLedger(client, state, name),
-        new DynamoFrontiers(client, state, name),
-        new DynamoRuns(client, state, name),
-        new DynamoResults(client, environment.resultsTable(), name),
+    DynamoTables tables =
+        new DynamoTables(
+            clients.dynamoDb(),
+            environment.stateTable(),
+            environment.resultsTable(),
+            pipeline.name());
+    return tables.ports(
         quarantine,
-        new KinesisSource(clients.kinesis(), StreamId.of(environment.stream()), start(), clock),
-        new DynamoInventory(client, state, name));
+        new KinesisSource(clients.kinesis(), StreamId.of(environment.stream()), start(), clock));
   }
 
   /** Commits keep records in the ledger; settling alone files them. */

@@ -8,11 +8,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.windrow.aggregate.Aggregates;
 import io.windrow.contract.Judgement;
 import io.windrow.enrichment.TableEnrichment;
-import io.windrow.functions.dynamodb.DynamoFrontiers;
-import io.windrow.functions.dynamodb.DynamoInventory;
 import io.windrow.functions.dynamodb.DynamoLedger;
-import io.windrow.functions.dynamodb.DynamoResults;
-import io.windrow.functions.dynamodb.DynamoRuns;
+import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.dynamodb.LocalTables;
 import io.windrow.functions.kinesis.EnvelopeException;
 import io.windrow.functions.kinesis.EnvelopeText;
@@ -68,21 +65,9 @@ class HandlersTest {
           null);
 
   private final MemoryStream stream = new MemoryStream();
-  private final DynamoResults results =
-      new DynamoResults(TABLES.client(), TABLES.results(), "clicks");
-  private final Ports ports = ports(TABLES.state());
+  private final DynamoTables tables = TABLES.of("clicks");
+  private final Ports ports = tables.ports(new MemoryQuarantine(), stream);
   private final List<String> log = new ArrayList<>();
-
-  private Ports ports(String table) {
-    return new Ports(
-        new DynamoLedger(TABLES.client(), table, "clicks"),
-        new DynamoFrontiers(TABLES.client(), table, "clicks"),
-        new DynamoRuns(TABLES.client(), table, "clicks"),
-        results,
-        new MemoryQuarantine(),
-        stream,
-        new DynamoInventory(TABLES.client(), table, "clicks"));
-  }
 
   @Test
   void recordsOfABatchBecomeResultsWhateverTriggersTheSettling() throws IOException {
@@ -99,7 +84,7 @@ class HandlersTest {
 
     assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(settled).isEqualTo("{\"batchItemFailures\":[]}");
-    assertThat(results.scan(STEPS.views()))
+    assertThat(tables.results().scan(STEPS.views()))
         .containsExactly(new Result("all", Map.of(), 0, 10_000, 0, Map.of("events", 2L)));
   }
 
@@ -124,8 +109,8 @@ class HandlersTest {
   void aRequestThatIsRefusedFailsTheBatch() {
     stream.open(SHARD, List.of());
     byte[] envelope = EnvelopeText.of(records(SHARD, 1_000), 1);
-    ProcessHandler process =
-        new ProcessHandler(new Committer(ports("no-such-table"), STEPS, ORIGIN), CLOCK);
+    Ports without = ports.with(new DynamoLedger(TABLES.client(), "no-such-table", "clicks"));
+    ProcessHandler process = new ProcessHandler(new Committer(without, STEPS, ORIGIN), CLOCK);
 
     assertThatExceptionOfType(ResourceNotFoundException.class)
         .isThrownBy(() -> handle(process, envelope));

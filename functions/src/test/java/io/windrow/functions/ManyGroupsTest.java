@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.windrow.definition.Plan;
-import io.windrow.functions.dynamodb.DynamoFrontiers;
-import io.windrow.functions.dynamodb.DynamoInventory;
-import io.windrow.functions.dynamodb.DynamoLedger;
-import io.windrow.functions.dynamodb.DynamoResults;
-import io.windrow.functions.dynamodb.DynamoRuns;
+import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.dynamodb.LocalTables;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Ports;
@@ -51,21 +47,9 @@ class ManyGroupsTest {
             throw new AssertionError("no lookups");
           });
   private final MemoryStream stream = new MemoryStream();
-  private final DynamoResults stored =
-      new DynamoResults(TABLES.client(), TABLES.results(), "clicks");
-  private final CutResults results = new CutResults(stored);
-  private final Ports ports = ports(TABLES.state());
-
-  private Ports ports(String table) {
-    return new Ports(
-        new DynamoLedger(TABLES.client(), table, "clicks"),
-        new DynamoFrontiers(TABLES.client(), table, "clicks"),
-        new DynamoRuns(TABLES.client(), table, "clicks"),
-        results,
-        new MemoryQuarantine(),
-        stream,
-        new DynamoInventory(TABLES.client(), table, "clicks"));
-  }
+  private final DynamoTables tables = TABLES.of("clicks");
+  private final CutResults results = new CutResults(tables.results());
+  private final Ports ports = tables.ports(new MemoryQuarantine(), stream).with(results);
 
   @Test
   void everyResultIsWrittenWhateverCutsInvocationsShort() throws IOException {
@@ -82,7 +66,7 @@ class ManyGroupsTest {
     } while (ports.frontiers().read().isClosing());
 
     Map<String, Long> written = new HashMap<>();
-    stored.scan(pipeline.steps().views()).forEach(result -> note(result, written));
+    tables.results().scan(pipeline.steps().views()).forEach(result -> note(result, written));
     assertThat(written).isEqualTo(expected);
     assertThat(invocations).isEqualTo(4);
     assertThat(results.puts()).as("with the chunk that was killed").isEqualTo(GROUPS + CHUNK);

@@ -1,11 +1,6 @@
 package io.windrow.benchmarks.scale;
 
-import io.windrow.functions.dynamodb.DynamoFrontiers;
-import io.windrow.functions.dynamodb.DynamoInventory;
-import io.windrow.functions.dynamodb.DynamoLedger;
-import io.windrow.functions.dynamodb.DynamoResults;
-import io.windrow.functions.dynamodb.DynamoRuns;
-import io.windrow.functions.dynamodb.TableSchemas;
+import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.ledger.Ports;
 import io.windrow.simulation.memory.MemoryQuarantine;
 import io.windrow.simulation.memory.MemoryStream;
@@ -20,16 +15,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The tables of one pipeline on DynamoDB Local, with what is used of them. */
 final class MeteredTables implements AutoCloseable {
   private static final String PIPELINE = "clicks";
-  private static final String STATE = "clicks-state";
-  private static final String RESULTS = "clicks-results";
 
   private final CapacityMeter meter;
-  private final DynamoDbClient client;
+  private final DynamoTables tables;
   private final MemoryStream stream = new MemoryStream();
 
-  private MeteredTables(CapacityMeter meter, DynamoDbClient client) {
+  private MeteredTables(CapacityMeter meter, DynamoTables tables) {
     this.meter = meter;
-    this.client = client;
+    this.tables = tables;
   }
 
   static MeteredTables create(URI endpoint) {
@@ -43,9 +36,8 @@ final class MeteredTables implements AutoCloseable {
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .overrideConfiguration(settings -> settings.addExecutionInterceptor(meter))
             .build();
-    client.createTable(TableSchemas.state(STATE));
-    client.createTable(TableSchemas.results(RESULTS));
-    return new MeteredTables(meter, client);
+    return new MeteredTables(
+        meter, DynamoTables.create(client, "clicks-state", "clicks-results", PIPELINE));
   }
 
   Usage used() {
@@ -62,20 +54,14 @@ final class MeteredTables implements AutoCloseable {
    * @param onClosed what to do when a closing has ended
    */
   Ports ports(Runnable onClosed) {
-    return new Ports(
-        new DynamoLedger(client, STATE, PIPELINE),
-        new ClosingWatch(new DynamoFrontiers(client, STATE, PIPELINE), onClosed),
-        new DynamoRuns(client, STATE, PIPELINE),
-        new DynamoResults(client, RESULTS, PIPELINE),
-        new MemoryQuarantine(),
-        stream,
-        new DynamoInventory(client, STATE, PIPELINE));
+    return tables
+        .ports(new MemoryQuarantine(), stream)
+        .with(new ClosingWatch(tables.frontiers(), onClosed));
   }
 
   @Override
   public void close() {
-    client.deleteTable(request -> request.tableName(STATE));
-    client.deleteTable(request -> request.tableName(RESULTS));
-    client.close();
+    tables.drop();
+    tables.client().close();
   }
 }

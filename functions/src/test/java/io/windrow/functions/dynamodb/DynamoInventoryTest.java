@@ -6,7 +6,6 @@ import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.ledger.Ports;
 import io.windrow.simulation.contract.InventoryContract;
 import io.windrow.simulation.memory.MemoryQuarantine;
-import io.windrow.simulation.memory.MemoryResults;
 import io.windrow.simulation.memory.MemoryStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,14 +17,8 @@ class DynamoInventoryTest extends InventoryContract {
   private final Ports ports = ports("clicks");
 
   private Ports ports(String pipeline) {
-    return new Ports(
-        new DynamoLedger(TABLES.client(), table, pipeline),
-        new DynamoFrontiers(TABLES.client(), table, pipeline),
-        new DynamoRuns(TABLES.client(), table, pipeline),
-        new MemoryResults(),
-        new MemoryQuarantine(),
-        new MemoryStream(),
-        new DynamoInventory(TABLES.client(), table, pipeline));
+    return new DynamoTables(TABLES.client(), table, "no-results", pipeline)
+        .ports(new MemoryQuarantine(), new MemoryStream());
   }
 
   @Override

@@ -45,11 +45,16 @@ public final class LocalTables implements BeforeAllCallback, AfterAllCallback {
     return clients.dynamoDb();
   }
 
-  public String state() {
+  /** Both tables of a pipeline. */
+  public DynamoTables of(String pipeline) {
+    return new DynamoTables(client(), state(), results(), pipeline);
+  }
+
+  String state() {
     return create(TableSchemas.state("state-" + tables++));
   }
 
-  public String results() {
+  String results() {
     return create(TableSchemas.results("results-" + tables++));
   }
 

@@ -2,6 +2,7 @@ package io.windrow.local.run;
 
 import io.windrow.definition.Plan;
 import io.windrow.definition.Siblings;
+import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.kinesis.KinesisSource;
 import io.windrow.functions.kinesis.StreamId;
 import io.windrow.functions.telemetry.EmbeddedMetrics;
@@ -47,7 +48,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
   private final RunListener listener;
   private final EmbeddedAws aws;
   private final KinesisStream stream;
-  private final PipelineTables tables;
+  private final DynamoTables tables;
   private final PaneBoundaries boundaries;
   private final Chaos chaos;
   private final Consumer<String> warned;
@@ -66,7 +67,12 @@ public final class EmbeddedPipeline implements AutoCloseable {
     this.aws = aws;
     this.boundaries = new PaneBoundaries(plan.views());
     this.stream = aws.streams().create(spec(settings.shards()));
-    this.tables = PipelineTables.create(aws.clients().dynamoDb(), name);
+    this.tables =
+        DynamoTables.create(
+            aws.clients().dynamoDb(),
+            "windrow-" + name + "-state",
+            "windrow-" + name + "-results",
+            name);
     this.chaos = Chaos.of(settings.chaos(), listener::struck);
     this.warned = chaos.warned(listener::warned);
     this.resharding = chaos.resharding(aws.clients().kinesis(), stream.name(), progress());
@@ -230,7 +236,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
   public void close() {
     stop();
     chaos.close();
-    tables.close();
+    tables.drop();
     aws.streams().delete(stream.name());
   }
 }

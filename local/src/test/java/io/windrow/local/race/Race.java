@@ -1,14 +1,11 @@
 package io.windrow.local.race;
 
-import io.windrow.functions.dynamodb.DynamoFrontiers;
-import io.windrow.functions.dynamodb.DynamoInventory;
-import io.windrow.functions.dynamodb.DynamoLedger;
-import io.windrow.functions.dynamodb.DynamoResults;
-import io.windrow.functions.dynamodb.DynamoRuns;
-import io.windrow.functions.dynamodb.TableSchemas;
+import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Entry.Payload;
+import io.windrow.ledger.Frontiers;
+import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.PayloadLimits;
@@ -58,11 +55,7 @@ final class Race {
   private final MemoryStream stream = new MemoryStream();
   private final Producer producer;
   private final MemoryQuarantine quarantine = new MemoryQuarantine();
-  private final DynamoLedger ledger;
-  private final DynamoFrontiers frontiers;
-  private final DynamoRuns runs;
-  private final DynamoResults results;
-  private final DynamoInventory inventory;
+  private final DynamoTables tables;
   private final Environments environments;
   private final ExecutorService threads;
   private volatile boolean produced;
@@ -74,21 +67,13 @@ final class Race {
     Choices choices = new Choices(seed);
     this.scenario = Scenario.drawn(choices);
     this.producer = new Producer(stream, scenario, choices);
-    String state =
-        client.createTable(TableSchemas.state("state-" + seed)).tableDescription().tableName();
-    String stored =
-        client.createTable(TableSchemas.results("results-" + seed)).tableDescription().tableName();
-    this.ledger = new DynamoLedger(client, state, PIPELINE);
-    this.frontiers = new DynamoFrontiers(client, state, PIPELINE);
-    this.runs = new DynamoRuns(client, state, PIPELINE);
-    this.results = new DynamoResults(client, stored, PIPELINE);
-    this.inventory = new DynamoInventory(client, state, PIPELINE);
+    this.tables = DynamoTables.create(client, "state-" + seed, "results-" + seed, PIPELINE);
     Ports struck = new ChaosPorts(seed, fault -> {}).over(plain());
     this.environments = new Environments(() -> environment(struck));
   }
 
   private Ports plain() {
-    return new Ports(ledger, frontiers, runs, results, quarantine, stream, inventory);
+    return tables.ports(quarantine, stream);
   }
 
   private Environment environment(Ports ports) {
@@ -158,6 +143,7 @@ final class Race {
   /** Comes to rest without faults: every window closes, and the last runs are made. */
   private void end() {
     Settler settler = environment(plain()).settler();
+    Frontiers frontiers = tables.frontiers();
     for (int round = 0; frontiers.read().closed() != Watermark.END; round++) {
       if (round == MOST_ROUNDS) {
         throw new AssertionError("windows are left that do not close: " + frontiers.read());
@@ -179,13 +165,15 @@ final class Race {
             .map(shard -> evidence(shard.id(), ended.contains(shard.id())))
             .toList();
     Map<String, Result> stored =
-        results
+        tables
+            .results()
             .scan(scenario.steps().views())
             .collect(Collectors.toMap(Result::id, Function.identity()));
     Verifier.verify(scenario.steps(), shards, stored, quarantine.files());
   }
 
   private Evidence evidence(String shard, boolean ended) {
+    Ledger ledger = tables.ledger();
     List<Entry> entries = new ArrayList<>();
     for (List<Entry> page = ledger.read(shard, 0); !page.isEmpty(); ) {
       entries.addAll(page);
@@ -202,7 +190,7 @@ final class Race {
     PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     for (int part = 0; part < ((Payload.Parts) commit.payload()).count(); part++) {
-      content.writeBytes(ledger.payload(key, part).orElseThrow());
+      content.writeBytes(tables.ledger().payload(key, part).orElseThrow());
     }
     return content.toByteArray();
   }
