@@ -4,9 +4,10 @@ import io.windrow.local.samples.AdClicks;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code windrow generate ad-clicks}. */
+/** {@code windrow generate ad-clicks}: events of the Yahoo streaming benchmark. */
 @Command(
     name = "ad-clicks",
     description =
@@ -17,19 +18,7 @@ import picocli.CommandLine.Option;
       "  windrow run samples/ad-clicks --input million.jsonl --until-drained"
     })
 final class GenerateAdClicks implements Callable<Integer> {
-  @Option(
-      names = "--events",
-      paramLabel = "N",
-      required = true,
-      description = "How many events are written.")
-  private long events;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "1",
-      description = "What they are drawn by (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private GeneratedLines lines = new GeneratedLines();
 
   @Option(
       names = "--rate",
@@ -40,13 +29,11 @@ final class GenerateAdClicks implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (rate < 1 || events < 0) {
-      throw new UserError(
-          "--events is %d and --rate is %d; there must be 0 and 1 at least."
-              .formatted(events, rate));
+    if (rate < 1) {
+      throw new UserError("--rate is %d; it must be 1 at least.".formatted(rate));
     }
-    AdClicks clicks = new AdClicks(seed, rate);
-    GeneratedLines.write(clicks::next, events);
+    AdClicks clicks = new AdClicks(lines.seed(), rate);
+    lines.write(clicks::next);
     return 0;
   }
 }

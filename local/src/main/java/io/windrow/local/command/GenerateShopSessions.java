@@ -4,9 +4,9 @@ import io.windrow.local.samples.ShopClicks;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-/** {@code windrow generate shop-sessions}. */
+/** {@code windrow generate shop-sessions}: clicks of visitors of a shop. */
 @Command(
     name = "shop-sessions",
     description =
@@ -17,28 +17,12 @@ import picocli.CommandLine.Option;
       "  windrow run samples/shop-sessions --input weeks.jsonl --until-drained"
     })
 final class GenerateShopSessions implements Callable<Integer> {
-
-  @Option(
-      names = "--events",
-      paramLabel = "N",
-      required = true,
-      description = "How many events are written.")
-  private long events;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "1",
-      description = "What they are drawn by (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private GeneratedLines lines = new GeneratedLines();
 
   @Override
   public Integer call() throws IOException {
-    if (events < 0) {
-      throw new UserError("--events is %d; there must be 0 at least.".formatted(events));
-    }
-    ShopClicks clicks = new ShopClicks(seed);
-    GeneratedLines.write(clicks::next, events);
+    ShopClicks clicks = new ShopClicks(lines.seed());
+    lines.write(clicks::next);
     return 0;
   }
 }

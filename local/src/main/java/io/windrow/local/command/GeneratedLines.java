@@ -5,16 +5,36 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import picocli.CommandLine.Option;
 
-/** Generated records on the standard output, a line each. */
+/** Generated records on the standard output, a line each: so many, drawn by a seed. */
 final class GeneratedLines {
   private static final int BUFFER = 1 << 16;
 
-  private GeneratedLines() {}
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      required = true,
+      description = "How many events are written.")
+  private long events;
 
-  static void write(Supplier<String> lines, long count) throws IOException {
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "What they are drawn by (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  long seed() {
+    return seed;
+  }
+
+  void write(Supplier<String> lines) throws IOException {
+    if (events < 0) {
+      throw new UserError("--events is %d; there must be 0 at least.".formatted(events));
+    }
     OutputStream out = new BufferedOutputStream(System.out, BUFFER);
-    for (long made = 0; made < count; made++) {
+    for (long made = 0; made < events; made++) {
       out.write(lines.get().getBytes(StandardCharsets.UTF_8));
       out.write('\n');
     }
