@@ -2,9 +2,9 @@ package io.windrow.local.kinesis;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -17,7 +17,7 @@ final class CborFormat implements WireFormat {
 
   private static final int EPOCH_TIME_TAG = 1;
 
-  private final CBORMapper mapper = new CBORMapper();
+  private final ObjectMapper mapper = new CBORMapper();
 
   private CborFormat() {}
 
@@ -27,13 +27,8 @@ final class CborFormat implements WireFormat {
   }
 
   @Override
-  public JsonNode read(byte[] body) throws IOException {
-    return mapper.readTree(body);
-  }
-
-  @Override
-  public JsonGenerator generator(ByteArrayOutputStream out) throws IOException {
-    return mapper.createGenerator(out);
+  public ObjectMapper mapper() {
+    return mapper;
   }
 
   @Override

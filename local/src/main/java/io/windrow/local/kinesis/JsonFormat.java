@@ -3,7 +3,6 @@ package io.windrow.local.kinesis;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,13 +23,8 @@ final class JsonFormat implements WireFormat {
   }
 
   @Override
-  public JsonNode read(byte[] body) throws IOException {
-    return mapper.readTree(body);
-  }
-
-  @Override
-  public JsonGenerator generator(ByteArrayOutputStream out) throws IOException {
-    return mapper.createGenerator(out);
+  public ObjectMapper mapper() {
+    return mapper;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.windrow.local.kinesis;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,18 +24,21 @@ sealed interface WireFormat permits JsonFormat, CborFormat {
 
   String contentType();
 
-  JsonNode read(byte[] body) throws IOException;
-
-  JsonGenerator generator(ByteArrayOutputStream out) throws IOException;
+  /** Reads and writes the encoding, but for what AWS makes of it. */
+  ObjectMapper mapper();
 
   /** The milliseconds since the epoch that a timestamp says. */
   long millis(JsonNode timestamp);
 
   void writeTimestamp(JsonGenerator out, Instant value) throws IOException;
 
+  default JsonNode read(byte[] body) throws IOException {
+    return mapper().readTree(body);
+  }
+
   default byte[] write(Structure structure) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator generator = generator(out)) {
+    try (JsonGenerator generator = mapper().createGenerator(out)) {
       new StructureWriter(this, generator).write(structure);
     } catch (IOException e) {
       throw new IllegalStateException("a structure in memory cannot be written", e);
