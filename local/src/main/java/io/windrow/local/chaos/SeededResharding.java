@@ -1,6 +1,7 @@
 package io.windrow.local.chaos;
 
 import io.windrow.local.chaos.StreamShards.Open;
+import io.windrow.local.kinesis.HashRange;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +80,16 @@ final class SeededResharding implements Resharding {
   }
 
   private void splitAndMerge(Open shard) {
-    List<Open> halves = shards.split(shard, shard.start().add(shard.end()).shiftRight(1));
+    HashRange range = shard.range();
+    List<Open> halves = shards.split(shard, range.start().add(range.end()).shiftRight(1));
     Open unused = shards.merge(halves.get(0), halves.get(1));
   }
 
   private void setAside(Open shard) {
     boolean atStart = random.nextBoolean();
+    HashRange range = shard.range();
     BigInteger cut =
-        atStart ? shard.start().add(BigInteger.TWO) : shard.end().subtract(BigInteger.ONE);
+        atStart ? range.start().add(BigInteger.TWO) : range.end().subtract(BigInteger.ONE);
     aside.add(shards.split(shard, cut).get(atStart ? 0 : 1).id());
   }
 

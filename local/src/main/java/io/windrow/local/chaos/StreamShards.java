@@ -1,5 +1,6 @@
 package io.windrow.local.chaos;
 
+import io.windrow.local.kinesis.HashRange;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
@@ -20,19 +21,10 @@ final class StreamShards {
     this.struck = struck;
   }
 
-  /**
-   * An open shard.
-   *
-   * @param start the least of its hash keys
-   * @param end the greatest
-   */
-  record Open(String id, BigInteger start, BigInteger end) {
-    boolean isJustBefore(Open other) {
-      return end.add(BigInteger.ONE).equals(other.start);
-    }
-
+  /** An open shard. */
+  record Open(String id, HashRange range) {
     boolean isBeside(Open other) {
-      return isJustBefore(other) || other.isJustBefore(this);
+      return range.isJustBefore(other.range) || other.range.isJustBefore(range);
     }
   }
 
@@ -47,15 +39,16 @@ final class StreamShards {
         .shards()
         .stream()
         .map(StreamShards::open)
-        .sorted(Comparator.comparing(Open::start))
+        .sorted(Comparator.comparing(shard -> shard.range().start()))
         .toList();
   }
 
   private static Open open(Shard shard) {
     return new Open(
         shard.shardId(),
-        new BigInteger(shard.hashKeyRange().startingHashKey()),
-        new BigInteger(shard.hashKeyRange().endingHashKey()));
+        new HashRange(
+            new BigInteger(shard.hashKeyRange().startingHashKey()),
+            new BigInteger(shard.hashKeyRange().endingHashKey())));
   }
 
   /** Splits a shard, and gives the two that it has become, in the order of their hash keys. */
@@ -67,23 +60,21 @@ final class StreamShards {
                 .shardToSplit(shard.id())
                 .newStartingHashKey(newStart.toString()));
     struck.accept(Fault.SPLIT);
-    return within(shard.start(), shard.end());
+    return within(shard.range());
   }
 
   /** Merges two shards beside each other, and gives the one that they have become. */
   Open merge(Open one, Open other) {
-    Open lower = one.isJustBefore(other) ? one : other;
+    Open lower = one.range().isJustBefore(other.range()) ? one : other;
     Open upper = lower.equals(one) ? other : one;
     client.mergeShards(
         request ->
             request.streamName(stream).shardToMerge(lower.id()).adjacentShardToMerge(upper.id()));
     struck.accept(Fault.MERGE);
-    return within(lower.start(), upper.end()).get(0);
+    return within(lower.range().joinedWith(upper.range())).get(0);
   }
 
-  private List<Open> within(BigInteger start, BigInteger end) {
-    return open().stream()
-        .filter(shard -> shard.start().compareTo(start) >= 0 && shard.end().compareTo(end) <= 0)
-        .toList();
+  private List<Open> within(HashRange range) {
+    return open().stream().filter(shard -> range.contains(shard.range())).toList();
   }
 }

@@ -42,7 +42,8 @@ public record HashRange(BigInteger start, BigInteger end) {
     return List.of(new HashRange(start, key.subtract(BigInteger.ONE)), new HashRange(key, end));
   }
 
-  HashRange joinedWith(HashRange next) {
+  /** From the start of this one to the end of the one that is just after it. */
+  public HashRange joinedWith(HashRange next) {
     return new HashRange(start, next.end);
   }
 }
