@@ -1,0 +1,60 @@
+package io.windrow.local.chaos;
+
+import io.windrow.ledger.Manifest;
+import io.windrow.ledger.Retired;
+import io.windrow.ledger.RunId;
+import io.windrow.ledger.Runs;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs whose calls meet faults. */
+record StruckRuns(Runs runs, PortFaults faults) implements Runs {
+  @Override
+  public List<Manifest> manifests(String shard, int level, long fromNumber) {
+    return faults.at(
+        "manifests " + shard + " " + level + " " + fromNumber,
+        () -> runs.manifests(shard, level, fromNumber));
+  }
+
+  @Override
+  public Optional<Long> latest(String shard, int level) {
+    return faults.at("latest " + shard + " " + level, () -> runs.latest(shard, level));
+  }
+
+  @Override
+  public void putPart(RunId run, int part, int item, byte[] content) {
+    faults.at(run + " " + part + " " + item, () -> runs.putPart(run, part, item, content));
+  }
+
+  @Override
+  public Optional<byte[]> part(RunId run, int part, int item) {
+    return faults.at("get " + run + " " + part + " " + item, () -> runs.part(run, part, item));
+  }
+
+  @Override
+  public void putManifest(Manifest manifest) {
+    faults.at("manifest of " + manifest.run(), () -> runs.putManifest(manifest));
+  }
+
+  @Override
+  public void expire(Manifest manifest, long at) {
+    faults.at("expire " + manifest.run(), () -> runs.expire(manifest, at));
+  }
+
+  @Override
+  public Retired retired(String shard) {
+    return faults.at("retired " + shard, () -> runs.retired(shard));
+  }
+
+  @Override
+  public void retire(String shard, long index, long closesAt) {
+    faults.at("retire " + shard + " " + index, () -> runs.retire(shard, index, closesAt));
+  }
+
+  @Override
+  public void retireRuns(String shard, int level, long number) {
+    faults.at(
+        "retire runs " + shard + " " + level + " " + number,
+        () -> runs.retireRuns(shard, level, number));
+  }
+}
