@@ -2,11 +2,9 @@ package io.windrow.view;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.windrow.record.Scalars;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +20,12 @@ public final class GroupText {
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartArray();
       for (Object value : values) {
-        write(json, Scalars.canonical(value));
+        ScalarJson.write(json, value);
       }
       json.writeEndArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
-  }
-
-  private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
-    if (value == null) {
-      json.writeNull();
-    } else if (value instanceof Boolean flag) {
-      json.writeBoolean(flag);
-    } else if (value instanceof Long number) {
-      json.writeNumber(number);
-    } else if (value instanceof BigDecimal number) {
-      json.writeNumber(number);
-    } else {
-      json.writeString(value.toString());
-    }
   }
 }

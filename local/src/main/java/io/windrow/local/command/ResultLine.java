@@ -3,14 +3,13 @@ package io.windrow.local.command;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import io.windrow.record.Scalars;
 import io.windrow.view.GroupText;
 import io.windrow.view.Result;
+import io.windrow.view.ScalarJson;
 import io.windrow.window.Timestamps;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,22 +63,8 @@ final class ResultLine {
     json.writeObjectFieldStart(name);
     for (Map.Entry<String, @Nullable Object> value : values.entrySet()) {
       json.writeFieldName(value.getKey());
-      write(json, Scalars.canonical(value.getValue()));
+      ScalarJson.write(json, value.getValue());
     }
     json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
-    if (value == null) {
-      json.writeNull();
-    } else if (value instanceof Boolean flag) {
-      json.writeBoolean(flag);
-    } else if (value instanceof Long number) {
-      json.writeNumber(number);
-    } else if (value instanceof BigDecimal number) {
-      json.writeNumber(number);
-    } else {
-      json.writeString(value.toString());
-    }
   }
 }
