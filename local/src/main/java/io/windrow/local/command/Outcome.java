@@ -2,6 +2,7 @@ package io.windrow.local.command;
 
 import io.windrow.ledger.Counts;
 import io.windrow.local.run.EmbeddedPipeline;
+import io.windrow.local.run.StoredRun;
 import io.windrow.view.Result;
 import java.util.List;
 
@@ -16,9 +17,10 @@ record Outcome(Counts counts, long redelivered, List<Result> results) {
   }
 
   static Outcome of(EmbeddedPipeline pipeline) {
+    StoredRun stored = pipeline.stored();
     return new Outcome(
-        pipeline.counts().values().stream().reduce(Counts.NONE, Counts::plus),
+        stored.counts().values().stream().reduce(Counts.NONE, Counts::plus),
         pipeline.redelivered(),
-        ResultLine.sorted(pipeline.results()));
+        ResultLine.sorted(stored.results()));
   }
 }

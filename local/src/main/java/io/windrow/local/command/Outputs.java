@@ -2,7 +2,7 @@ package io.windrow.local.command;
 
 import io.windrow.ledger.Kept;
 import io.windrow.ledger.KeptLine;
-import io.windrow.local.run.EmbeddedPipeline;
+import io.windrow.local.run.StoredRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -30,10 +30,10 @@ record Outputs(Writer results, Writer totals, Writer rejects) implements AutoClo
   }
 
   /** Writes what has come of a run. */
-  void write(Outcome outcome, EmbeddedPipeline pipeline) {
+  void write(Outcome outcome, StoredRun stored) {
     outcome.results().forEach(result -> line(results, ResultLine.of(result)));
     line(totals, TotalsLine.of(outcome.counts(), outcome.redelivered()));
-    pipeline.kept(
+    stored.kept(
         record -> {
           if (!record.verdict().equals(Kept.ACCEPTED)) {
             line(rejects, KeptLine.of(record));

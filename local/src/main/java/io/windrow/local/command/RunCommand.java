@@ -112,8 +112,8 @@ final class RunCommand implements Callable<Integer> {
 
   private void report(EmbeddedPipeline pipeline, RunProgress progress, Outputs outputs) {
     Outcome outcome = Outcome.of(pipeline);
-    outputs.write(outcome, pipeline);
-    pipeline.fileRest(options.filing());
+    outputs.write(outcome, pipeline.stored());
+    pipeline.stored().fileRest(options.filing());
     out.println(Summary.of(outcome.counts(), outcome.redelivered(), outcome.results().size()));
     if (options.chaos != null) {
       out.println("chaos " + options.chaos + ": " + Summary.faults(progress.now().faults()));

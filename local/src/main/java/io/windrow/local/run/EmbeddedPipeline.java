@@ -2,36 +2,27 @@ package io.windrow.local.run;
 
 import io.windrow.definition.Plan;
 import io.windrow.definition.Siblings;
+import io.windrow.functions.Telemetry;
 import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.kinesis.KinesisSource;
 import io.windrow.functions.kinesis.StreamId;
 import io.windrow.functions.telemetry.EmbeddedMetrics;
 import io.windrow.functions.telemetry.ValueMetrics;
-import io.windrow.ledger.Chain;
-import io.windrow.ledger.Counts;
-import io.windrow.ledger.Entry;
-import io.windrow.ledger.Kept;
 import io.windrow.ledger.Ports;
-import io.windrow.ledger.Quarantine;
-import io.windrow.ledger.RunBounds;
 import io.windrow.local.chaos.Chaos;
 import io.windrow.local.chaos.Progress;
 import io.windrow.local.chaos.Resharding;
 import io.windrow.local.kinesis.KinesisStream;
 import io.windrow.local.kinesis.PutRequest;
-import io.windrow.local.kinesis.Shard;
 import io.windrow.local.kinesis.StreamSpec;
 import io.windrow.local.mapping.EventSourceMapping;
 import io.windrow.local.mapping.KinesisShards;
 import io.windrow.local.mapping.MappingConfig;
-import io.windrow.view.Result;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * One pipeline run whole in this process: its stream, its tables, and its functions, which take
@@ -45,11 +36,9 @@ public final class EmbeddedPipeline implements AutoCloseable {
   private static final int MAX_RECORD_BYTES = 4 << 20;
 
   private final Plan plan;
-  private final RunListener listener;
   private final EmbeddedAws aws;
   private final KinesisStream stream;
   private final DynamoTables tables;
-  private final PaneBoundaries boundaries;
   private final Chaos chaos;
   private final Consumer<String> warned;
   private final Resharding resharding;
@@ -61,18 +50,10 @@ public final class EmbeddedPipeline implements AutoCloseable {
 
   private EmbeddedPipeline(
       EmbeddedAws aws, Plan plan, Siblings files, RunSettings settings, RunListener listener) {
-    String name = plan.definition().name();
     this.plan = plan;
-    this.listener = listener;
     this.aws = aws;
-    this.boundaries = new PaneBoundaries(plan.views());
     this.stream = aws.streams().create(spec(settings.shards()));
-    this.tables =
-        DynamoTables.create(
-            aws.clients().dynamoDb(),
-            "windrow-" + name + "-state",
-            "windrow-" + name + "-results",
-            name);
+    this.tables = tables(aws.clients().dynamoDb(), plan.definition().name());
     this.chaos = Chaos.of(settings.chaos(), listener::struck);
     this.warned = chaos.warned(listener::warned);
     this.resharding = chaos.resharding(aws.clients().kinesis(), stream.name(), progress());
@@ -80,16 +61,9 @@ public final class EmbeddedPipeline implements AutoCloseable {
         new FedSource(
             new KinesisSource(aws.clients().kinesis(), StreamId.of(stream.name()), null, CLOCK),
             shard -> stream.shard(shard).isOpen() && !resharding.isSetAside(shard));
-    LocalFunctions functions =
-        new LocalFunctions(
-            plan,
-            new LocalReferenceData(files, aws.clients().dynamoDb(), CLOCK),
-            chaos.over(watched(tables.ports(settings.quarantine(), source))),
-            CLOCK,
-            redelivered
-                .and(new EmbeddedMetrics(plan.definition(), listener::measured))
-                .and(new ValueMetrics(plan.definition(), listener::measured)),
-            new Warnings(warned));
+    WatchedPorts watched = new WatchedPorts(plan.views(), listener, this::hint);
+    Ports ports = chaos.over(watched.over(tables.ports(settings.quarantine(), source)));
+    LocalFunctions functions = functions(ports, files, listener);
     this.settling =
         new Settling(
             chaos.settling(functions.settle(config("settle", settings))),
@@ -113,8 +87,31 @@ public final class EmbeddedPipeline implements AutoCloseable {
     return pipeline;
   }
 
+  private static DynamoTables tables(DynamoDbClient client, String name) {
+    String prefix = "windrow-" + name;
+    return DynamoTables.create(client, prefix + "-state", prefix + "-results", name);
+  }
+
+  private LocalFunctions functions(Ports ports, Siblings files, RunListener listener) {
+    Telemetry telemetry =
+        redelivered
+            .and(new EmbeddedMetrics(plan.definition(), listener::measured))
+            .and(new ValueMetrics(plan.definition(), listener::measured));
+    return new LocalFunctions(
+        plan,
+        new LocalReferenceData(files, aws.clients().dynamoDb(), CLOCK),
+        ports,
+        CLOCK,
+        telemetry,
+        new Warnings(warned));
+  }
+
   private Progress progress() {
-    return new FeedProgress(tables.ledger(), this::isDrained, () -> stopped, () -> settling.hint());
+    return new FeedProgress(tables.ledger(), this::isDrained, () -> stopped, this::hint);
+  }
+
+  private void hint() {
+    settling.hint();
   }
 
   private StreamSpec spec(int shards) {
@@ -124,25 +121,6 @@ public final class EmbeddedPipeline implements AutoCloseable {
         shards,
         MAX_RECORD_BYTES,
         Map.of());
-  }
-
-  /** The ports, watched where they are: past any fault. */
-  private Ports watched(Ports ports) {
-    return ports
-        .with(new WatchedLedger(ports.ledger(), this::entered))
-        .with(new WatchedFrontiers(ports.frontiers(), listener::closed))
-        .with(
-            (List<Result> results) -> {
-              ports.results().put(results);
-              listener.announced(results);
-            });
-  }
-
-  private void entered(String shard, Entry entry) {
-    listener.entered(shard, entry);
-    if (boundaries.isPassedBy(shard, entry)) {
-      settling.hint();
-    }
   }
 
   private EventSourceMapping mapping(LocalFunctions functions, RunSettings settings) {
@@ -196,40 +174,14 @@ public final class EmbeddedPipeline implements AutoCloseable {
     settling.end();
   }
 
-  /** The counts of each shard, as its ledger has them. */
-  public Map<String, Counts> counts() {
-    Map<String, Counts> counts = new TreeMap<>();
-    for (Shard shard : stream.shards()) {
-      counts.put(shard.id(), new Chain(tables.ledger(), shard.id()).counts());
-    }
-    return counts;
+  /** What the run has come to so far. */
+  public StoredRun stored() {
+    return new StoredRun(tables, stream, plan.views());
   }
 
   /** How many records came again after they had been taken. */
   public long redelivered() {
     return redelivered.records();
-  }
-
-  /** The final results, in no order. */
-  public Stream<Result> results() {
-    return tables.results().scan(plan.views());
-  }
-
-  /** Gives every rejected or late record, by shard and position. */
-  public void kept(Consumer<Kept> each) {
-    chains().forEach(chain -> chain.kept(each));
-  }
-
-  /** Files the rejected and late records that compaction has not come to yet. */
-  public void fileRest(Quarantine quarantine) {
-    chains().forEach(chain -> chain.file(quarantine, RunBounds.STANDARD));
-  }
-
-  private Stream<Chain> chains() {
-    return stream.shards().stream()
-        .map(Shard::id)
-        .sorted()
-        .map(shard -> new Chain(tables.ledger(), shard));
   }
 
   @Override

@@ -75,14 +75,14 @@ record FinishedRun(
 
   /** Of the shards that took records. */
   private static Map<String, Counts> counts(EmbeddedPipeline pipeline) {
-    Map<String, Counts> counts = new TreeMap<>(pipeline.counts());
+    Map<String, Counts> counts = new TreeMap<>(pipeline.stored().counts());
     counts.values().removeIf(each -> each.received() == 0);
     return counts;
   }
 
   private static Map<Position, String> verdicts(EmbeddedPipeline pipeline) {
     Map<Position, String> verdicts = new TreeMap<>();
-    pipeline.kept(kept -> verdicts.put(kept.position(), verdict(kept)));
+    pipeline.stored().kept(kept -> verdicts.put(kept.position(), verdict(kept)));
     return verdicts;
   }
 

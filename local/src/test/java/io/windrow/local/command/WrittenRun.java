@@ -42,8 +42,8 @@ record WrittenRun(String results, String totals, List<String> rejects, List<Stri
       Feed feed = Feed.start(Input.of(sample.data()), PartitionKeys.of(null), pipeline);
       new PipelineRun(pipeline, feed, never).untilDrained();
       Outputs outputs = new Outputs(new StringWriter(), new StringWriter(), new StringWriter());
-      outputs.write(Outcome.of(pipeline), pipeline);
-      pipeline.fileRest(filed::put);
+      outputs.write(Outcome.of(pipeline), pipeline.stored());
+      pipeline.stored().fileRest(filed::put);
       return new WrittenRun(
           outputs.results().toString(),
           without(outputs.totals().toString().strip(), "redelivered"),

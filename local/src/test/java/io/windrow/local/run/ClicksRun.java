@@ -36,17 +36,17 @@ final class ClicksRun implements AutoCloseable {
   }
 
   Counts counts() {
-    return pipeline.counts().values().stream().reduce(Counts.NONE, Counts::plus);
+    return pipeline.stored().counts().values().stream().reduce(Counts.NONE, Counts::plus);
   }
 
   List<Kept> kept() {
     List<Kept> kept = new ArrayList<>();
-    pipeline.kept(kept::add);
+    pipeline.stored().kept(kept::add);
     return kept;
   }
 
   List<Result> results() {
-    return pipeline.results().toList();
+    return pipeline.stored().results().toList();
   }
 
   @Override
