@@ -10,6 +10,7 @@ import software.amazon.awscdk.assertions.Match;
 
 @NeedsNode
 class CriticalPipelineTest {
+  private static final String ALARM = "AWS::CloudWatch::Alarm";
   private static final String CRITICAL = "{ kinesis: ad-clicks, critical: true }";
 
   @Test
@@ -35,11 +36,39 @@ class CriticalPipelineTest {
     Stacks.of(Changed.source(directory, CRITICAL), app -> props -> {})
         .run()
         .hasResourceProperties(
-            "AWS::CloudWatch::Alarm",
+            ALARM,
             Map.of(
                 "MetricName", "SubscribeToShardEvent.MillisBehindLatest",
                 "Threshold", 60_000,
                 "EvaluationPeriods", 2));
+  }
+
+  @Test
+  void itPagesWhenItsConsumerIsSoFarBehindThatRecordsMayExpire(@TempDir Path directory) {
+    Stacks.of(Changed.source(directory, CRITICAL), app -> props -> {})
+        .run()
+        .hasResourceProperties(
+            ALARM,
+            Map.of(
+                "MetricName",
+                "IteratorAge",
+                "Threshold",
+                21_600_000,
+                "EvaluationPeriods",
+                2,
+                "AlarmActions",
+                Match.absent()));
+  }
+
+  @Test
+  void itsWindowsMayBeOpenForHalfTheirSizeLonger(@TempDir Path directory) {
+    Path hourly =
+        Changed.copy(
+            directory,
+            Map.of(Changed.SOURCE, "source: " + CRITICAL, "tumbling: 10s", "tumbling: 1h"));
+    Stacks.of(hourly, app -> props -> {})
+        .run()
+        .hasResourceProperties(ALARM, Map.of("MetricName", "WindowDelay", "Threshold", 5_400_000));
   }
 
   @Test

@@ -112,18 +112,8 @@ class PoliciesTest {
         .toList();
   }
 
-  private static List<String> list(JsonNode oneOrMany) {
-    List<String> all = new ArrayList<>();
-    if (oneOrMany.isArray()) {
-      oneOrMany.forEach(one -> all.add(one.asText()));
-    } else {
-      all.add(oneOrMany.asText());
-    }
-    return all;
-  }
-
   private static String actions(JsonNode statement) {
-    return list(statement.path("Action")).stream()
+    return Stacks.list(statement.path("Action")).stream()
         .map(action -> "`" + action + "`")
         .collect(Collectors.joining(", "));
   }
@@ -146,7 +136,7 @@ class PoliciesTest {
   }
 
   private static String reason(JsonNode statement) {
-    return list(statement.path("Action")).stream()
+    return Stacks.list(statement.path("Action")).stream()
         .map(
             action ->
                 WILDCARDS.entrySet().stream()

@@ -3,6 +3,8 @@ package io.windrow.infrastructure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -50,6 +52,17 @@ public record Stacks(App app, Template data, Template run) {
 
   public JsonNode runJson() {
     return json(run);
+  }
+
+  /** What a template says as one text or as a list. */
+  public static List<String> list(JsonNode oneOrMany) {
+    List<String> all = new ArrayList<>();
+    if (oneOrMany.isArray()) {
+      oneOrMany.forEach(one -> all.add(one.asText()));
+    } else {
+      all.add(oneOrMany.asText());
+    }
+    return all;
   }
 
   public static JsonNode json(Template template) {

@@ -3,6 +3,7 @@ package io.windrow.infrastructure.monitoring;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.MAXIMUM;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
 
+import io.windrow.definition.Definition;
 import io.windrow.definition.ViewDefinition;
 import io.windrow.functions.telemetry.Metric;
 import io.windrow.infrastructure.Sorted;
@@ -18,18 +19,19 @@ final class DataAlarms {
   private static final double REJECTED_PERCENT = 1;
   private static final double LATE_PERCENT = 0.1;
 
-  private final List<ViewDefinition> views;
+  private final Definition definition;
   private final PipelineMetrics metrics;
   private final Thresholds thresholds;
 
   DataAlarms(Watched watched) {
-    this.views = watched.definition().views();
+    this.definition = watched.definition();
     this.metrics = new PipelineMetrics(watched.pipeline());
     this.thresholds = Thresholds.of(watched);
   }
 
   List<AlarmRow> rows() {
-    List<AlarmRow> rows = new ArrayList<>(views.stream().map(this::windowDelay).toList());
+    List<AlarmRow> rows =
+        new ArrayList<>(definition.views().stream().map(this::windowDelay).toList());
     rows.add(share("Rejected", RunbookSection.REJECTED_RECORDS, Metric.REJECTED, REJECTED_PERCENT));
     rows.add(share("Late", RunbookSection.LATE_RECORDS, Metric.LATE, LATE_PERCENT));
     rows.add(
@@ -52,7 +54,7 @@ final class DataAlarms {
             "WindowDelay-" + view.name(),
             RunbookSection.WINDOW_DELAY,
             metrics.of(Metric.WINDOW_DELAY, view.name(), MAXIMUM),
-            thresholds.windowDelayMillis(view.window()),
+            thresholds.windowDelayMillis(view.window(), definition.time()),
             thresholds.minutes(DELAY_MINUTES),
             "Windows of the view "
                 + view.name()

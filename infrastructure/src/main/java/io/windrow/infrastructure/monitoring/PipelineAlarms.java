@@ -14,6 +14,12 @@ import software.constructs.Construct;
 
 /** The alarms of a pipeline: each warns by itself, or together with others pages by its health. */
 public final class PipelineAlarms extends Construct {
+  /**
+   * A rule has 10,240 characters at most (Amazon CloudWatch API Reference, PutCompositeAlarm), and
+   * an alarm in it takes up to some 250.
+   */
+  private static final int MOST_PAGING = 40;
+
   private final Watched watched;
   private final List<Alarm> paging = new ArrayList<>();
   private final List<Alarm> warning = new ArrayList<>();
@@ -24,6 +30,7 @@ public final class PipelineAlarms extends Construct {
    *
    * @param warn is told of alarms that warn
    * @param page is told when the pipeline is not healthy
+   * @throws IllegalArgumentException when the pipeline has more views than one alarm can stand for
    */
   public PipelineAlarms(
       Construct scope, String id, Watched watched, IAlarmAction warn, IAlarmAction page) {
@@ -38,7 +45,7 @@ public final class PipelineAlarms extends Construct {
                 describe(
                     "The pipeline loses records or time, or its results don't come.",
                     RunbookSection.PIPELINE_HEALTH))
-            .alarmRule(anyOf(paging))
+            .alarmRule(anyOf(fewEnough(paging)))
             .build();
     health.addAlarmAction(page);
   }
@@ -70,6 +77,16 @@ public final class PipelineAlarms extends Construct {
   private String describe(String says, RunbookSection section) {
     return "Pipeline %s. %s What to do: %s"
         .formatted(watched.pipeline(), says, watched.address(section));
+  }
+
+  private List<Alarm> fewEnough(List<Alarm> alarms) {
+    int views = watched.definition().views().size();
+    if (alarms.size() > MOST_PAGING) {
+      throw new IllegalArgumentException(
+          "the pipeline %s has %d views, and its health alarm can stand for those of %d at most; make two pipelines that read one stream"
+              .formatted(watched.pipeline(), views, views - (alarms.size() - MOST_PAGING)));
+    }
+    return alarms;
   }
 
   /** Without the brackets that the CDK would put around it, which LocalStack does not read. */

@@ -38,19 +38,23 @@ final class StreamAlarms {
     return rows;
   }
 
-  /** Each kind of reader is seen by another metric. */
+  /**
+   * Each kind of reader is seen by another metric. The stream's iterator age is that of a sole
+   * reader alone: a consumer of fan-out gets no records by GetRecords, and others' calls count too.
+   */
   private List<AlarmRow> lag() {
-    List<AlarmRow> rows = new ArrayList<>();
     String consumer = stream.consumer();
+    if (consumer == null && !stream.shared()) {
+      return List.of(soleReader());
+    }
+    List<AlarmRow> rows = new ArrayList<>();
     if (consumer != null) {
       rows.add(consumerLag(consumer));
-    } else if (!stream.shared()) {
-      rows.add(soleReader());
     }
     if (stream.shared()) {
       rows.add(functionLag());
-      rows.add(functionFarBehind());
     }
+    rows.add(functionFarBehind());
     return rows;
   }
 
@@ -83,7 +87,7 @@ final class StreamAlarms {
             ofFunction(watched.process(), "IteratorAge", MAXIMUM),
             thresholds.iteratorAgeMillis(stream.retention()),
             thresholds.minutes(FIVE_MINUTES),
-            "Records wait in the shared stream for so long that some may expire unread.")
+            "Records wait in the stream for so long that some may expire unread.")
         .paging();
   }
 

@@ -12,7 +12,11 @@ import software.amazon.awscdk.services.dynamodb.ITable;
 
 /** Alarms of the two tables. */
 final class TableAlarms {
-  private static final List<String> OPERATIONS = List.of("GetItem", "PutItem", "Query");
+  /** What the functions do with each table, as their policies allow it. */
+  private static final List<String> OF_STATE =
+      List.of("GetItem", "PutItem", "Query", "Scan", "UpdateItem");
+
+  private static final List<String> OF_RESULTS = List.of("PutItem");
   private static final int THROTTLE_MINUTES = 5;
   private static final int ERROR_MINUTES = 15;
   private static final int LATENCY_MINUTES = 10;
@@ -27,19 +31,21 @@ final class TableAlarms {
   }
 
   List<AlarmRow> rows() {
-    return Stream.of(rows("State", watched.state()), rows("Results", watched.results()))
+    return Stream.of(
+            rows("State", watched.state(), OF_STATE),
+            rows("Results", watched.results(), OF_RESULTS))
         .flatMap(List::stream)
         .toList();
   }
 
-  private List<AlarmRow> rows(String name, ITable table) {
+  private List<AlarmRow> rows(String name, ITable table, List<String> operations) {
     return List.of(
         throttles(name + "WriteThrottles", table, "WriteThrottleEvents"),
         throttles(name + "ReadThrottles", table, "ReadThrottleEvents"),
         AlarmRow.warns(
             name + "SystemErrors",
             RunbookSection.TABLE_ERRORS,
-            ofOperations(table, OPERATIONS, "SystemErrors"),
+            ofOperations(table, operations, "SystemErrors"),
             0,
             thresholds.minutes(ERROR_MINUTES),
             "DynamoDB answers with errors of its own."),

@@ -1,13 +1,21 @@
 package io.windrow.infrastructure.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.windrow.infrastructure.Changed;
 import io.windrow.infrastructure.NeedsNode;
 import io.windrow.infrastructure.Stacks;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awscdk.assertions.Match;
@@ -95,6 +103,26 @@ class AlarmsTest {
         .hasResourceProperties(ALARM, Map.of("MetricName", "WindowDelay", "Threshold", 300_000));
   }
 
+  @Test
+  void whatAnIdleShardWaitsForByItsOwnersWordIsNoDelay(@TempDir Path directory) {
+    Path behind = Changed.copy(directory, Map.of("unit: millis }", "unit: millis, behind: 2h }"));
+    Stacks.of(behind, app -> props -> {})
+        .run()
+        .hasResourceProperties(
+            ALARM, Map.of("MetricName", "WindowDelay", "Threshold", 2 * HOUR + 300_000));
+  }
+
+  @Test
+  void moreViewsThanOneHealthAlarmCanStandForAreRefused(@TempDir Path directory) {
+    String view = "  - { name: v%d, window: { tumbling: 10s }, compute: { views: count() } }%n";
+    String views = IntStream.range(0, 40).mapToObj(view::formatted).collect(Collectors.joining());
+    Path many = Changed.copy(directory, Map.of("views:\n", "views:\n" + views));
+    assertThatThrownBy(() -> Stacks.of(many, app -> props -> {}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has 41 views")
+        .hasMessageContaining("of 36 at most");
+  }
+
   @ParameterizedTest
   @CsvSource({"Rejected, 1", "Late, 0.1"})
   void theShareOfRecordsThatFailIsAPercentage(String part, double percent) {
@@ -119,17 +147,38 @@ class AlarmsTest {
   }
 
   @Test
-  void errorsOfATableAreAddedUpOverItsOperations() {
-    run.hasResourceProperties(
-        ALARM,
-        Map.of(
-            "EvaluationPeriods",
-            15,
-            "Metrics",
-            Match.arrayWith(
-                List.of(
-                    Match.objectLike(
-                        Map.of("Expression", "SUM([FILL(m0, 0), FILL(m1, 0), FILL(m2, 0)])"))))));
+  void errorsOfATableAreAddedUpOverWhatTheFunctionsMayDoWithIt() {
+    List<Set<String>> operations =
+        UsedMetric.ofType(json, ALARM)
+            .map(alarm -> alarm.path("Properties"))
+            .filter(alarm -> alarm.path("EvaluationPeriods").asInt() == 15 && alarm.has("Metrics"))
+            .map(AlarmsTest::operations)
+            .toList();
+    assertThat(operations).hasSize(2).containsAll(allowed("State", "Results"));
+  }
+
+  private static Set<String> operations(JsonNode alarm) {
+    return alarm.findParents("Name").stream()
+        .filter(dimension -> dimension.path("Name").asText().equals("Operation"))
+        .map(dimension -> dimension.path("Value").asText())
+        .collect(Collectors.toSet());
+  }
+
+  /** What policies allow with each table, told apart by its export. */
+  private List<Set<String>> allowed(String... tables) {
+    return Arrays.stream(tables).map(this::allowed).toList();
+  }
+
+  private Set<String> allowed(String table) {
+    return json.findParents("Action").stream()
+        .filter(statement -> isTable(statement.path("Resource"), table))
+        .flatMap(statement -> Stacks.list(statement.path("Action")).stream())
+        .map(action -> action.substring(action.indexOf(':') + 1))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isTable(JsonNode resource, String table) {
+    return resource.toString().matches(".*FnGetAttStorage" + table + "[0-9A-F]+Arn.*");
   }
 
   @Test

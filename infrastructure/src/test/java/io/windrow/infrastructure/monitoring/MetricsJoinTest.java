@@ -8,6 +8,7 @@ import io.windrow.functions.telemetry.Metric;
 import io.windrow.functions.telemetry.ValueMetric;
 import io.windrow.infrastructure.Changed;
 import io.windrow.infrastructure.NeedsNode;
+import io.windrow.infrastructure.Samples;
 import io.windrow.infrastructure.Stacks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,22 +24,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Alarms and widgets on one side, what functions and services publish on the other. */
 @NeedsNode
 class MetricsJoinTest {
   private final List<UsedMetric> published = published();
 
-  @Test
-  void everyMetricOfAnAlarmIsPublished() {
-    List<UsedMetric> used = UsedMetric.ofAlarms(Stacks.ofSample("earthquakes").runJson());
+  static List<String> samples() {
+    return Samples.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyMetricOfAnAlarmIsPublished(String sample) {
+    List<UsedMetric> used = UsedMetric.ofAlarms(Stacks.ofSample(sample).runJson());
     assertThat(used).isNotEmpty();
     assertThat(published).containsAll(used);
   }
 
-  @Test
-  void everyMetricOfAWidgetIsPublished() {
-    List<UsedMetric> used = UsedMetric.ofDashboard(Stacks.ofSample("earthquakes").runJson());
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyMetricOfAWidgetIsPublished(String sample) {
+    List<UsedMetric> used = UsedMetric.ofDashboard(Stacks.ofSample(sample).runJson());
     assertThat(used).isNotEmpty();
     assertThat(published).containsAll(used);
   }
