@@ -17,8 +17,8 @@ public sealed interface Encryption {
   }
 
   /**
-   * A key that exists. Its policy must let {@code cloudwatch.amazonaws.com} use it, or alarms reach
-   * no one (docs/guide/deploy.md).
+   * A key that exists. Its policy must let CloudWatch use it, for the functions' logs and for
+   * alarms, which reach no one otherwise (docs/guide/deploy.md).
    */
   static Encryption with(IKey key) {
     return new CustomerManaged(key);

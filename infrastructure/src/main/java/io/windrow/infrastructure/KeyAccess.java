@@ -8,6 +8,13 @@ import software.amazon.awscdk.services.kms.IKey;
 final class KeyAccess {
   private KeyAccess() {}
 
+  /** Its own environment, which Lambda decrypts as the function. */
+  static void decrypt(@Nullable IKey key, IGrantable who) {
+    if (key != null) {
+      key.grant(who, "kms:Decrypt");
+    }
+  }
+
   static void read(@Nullable IKey key, IGrantable who) {
     if (key != null) {
       key.grant(who, "kms:Decrypt", "kms:DescribeKey");

@@ -49,6 +49,7 @@ final class PipelineFunction extends Construct {
     this.logs =
         LogGroup.Builder.create(this, "Logs")
             .retention(settings.logRetention())
+            .encryptionKey(key)
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
     FunctionProps.Builder props = props(spec, settings, key);
@@ -61,6 +62,7 @@ final class PipelineFunction extends Construct {
             .version(function.getCurrentVersion())
             .build();
     allow(logs.getLogGroupArn(), "logs:CreateLogStream", "logs:PutLogEvents");
+    KeyAccess.decrypt(key, role);
     if (settings.vpc() != null) {
       allowNetwork();
     }

@@ -35,11 +35,22 @@ final class StorageKey {
     return key;
   }
 
-  /** Amazon CloudWatch Logs User Guide, "Encrypt log data using AWS KMS". */
+  /**
+   * Amazon CloudWatch Logs User Guide, "Encrypt log data using AWS KMS": the service is another
+   * principal in each region.
+   */
   private static PolicyStatement logs(Stack stack) {
     return PolicyStatement.Builder.create()
-        .principals(List.of(new ServicePrincipal("logs.amazonaws.com")))
-        .actions(List.of("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"))
+        .principals(
+            List.of(new ServicePrincipal("logs.%s.amazonaws.com".formatted(stack.getRegion()))))
+        .actions(
+            List.of(
+                "kms:Decrypt",
+                "kms:DescribeKey",
+                "kms:Encrypt",
+                "kms:GenerateDataKey",
+                "kms:ReEncryptFrom",
+                "kms:ReEncryptTo"))
         .resources(List.of("*"))
         .conditions(
             Map.of(

@@ -119,6 +119,30 @@ class ExistingResourcesTest {
     stacks
         .run()
         .allResourcesProperties("AWS::SNS::Topic", Map.of("KmsMasterKeyId", Match.anyValue()));
+    stacks
+        .run()
+        .allResourcesProperties("AWS::Logs::LogGroup", Map.of("KmsKeyId", Match.anyValue()));
+  }
+
+  @Test
+  void aKeyOfItsOwnLetsTheLogsOfItsAccountUseIt() {
+    JsonNode data =
+        Stacks.of(
+                Stacks.SAMPLES.resolve("ad-clicks"),
+                app -> props -> props.encryption(Encryption.customerManaged()))
+            .dataJson();
+    assertThat(data.findValues("Service").toString())
+        .contains("[\"logs.\",{\"Ref\":\"AWS::Region\"},\".amazonaws.com\"]");
+  }
+
+  @Test
+  void functionsMayDecryptTheirEnvironmentThoughTheKeyEncryptsNothingElse() {
+    JsonNode template = Stacks.json(Template.fromStack(withEverythingExisting()));
+    assertThat(template.findValuesAsText("KmsKeyArn")).containsOnly(KEY).hasSize(2);
+    assertThat(template.findParents("Action"))
+        .filteredOn(statement -> statement.path("Resource").asText().equals(KEY))
+        .hasSize(2)
+        .allMatch(statement -> statement.path("Action").asText().equals("kms:Decrypt"));
   }
 
   @Test
