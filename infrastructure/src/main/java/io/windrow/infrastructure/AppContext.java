@@ -2,16 +2,39 @@ package io.windrow.infrastructure;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.constructs.Node;
 
 /** What the app is told by {@code -c name=value}; values are always text. */
 record AppContext(Node node) {
-  private static final String PIPELINE = "pipeline";
+  static final String PIPELINE = "pipeline";
   private static final String GENERATION = "generation";
   private static final String START = "start";
   private static final String SHARDS = "shards";
   private static final String RUNBOOK = "runbook";
+  private static final List<String> SETTINGS = List.of(GENERATION, RUNBOOK, SHARDS, START);
+
+  /**
+   * What settings, written as {@code name=value}, say beside the pipeline.
+   *
+   * @throws IllegalArgumentException when there is no such setting
+   */
+  static Map<String, String> of(List<String> settings) {
+    Map<String, String> values = new TreeMap<>();
+    for (String setting : settings) {
+      String[] parts = setting.split("=", 2);
+      if (parts.length < 2 || !SETTINGS.contains(parts[0])) {
+        throw new IllegalArgumentException(
+            "-c %s: expected NAME=VALUE with one of the names %s"
+                .formatted(setting, String.join(", ", SETTINGS)));
+      }
+      values.put(parts[0], parts[1]);
+    }
+    return values;
+  }
 
   /**
    * The properties of the pipeline that the context names.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.CfnParameter;
@@ -22,10 +23,14 @@ public final class WindrowTemplate {
 
   private WindrowTemplate() {}
 
-  /** Takes a pipeline's directory and the one to write to. */
+  /**
+   * Takes a pipeline's directory, the one to write to, and what the app is told by {@code -c}, as
+   * {@code name=value}.
+   */
   public static void main(String[] arguments) throws IOException {
     try {
-      write(arguments[0], Path.of(arguments[1])).forEach(System.out::println);
+      List<String> settings = List.of(arguments).subList(2, arguments.length);
+      write(arguments[0], Path.of(arguments[1]), settings).forEach(System.out::println);
     } catch (DefinitionException | IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.exit(2);
@@ -33,7 +38,8 @@ public final class WindrowTemplate {
   }
 
   /** The commands that deploy what was written. */
-  static List<String> write(String directory, Path output) throws IOException {
+  static List<String> write(String directory, Path output, List<String> settings)
+      throws IOException {
     Path assembly = Files.createTempDirectory("windrow-template");
     try (DirectoryTree tree = new DirectoryTree(assembly)) {
       App app =
@@ -42,14 +48,21 @@ public final class WindrowTemplate {
                   .outdir(assembly.toString())
                   .defaultStackSynthesizer(synthesizer())
                   .analyticsReporting(false)
-                  .context(Map.of("@aws-cdk/core:defaultCrossStackReferences", "strong"))
+                  .context(context(directory, settings))
                   .build());
-      WindrowPipelineProps props = WindrowPipelineProps.builder().directory(directory).build();
+      WindrowPipelineProps props = new AppContext(app.getNode()).props();
       WindrowStacks stacks = new WindrowStacks(app, props, StackProps.builder().build());
       bucketParameter(Stack.of(stacks.pipeline()));
       app.synth();
       return new TemplateFiles(props.definition().name(), tree.path(), output).write(BUCKET);
     }
+  }
+
+  private static Map<String, String> context(String directory, List<String> settings) {
+    Map<String, String> context = new TreeMap<>(AppContext.of(settings));
+    context.put(AppContext.PIPELINE, directory);
+    context.put("@aws-cdk/core:defaultCrossStackReferences", "strong");
+    return context;
   }
 
   private static DefaultStackSynthesizer synthesizer() {

@@ -1,6 +1,7 @@
 package io.windrow.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,14 +23,13 @@ class WindrowTemplateTest {
   @Test
   void theZipHasJarsPlanAndReferenceFilesAndTheTemplateTakesItFromAnyBucket(@TempDir Path directory)
       throws IOException {
-    List<String> commands = WindrowTemplate.write(SAMPLE, directory);
+    List<String> commands = WindrowTemplate.write(SAMPLE, directory, List.of());
     Path zip = zip(directory);
     try (ZipFile content = new ZipFile(zip.toFile())) {
       assertThat(content.stream().map(ZipEntry::getName))
           .containsExactly("lib/windrow.jar", "networks.csv", PlanFile.NAME);
     }
-    JsonNode template =
-        new ObjectMapper().readTree(directory.resolve("earthquakes-run.template.json").toFile());
+    JsonNode template = read(directory, "earthquakes-run");
     assertThat(template.at("/Parameters/AssetBucket/Type").asText()).isEqualTo("String");
     assertThat(template.findValues("S3Bucket").toString()).contains("${AssetBucket}");
     assertThat(template.findValuesAsText("S3Key"))
@@ -41,10 +41,36 @@ class WindrowTemplateTest {
   @Test
   void theSamePipelineMakesTheSameBytes(@TempDir Path once, @TempDir Path again)
       throws IOException {
-    WindrowTemplate.write(SAMPLE, once);
-    WindrowTemplate.write(SAMPLE, again);
+    WindrowTemplate.write(SAMPLE, once, List.of());
+    WindrowTemplate.write(SAMPLE, again, List.of());
     assertThat(zip(again).getFileName()).isEqualTo(zip(once).getFileName());
     assertThat(zip(again)).hasSameBinaryContentAs(zip(once));
+  }
+
+  @Test
+  void whatTheAppTakesByContextTheTemplatesTakeToo(@TempDir Path sample, @TempDir Path directory)
+      throws IOException {
+    String latest = Changed.source(sample, "{ kinesis: ad-clicks, start: latest }").toString();
+    WindrowTemplate.write(
+        latest, directory, List.of("start=2026-01-31T12:00:00Z", "shards=3", "generation=2"));
+    assertThat(read(directory, "ad-clicks-run").findValuesAsText("WINDROW_START"))
+        .containsOnly("2026-01-31T12:00:00Z");
+    assertThat(read(directory, "ad-clicks-data").findValue("ShardCount").asInt()).isEqualTo(3);
+    try (ZipFile content = new ZipFile(zip(directory).toFile())) {
+      byte[] plan = content.getInputStream(content.getEntry(PlanFile.NAME)).readAllBytes();
+      assertThat(PlanFile.read(plan).generation()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aSettingThatTheAppDoesNotKnowIsRefused(@TempDir Path directory) {
+    assertThatThrownBy(() -> WindrowTemplate.write(SAMPLE, directory, List.of("generations=2")))
+        .hasMessage(
+            "-c generations=2: expected NAME=VALUE with one of the names generation, runbook, shards, start");
+  }
+
+  private static JsonNode read(Path directory, String stack) throws IOException {
+    return new ObjectMapper().readTree(directory.resolve(stack + ".template.json").toFile());
   }
 
   private static Path zip(Path directory) throws IOException {

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +18,10 @@ import picocli.CommandLine.Parameters;
     description =
         "Writes a pipeline's CloudFormation templates and the zip of its functions, and tells how to deploy them. It needs Node.",
     footerHeading = "%nExamples:%n",
-    footer = "  windrow template samples/earthquakes --output target/earthquakes")
+    footer = {
+      "  windrow template samples/earthquakes --output target/earthquakes",
+      "  windrow template samples/earthquakes --output target/earthquakes -c generation=2"
+    })
 final class TemplateCommand implements Callable<Integer> {
   private static final String MAIN = "io.windrow.infrastructure.WindrowTemplate";
 
@@ -30,22 +35,25 @@ final class TemplateCommand implements Callable<Integer> {
       description = "Where the files are written; it is made if it is not there.")
   private Path output = Path.of("");
 
+  @Option(
+      names = "-c",
+      paramLabel = "NAME=VALUE",
+      description =
+          "What the CDK's app takes by -c too: generation, runbook, shards or start; any number of them.")
+  private List<String> settings = List.of();
+
   /** It runs on a class path of its own, since the CDK is large and no other command needs it. */
   @Override
   public Integer call() throws IOException, InterruptedException {
     new PipelineDirectory(directory).plan();
     Path classes = infrastructure().resolve("classes");
     String libraries = Files.readString(infrastructure().resolve("app.classpath")).strip();
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            classes + File.pathSeparator + libraries,
-            MAIN,
-            directory.toString(),
-            output.toString())
-        .inheritIO()
-        .start()
-        .waitFor();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", classes + File.pathSeparator + libraries, MAIN));
+    command.addAll(List.of(directory.toString(), output.toString()));
+    command.addAll(settings);
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 
   private static Path infrastructure() {
