@@ -1,6 +1,7 @@
 package io.windrow.local.estimate;
 
 import io.windrow.definition.Definition;
+import io.windrow.definition.ViewDefinition;
 import io.windrow.functions.telemetry.Dimension;
 import io.windrow.functions.telemetry.Metric;
 import java.util.Arrays;
@@ -26,7 +27,10 @@ public final class Estimate {
   private static final double SCHEDULED = 1 / 60.0;
   private static final double LOG_BYTES_A_CALL = 2000;
   private static final double REASONS = 5;
-  private static final double FIXED_ALARMS = 30;
+
+  /** Metrics that alarms watch, whatever the views; one with arithmetic watches several. */
+  private static final double FIXED_ALARMS = 29;
+
   private static final double GB = 1e9;
 
   private final Definition definition;
@@ -92,17 +96,31 @@ public final class Estimate {
   }
 
   private Line cloudWatch() {
-    double alarms = FIXED_ALARMS + definition.views().size();
     double logs = (load.batches() + settlings()) * LOG_BYTES_A_CALL * Prices.SECONDS_A_MONTH / GB;
     return new Line(
         "CloudWatch",
-        metrics() * Prices.METRIC + alarms * Prices.ALARM + Prices.DASHBOARD + logs * Prices.LOG_GB,
-        "%.0f metrics, %.0f alarms, a dashboard, %,.1f GB of logs"
-            .formatted(metrics(), alarms, logs));
+        metrics() * Prices.METRIC
+            + alarmedMetrics() * Prices.ALARM
+            + Prices.COMPOSITE_ALARM
+            + Prices.DASHBOARD
+            + logs * Prices.LOG_GB,
+        "%.0f metrics, alarms on %.0f, a dashboard, %,.1f GB of logs"
+            .formatted(metrics(), alarmedMetrics(), logs));
   }
 
-  private double metrics() {
-    return Arrays.stream(Metric.values()).mapToDouble(this::copies).sum();
+  double alarmedMetrics() {
+    return FIXED_ALARMS + definition.views().size();
+  }
+
+  double metrics() {
+    return Arrays.stream(Metric.values()).mapToDouble(this::copies).sum()
+        + definition.views().stream().mapToDouble(this::valuesOfGreatest).sum();
+  }
+
+  /** At least: over a month, more groups than that may be among the greatest. */
+  private double valuesOfGreatest(ViewDefinition view) {
+    ViewDefinition.Metric metric = view.metric();
+    return metric == null ? 0 : Math.min(metric.top(), load.groups()) * view.compute().size();
   }
 
   private double copies(Metric metric) {

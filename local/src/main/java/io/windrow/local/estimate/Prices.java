@@ -21,7 +21,11 @@ final class Prices {
   static final double READ_UNIT = 0.125e-6;
 
   static final double METRIC = 0.30;
+
+  /** Of each metric that an alarm watches. */
   static final double ALARM = 0.10;
+
+  static final double COMPOSITE_ALARM = 0.50;
   static final double DASHBOARD = 3;
   static final double LOG_GB = 0.50;
 

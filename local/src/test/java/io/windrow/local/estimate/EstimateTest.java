@@ -1,9 +1,11 @@
 package io.windrow.local.estimate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.windrow.definition.Definition;
 import io.windrow.definition.DefinitionReader;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class EstimateTest {
@@ -56,6 +60,35 @@ class EstimateTest {
   }
 
   @Test
+  void everyMetricThatAnAlarmOfTheTemplateWatchesIsPaidFor() throws IOException {
+    Path template =
+        Path.of("..", "infrastructure", "src", "test", "resources", "snapshots")
+            .resolve("ad-clicks-run.json");
+    int watched =
+        StreamSupport.stream(
+                new ObjectMapper().readTree(template.toFile()).path("Resources").spliterator(),
+                false)
+            .filter(resource -> resource.path("Type").asText().equals("AWS::CloudWatch::Alarm"))
+            .mapToInt(alarm -> alarm.findValues("MetricName").size())
+            .sum();
+    assertThat(new Estimate(adClicks, new Load(1, KIB, 1)).alarmedMetrics()).isEqualTo(watched);
+  }
+
+  @Test
+  void theValuesOfAViewsGreatestGroupsAreMetricsToo() {
+    Definition asking =
+        definition(
+            "ad-clicks",
+            text -> text.replace("by: [campaign_id]", "by: [campaign_id]\n    metric: { top: 5 }"));
+    assertThat(metrics(asking, 100) - metrics(adClicks, 100)).isEqualTo(5);
+    assertThat(metrics(asking, 3) - metrics(adClicks, 3)).isEqualTo(3);
+  }
+
+  private static double metrics(Definition definition, int groups) {
+    return new Estimate(definition, new Load(1, KIB, groups)).metrics();
+  }
+
+  @Test
   void aClusterIsCheaperFromTheRateThatIsEvenOn() {
     double even = new Estimate(adClicks, new Load(1, KIB, 100)).evenRate();
     assertThat(processing(0.95 * even)).isLessThan(Estimate.flinkDollars());
@@ -79,13 +112,17 @@ class EstimateTest {
   }
 
   private static Definition definition(String sample) {
+    return definition(sample, UnaryOperator.identity());
+  }
+
+  private static Definition definition(String sample, UnaryOperator<String> change) {
     Path directory = Path.of("..", "samples", sample);
     return new DefinitionReader(
             name -> {
               try {
                 Path file = directory.resolve(name);
                 return Files.exists(file)
-                    ? Optional.of(Files.readAllBytes(file))
+                    ? Optional.of(change.apply(Files.readString(file)).getBytes(UTF_8))
                     : Optional.empty();
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
