@@ -5,40 +5,67 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.windrow.functions.telemetry.Dimension;
 import io.windrow.functions.telemetry.Metric;
 import io.windrow.local.run.EmbeddedAwsExtension;
 import io.windrow.local.run.RunListener;
 import io.windrow.local.run.RunSettings;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the functions write for CloudWatch in runs of the samples, with their rejected and late
- * records. Alarms and dashboards are held to the same names in MetricsJoinTest, so that none
- * watches what no function tells.
+ * records, beside what the alarms and dashboards of the same samples watch.
  */
 class EmittedMetricsTest {
   @RegisterExtension static final EmbeddedAwsExtension EMBEDDED = new EmbeddedAwsExtension();
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, List<Told>> TOLD = new HashMap<>();
 
   /** A metric as CloudWatch knows it. */
-  private record Told(String namespace, String name, String unit, Set<String> dimensions) {}
+  private record Told(String namespace, String name, String unit, Map<String, String> dimensions) {
+    WatchedMetric watched() {
+      return new WatchedMetric(name, dimensions);
+    }
+
+    Told whatever() {
+      Map<String, String> any = new TreeMap<>(dimensions);
+      any.replaceAll((dimension, value) -> "");
+      return new Told(namespace, name, unit, any);
+    }
+  }
+
+  static List<String> samples() {
+    return List.of("ad-clicks", "earthquakes", "shop-sessions");
+  }
+
+  @BeforeAll
+  static void run() throws InterruptedException {
+    for (String sample : samples()) {
+      TOLD.put(sample, run(Sample.of(sample)));
+    }
+  }
 
   @Test
-  void aRunOfTheSamplesTellsEveryMetricWithItsUnitAndDimensions() throws Exception {
+  void runsOfTheSamplesTellEveryMetricWithItsUnitAndDimensions() {
     Set<Told> told =
-        Stream.concat(told("earthquakes").stream(), told("ad-clicks").stream())
+        TOLD.values().stream()
+            .flatMap(List::stream)
+            .map(Told::whatever)
             .collect(Collectors.toSet());
 
     assertThat(told)
@@ -47,17 +74,34 @@ class EmittedMetricsTest {
   }
 
   private static Told expected(Metric metric) {
-    return new Told(
-        Metric.NAMESPACE,
-        metric.text(),
-        metric.unit().text(),
-        metric.dimensions().stream()
-            .map(Dimension::text)
-            .collect(Collectors.toCollection(TreeSet::new)));
+    Map<String, String> any = new TreeMap<>();
+    metric.dimensions().forEach(dimension -> any.put(dimension.text(), ""));
+    return new Told(Metric.NAMESPACE, metric.text(), metric.unit().text(), any);
   }
 
-  private static List<Told> told(String name) throws InterruptedException {
-    Sample sample = Sample.of(name);
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aRunOfASampleTellsWhatItsAlarmsWatch(String sample) throws IOException {
+    List<WatchedMetric> watched = WatchedMetric.ofAlarms(sample);
+    assertThat(watched).isNotEmpty();
+    assertThat(told(sample)).containsAll(watched);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aRunOfASampleTellsWhatItsDashboardShows(String sample) throws IOException {
+    List<WatchedMetric> watched = WatchedMetric.ofDashboard(sample);
+    assertThat(watched).isNotEmpty();
+    assertThat(told(sample)).containsAll(watched);
+  }
+
+  private static Set<WatchedMetric> told(String sample) {
+    return TOLD.getOrDefault(sample, List.of()).stream()
+        .map(Told::watched)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Told> run(Sample sample) throws InterruptedException {
     Queue<String> lines = new ConcurrentLinkedQueue<>();
     FinishedRun.of(
         EMBEDDED.aws(),
@@ -77,9 +121,11 @@ class EmittedMetricsTest {
   private static List<Told> told(JsonNode line) {
     List<Told> told = new ArrayList<>();
     JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
-    Set<String> dimensions = new TreeSet<>();
-    directive.path("Dimensions").path(0).forEach(name -> dimensions.add(name.asText()));
-    assertThat(dimensions).allSatisfy(name -> assertThat(line.path(name).isTextual()).isTrue());
+    Map<String, String> dimensions = new TreeMap<>();
+    for (JsonNode name : directive.path("Dimensions").path(0)) {
+      assertThat(line.path(name.asText()).isTextual()).isTrue();
+      dimensions.put(name.asText(), line.path(name.asText()).asText());
+    }
     for (JsonNode metric : directive.path("Metrics")) {
       String name = metric.path("Name").asText();
       assertThat(line.has(name)).as("a value of %s", name).isTrue();
