@@ -1,6 +1,5 @@
 package io.windrow.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -39,13 +38,15 @@ public final class Chain {
   /** Files them as compaction does, and those of the last run though it is not whole. */
   public void file(Quarantine quarantine, RunBounds bounds) {
     Payloads payloads = new Payloads(ledger, PayloadLimits.STANDARD);
-    NavigableMap<Long, List<Kept>> runs = new TreeMap<>();
+    NavigableMap<Long, Filing> filings = new TreeMap<>();
     commits(
-        commit ->
-            runs.computeIfAbsent(commit.index() / bounds.size(1), run -> new ArrayList<>())
-                .addAll(kept(commit, payloads)));
-    Filing filing = new Filing(quarantine);
-    runs.forEach((number, kept) -> filing.file(new RunId(shard, 1, number), kept));
+        commit -> {
+          RunId run = new RunId(shard, 1, commit.index() / bounds.size(1));
+          Filing filing =
+              filings.computeIfAbsent(run.number(), number -> new Filing(quarantine, run));
+          kept(commit, payloads).forEach(filing::add);
+        });
+    filings.values().forEach(Filing::end);
   }
 
   private static boolean keepsRecords(Counts counts) {

@@ -76,7 +76,10 @@ public final class Committer {
 
   private Entry head(String shard, String token, long now) {
     Entry remembered = heads.get(shard, now);
-    Entry head = remembered == null ? shards.headOrBegin(shard, token) : remembered;
+    if (remembered != null) {
+      return remembered;
+    }
+    Entry head = shards.headOrBegin(shard, token);
     heads.put(shard, head, now);
     return head;
   }

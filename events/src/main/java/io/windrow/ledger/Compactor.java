@@ -17,14 +17,14 @@ final class Compactor {
   private final Runs runs;
   private final RunBounds bounds;
   private final ChainReader reader;
-  private final Filing filing;
+  private final Quarantine quarantine;
   private final List<View> views;
 
   Compactor(Ports ports, ChainReader reader, RunBounds bounds, List<View> views) {
     this.runs = ports.runs();
     this.bounds = bounds;
     this.reader = reader;
-    this.filing = new Filing(ports.quarantine());
+    this.quarantine = ports.quarantine();
     this.views = List.copyOf(views);
   }
 
@@ -69,18 +69,18 @@ final class Compactor {
         || (head instanceof Entry.End && run.level() == 1 && bounds.first(run) <= head.index());
   }
 
-  private int make(RunId run, long lastIndex) {
+  private long make(RunId run, long lastIndex) {
     Deltas content = new Deltas(views);
-    List<Kept> kept = new ArrayList<>();
-    reader.read(run, lastIndex, content, kept::add);
-    filing.file(run, kept);
+    Filing filing = new Filing(quarantine, run);
+    reader.read(run, lastIndex, content, filing::add);
+    long filed = filing.end();
     List<Part> parts = new ArrayList<>();
     for (Delta delta : content.all()) {
       PartCut.cut(delta, part -> parts.add(put(run, parts.size(), part)));
     }
     long closesAt = parts.stream().mapToLong(Part::closesAt).max().orElse(Watermark.NONE);
     runs.putManifest(new Manifest(run, lastIndex, closesAt, parts));
-    return kept.size();
+    return filed;
   }
 
   private Part put(RunId run, int number, Delta delta) {

@@ -19,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Contributor {
   private static final int CELL_SIZE = 16;
 
-  /** A result is one DynamoDB item of at most 400 KB; one text must not use it up. */
-  private static final int MAX_TEXT = 8192;
-
   private final Delta delta;
+  private final int longestText;
 
   Contributor(View view) {
     this.delta = new Delta(view);
+    this.longestText = view.longestText();
   }
 
   Delta delta() {
@@ -72,7 +71,7 @@ final class Contributor {
     return new Slot(pane, window.firstOpenWindow(pane, watermark));
   }
 
-  private static List<@Nullable Object> arguments(
+  private List<@Nullable Object> arguments(
       View.Computed computed, Map<String, @Nullable Object> fields) {
     List<@Nullable Object> arguments = new ArrayList<>(computed.arguments().size());
     for (Expression argument : computed.arguments()) {
@@ -82,13 +81,14 @@ final class Contributor {
     return arguments;
   }
 
-  private static @Nullable Object valueOrNull(
+  private @Nullable Object valueOrNull(
       Expression expression, Map<String, @Nullable Object> fields) {
     try {
       Object value = expression.evaluate(fields);
-      if (value instanceof String text && text.length() > MAX_TEXT) {
+      if (value instanceof String text && text.length() > longestText) {
         throw new ExpressionException(
-            "a text of %d characters, at most %d fit a result".formatted(text.length(), MAX_TEXT));
+            "a text of %d characters, at most %d fit a result"
+                .formatted(text.length(), longestText));
       }
       return value;
     } catch (AbsentFieldException e) {

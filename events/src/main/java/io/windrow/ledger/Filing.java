@@ -2,43 +2,69 @@ package io.windrow.ledger;
 
 import io.windrow.contract.Reason;
 import io.windrow.window.Timestamps;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Files the records that a run keeps in quarantine. The files are named by reason, arrival date,
- * shard and run, so that filing again writes the same.
+ * Files the records that one run keeps in quarantine, a few megabytes at a time. The files are
+ * named by reason, arrival date, shard, run and volume, so that filing again writes the same.
  */
 final class Filing {
+  /** A volume is put when it has so many bytes; with another number, filing again adds files. */
+  static final int VOLUME = 8 << 20;
+
   private static final int DATE_LENGTH = 10;
 
   private final Quarantine quarantine;
+  private final RunId run;
+  private final Map<String, ByteArrayOutputStream> files = new TreeMap<>();
+  private int volume = 1;
+  private long bytes;
+  private long filed;
 
-  Filing(Quarantine quarantine) {
+  Filing(Quarantine quarantine, RunId run) {
     this.quarantine = quarantine;
+    this.run = run;
   }
 
-  void file(RunId run, List<Kept> kept) {
-    Map<String, StringBuilder> files = new TreeMap<>();
-    for (Kept record : kept) {
-      files
-          .computeIfAbsent(name(run, record), name -> new StringBuilder())
-          .append(KeptLine.of(record))
-          .append('\n');
+  /** Takes the next record, in the order of the chain. */
+  void add(Kept record) {
+    byte[] line = (KeptLine.of(record) + "\n").getBytes(StandardCharsets.UTF_8);
+    files.computeIfAbsent(name(record), name -> new ByteArrayOutputStream()).writeBytes(line);
+    bytes += line.length;
+    filed++;
+    if (bytes >= VOLUME) {
+      put();
+      volume++;
     }
-    files.forEach(
-        (name, lines) -> quarantine.put(name, lines.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static String name(RunId run, Kept record) {
+  /**
+   * Files what is left.
+   *
+   * @return how many records there were
+   */
+  long end() {
+    put();
+    return filed;
+  }
+
+  private void put() {
+    files.forEach((name, lines) -> quarantine.put(name, lines.toByteArray()));
+    files.clear();
+    bytes = 0;
+  }
+
+  private String name(Kept record) {
     Reason reason = record.reason();
-    return "reason=%s/date=%s/%s-%09d.jsonl"
+    return "reason=%s/date=%s/%s-%09d%s.jsonl"
         .formatted(
             reason == null ? Kept.LATE : reason.code(),
             Timestamps.iso(record.arrival()).substring(0, DATE_LENGTH),
             run.shard(),
-            run.number());
+            run.number(),
+            volume == 1 ? "" : "-" + volume);
   }
 }

@@ -22,16 +22,25 @@ final class Retirement {
     this.bounds = bounds;
   }
 
-  void retire(String shard, Entry head, long closed, long now) {
+  /**
+   * How far it goes.
+   *
+   * @param closed the watermark up to which windows are closed
+   * @param at when what it retires may vanish, in milliseconds since the epoch
+   * @param deadline what is left by then, the next call retires
+   */
+  record Terms(long closed, long at, Deadline deadline) {}
+
+  void retire(String shard, Entry head, Terms terms) {
     if (head.index() < bounds.fan() && !(head instanceof Entry.End)) {
       return;
     }
     Retired retired = runs.retired(shard);
-    long index = retireEntries(shard, head, retired, closed, now);
+    long index = retireEntries(shard, head, retired, terms);
     for (int level = 1; level <= RunBounds.MAX_LEVEL; level++) {
       long from = retired.runs(level);
       long to = Math.max(endOfRetired(level, index), endOfCovered(shard, level, from, head));
-      retireRuns(shard, level, from, to, now + GRACE);
+      retireRuns(shard, level, from, to, terms);
     }
   }
 
@@ -44,17 +53,17 @@ final class Retirement {
   }
 
   /** Before the runs: whoever finds no run must know that none is needed. */
-  private long retireEntries(String shard, Entry head, Retired retired, long closed, long now) {
+  private long retireEntries(String shard, Entry head, Retired retired, Terms terms) {
     long index = retired.index();
     long closesAt = retired.closesAt();
     if (index > head.index()) {
       return index;
     }
     for (Manifest run : smallest(shard, index, head)) {
-      if (run.closesAt() > closed || isHeld(run, head)) {
+      if (run.closesAt() > terms.closed() || isHeld(run, head) || terms.deadline().isNear()) {
         return index;
       }
-      ledger.expire(shard, index, run.lastIndex(), now + GRACE);
+      ledger.expire(shard, index, run.lastIndex(), terms.at());
       index = run.lastIndex() + 1;
       closesAt = Math.max(closesAt, run.closesAt());
       runs.retire(shard, index, closesAt);
@@ -91,12 +100,12 @@ final class Retirement {
     return (larger + runs.manifests(shard, level + 1, larger).size()) * bounds.fan();
   }
 
-  private void retireRuns(String shard, int level, long from, long to, long at) {
+  private void retireRuns(String shard, int level, long from, long to, Terms terms) {
     long next = from;
-    while (next < to) {
+    while (next < to && !terms.deadline().isNear()) {
       List<Manifest> found = runs.manifests(shard, level, next);
       for (Manifest run : found.subList(0, (int) Math.min(found.size(), to - next))) {
-        runs.expire(run, at);
+        runs.expire(run, terms.at());
         next = run.run().number() + 1;
       }
       if (found.isEmpty()) {

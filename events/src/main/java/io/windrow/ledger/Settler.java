@@ -62,7 +62,9 @@ public final class Settler {
     List<Result> written = closer.close(deadline);
     long filed = compact(survey, deadline);
     Frontier frontier = ports.frontiers().read();
-    survey.heads().forEach((shard, head) -> retirement.retire(shard, head, frontier.closed(), now));
+    Retirement.Terms terms =
+        new Retirement.Terms(frontier.closed(), now + Retirement.GRACE, deadline);
+    survey.heads().forEach((shard, head) -> retirement.retire(shard, head, terms));
     sweeping.sweep(now);
     return new Settled(written, frontier, survey.standings(causes), filed);
   }

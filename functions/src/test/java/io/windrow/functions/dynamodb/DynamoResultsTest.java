@@ -3,10 +3,15 @@ package io.windrow.functions.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.windrow.aggregate.Aggregates;
+import io.windrow.expression.Expression;
 import io.windrow.ledger.Results;
 import io.windrow.simulation.contract.ResultsContract;
 import io.windrow.view.Result;
+import io.windrow.view.View;
+import io.windrow.window.WindowPolicy;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoResultsTest extends ResultsContract {
@@ -101,6 +108,41 @@ class DynamoResultsTest extends ResultsContract {
     assertThat(results.scan(List.of())).containsExactlyInAnyOrder(one, two);
   }
 
+  /** Control characters are the longest in an id, and characters of three bytes elsewhere. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 25", "3, 20", "12, 0", "0, 40", "100, 200"})
+  void aResultHoldsTheLongestTextsThatItsViewTakes(int fields, int computed) {
+    View view = view(fields, computed);
+    for (String character : List.of("\u0001", "\u4e2d")) {
+      String longest = character.repeat(view.longestText());
+      Map<String, @Nullable Object> group = new LinkedHashMap<>();
+      view.by().forEach(field -> group.put(field.name(), longest));
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      view.compute().forEach(value -> values.put(value.name(), longest));
+      Result result = new Result("per-campaign", group, 0, character.hashCode(), 0, values);
+
+      results.put(List.of(result));
+
+      assertThat(results.scan(List.of(view))).contains(result);
+    }
+  }
+
+  private static View view(int fields, int computed) {
+    List<View.Field> by = new ArrayList<>();
+    for (int i = 0; i < fields; i++) {
+      by.add(new View.Field("f" + "x".repeat(120) + i, new Text()));
+    }
+    List<View.Computed> compute = new ArrayList<>();
+    for (int i = 0; i < computed; i++) {
+      compute.add(
+          new View.Computed(
+              "c" + "x".repeat(120) + i,
+              Aggregates.named("last").orElseThrow(),
+              List.of(new Text())));
+    }
+    return new View("per-campaign", "1", by, WindowPolicy.tumbling(10_000, 0), compute);
+  }
+
   @Test
   void aNumberPastWhatDynamoDbHoldsIsAString() {
     results.put(
@@ -140,5 +182,23 @@ class DynamoResultsTest extends ResultsContract {
         windowEnd,
         0,
         new LinkedHashMap<>(values));
+  }
+
+  /** A field or an argument that is looked at by nobody. */
+  private record Text() implements Expression {
+    @Override
+    public Object evaluate(Map<String, ? extends @Nullable Object> fields) {
+      return "";
+    }
+
+    @Override
+    public String type() {
+      return "string";
+    }
+
+    @Override
+    public String text() {
+      return "''";
+    }
   }
 }

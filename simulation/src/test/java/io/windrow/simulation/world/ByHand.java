@@ -4,6 +4,7 @@ import io.windrow.aggregate.Aggregates;
 import io.windrow.enrichment.TableEnrichment;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
+import io.windrow.ledger.Deadline;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.PayloadLimits;
@@ -63,7 +64,7 @@ final class ByHand {
 
   /** Commits one batch of events of these seconds; opens the shard if it is new. */
   Committed commit(Ports through, String shard, long... seconds) {
-    return commit(through, shard, Arrays.stream(seconds).mapToObj(s -> s * 1000 + " a 1").toList());
+    return commit(through, batch(shard, seconds));
   }
 
   void commit(String shard, long... seconds) {
@@ -72,17 +73,35 @@ final class ByHand {
 
   /** Commits a batch of one record that is rejected. */
   void commitBroken(String shard) {
-    commit(ports(), shard, List.of("0 - 0"));
+    commit(ports(), batch(shard, List.of("0 - 0")));
   }
 
-  private Committed commit(Ports through, String shard, List<String> payloads) {
+  /** Commits a batch of one record of this length that is rejected. */
+  void commitBroken(String shard, int length) {
+    String start = "0 - ";
+    commit(ports(), batch(shard, List.of(start + "x".repeat(length - start.length()))));
+  }
+
+  private Committed commit(Ports through, Batch batch) {
+    return committer(through).commit(batch, token(), now);
+  }
+
+  Committer committer(Ports through) {
+    return new Committer(through, steps(), ORIGIN, NOTHING_INLINE);
+  }
+
+  /** Puts events of these seconds, as one batch; opens the shard if it is new. */
+  Batch batch(String shard, long... seconds) {
+    return batch(shard, Arrays.stream(seconds).mapToObj(s -> s * 1000 + " a 1").toList());
+  }
+
+  private Batch batch(String shard, List<String> payloads) {
     if (stream.shards().stream().noneMatch(known -> known.id().equals(shard))) {
       stream.open(shard, List.of());
     }
     List<StreamRecord> records = payloads.stream().map(text -> record(shard, text)).toList();
     records.forEach(stream::put);
-    return new Committer(through, steps(), ORIGIN, NOTHING_INLINE)
-        .commit(new Batch(shard, records), token(), now);
+    return new Batch(shard, records);
   }
 
   private StreamRecord record(String shard, String payload) {
@@ -97,6 +116,10 @@ final class ByHand {
 
   void settle(Settler settler) {
     settler.settle(now, token());
+  }
+
+  void settle(Deadline deadline) {
+    settler(ports()).settle(now, token(), deadline);
   }
 
   void settle(Ports through) {

@@ -13,6 +13,7 @@ import io.windrow.ledger.Settler;
 import io.windrow.simulation.schedule.Crash;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,29 @@ class RetirementTest {
     pipeline.commit("A", 500);
     pipeline.drain();
     assertThat(pipeline.counted()).isEqualTo(pipeline.accepted()).isEqualTo(41);
+  }
+
+  /** A day of a busy shard takes minutes to retire, and an invocation has five. */
+  @Test
+  void whatADeadlineCutsOffIsRetiredLater() {
+    for (int i = 0; i < 30; i++) {
+      pipeline.commit("A", 5);
+    }
+    pipeline.settle();
+    pipeline.commit("A", 500);
+    int before = pipeline.state().ledger().untimed("A").size();
+
+    pipeline.settle(() -> true);
+    assertThat(pipeline.state().frontiers().read().closed()).isEqualTo(500_000);
+    assertThat(pipeline.state().ledger().untimed("A")).hasSize(before);
+
+    AtomicInteger looks = new AtomicInteger();
+    pipeline.settle(() -> looks.incrementAndGet() > 3);
+    assertThat(pipeline.state().ledger().untimed("A")).hasSizeBetween(FAN + 1, before - 1);
+
+    pipeline.settle();
+    pipeline.settle();
+    assertThat(pipeline.state().ledger().untimed("A")).hasSizeLessThanOrEqualTo(FAN);
   }
 
   private List<String> manifests() {
