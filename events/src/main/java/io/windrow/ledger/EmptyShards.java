@@ -145,6 +145,9 @@ final class EmptyShards {
     if (probe instanceof Probe.Waiting) {
       return Cause.RECORDS_WAIT;
     }
+    if (probe instanceof Probe.Unanswered) {
+      return Cause.UNANSWERED;
+    }
     if (probe instanceof Probe.Gone) {
       return Cause.LOST;
     }

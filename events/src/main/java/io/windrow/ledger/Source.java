@@ -30,6 +30,9 @@ public interface Source {
     /** At least one record. */
     record Waiting() implements Probe {}
 
+    /** The stream was too busy to say. */
+    record Unanswered() implements Probe {}
+
     /**
      * No record, as of a time.
      *

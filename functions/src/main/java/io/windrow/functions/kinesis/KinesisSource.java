@@ -14,10 +14,14 @@ import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
 import software.amazon.awssdk.services.kinesis.model.ListShardsResponse;
+import software.amazon.awssdk.services.kinesis.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 
-/** A Kinesis stream. Throttles that outlast the client's retries surface as its exceptions. */
+/**
+ * A Kinesis stream. A shard has five reads a second for all who read it: one that is throttled
+ * beyond the client's retries leaves a probe unanswered, so that it holds up no other shard.
+ */
 public final class KinesisSource implements Source {
   private final KinesisClient client;
   private final StreamId stream;
@@ -71,6 +75,8 @@ public final class KinesisSource implements Source {
       return follow(client.getShardIterator(from(shard, after)).shardIterator());
     } catch (ResourceNotFoundException e) {
       return new Probe.Gone();
+    } catch (ProvisionedThroughputExceededException e) {
+      return new Probe.Unanswered();
     }
   }
 

@@ -114,6 +114,23 @@ class KinesisSourceTest {
   }
 
   @Test
+  void aShardThatOthersReadTooOftenLeavesTheQuestionUnanswered() {
+    try (EndpointFixture shared = new EndpointFixture(Throughput.provisioned())) {
+      shared.create(STREAM, 1);
+      KinesisSource source =
+          new KinesisSource(shared.client, StreamId.of(STREAM), null, shared.clock);
+      for (int read = 0; read < 5; read++) {
+        assertThat(source.probe(FIRST, null)).isInstanceOf(Probe.Empty.class);
+      }
+
+      assertThat(source.probe(FIRST, null)).isEqualTo(new Probe.Unanswered());
+
+      shared.clock.advance(Duration.ofSeconds(1));
+      assertThat(source.probe(FIRST, null)).isInstanceOf(Probe.Empty.class);
+    }
+  }
+
+  @Test
   void aStreamMayBeNamedByItsArn() {
     kinesis.create(STREAM, 1);
     kinesis.put(STREAM, "a", "1");

@@ -10,6 +10,7 @@ import io.windrow.ledger.Origin;
 import io.windrow.ledger.PayloadLimits;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
+import io.windrow.ledger.Settled;
 import io.windrow.ledger.Settler;
 import io.windrow.ledger.Steps;
 import io.windrow.record.Batch;
@@ -114,20 +115,20 @@ final class ByHand {
     return "token-" + sequence++;
   }
 
-  void settle(Settler settler) {
-    settler.settle(now, token());
+  Settled settle(Settler settler) {
+    return settler.settle(now, token());
   }
 
   void settle(Deadline deadline) {
     settler(ports()).settle(now, token(), deadline);
   }
 
-  void settle(Ports through) {
-    settle(settler(through));
+  Settled settle(Ports through) {
+    return settle(settler(through));
   }
 
-  void settle() {
-    settle(ports());
+  Settled settle() {
+    return settle(ports());
   }
 
   /** Ends event time, so that every window closes. */
