@@ -18,6 +18,12 @@ final class EmptyShards {
   /** How far clocks may differ, and how long a put may take to be visible. */
   static final long MARGIN = 10_000;
 
+  /**
+   * By how much a promise must be past a watermark to raise it: a raise is an entry, and entries
+   * call for settling, which must not call for itself as long as nothing comes.
+   */
+  private static final long STEP = 5_000;
+
   private final Ledger ledger;
   private final Source source;
   private final Shards shards;
@@ -58,12 +64,7 @@ final class EmptyShards {
             .min()
             .orElse(Watermark.NONE);
     empty.forEach(
-        (shard, proof) ->
-            raise(
-                shard,
-                behindOthers.get(shard),
-                Math.max(leastOfOthers, promised(proof.at())),
-                token));
+        (shard, proof) -> raise(shard, behindOthers.get(shard), leastOfOthers, proof, token));
     return causes(probes);
   }
 
@@ -104,6 +105,13 @@ final class EmptyShards {
   /** How far event time must have come at a time, by what the owner has promised. */
   private long promised(long now) {
     return behind == null ? Watermark.NONE : now - behind - MARGIN;
+  }
+
+  private void raise(
+      String shard, @Nullable Entry head, long leastOfOthers, Probe.Empty proof, String token) {
+    long promised = promised(proof.at());
+    boolean isFar = head != null && promised >= head.watermark() + STEP;
+    raise(shard, head, isFar ? Math.max(leastOfOthers, promised) : leastOfOthers, token);
   }
 
   /** Asks the shards that have not ended, and ends those that are found at their end. */

@@ -108,6 +108,12 @@ class S3QuarantineTest {
   }
 
   @Test
+  void aBucketWhoseNameHasDotsIsAFolderSinceNoCertificateNamesItsHost() {
+    assertThat(S3Address.of("data.example.org", Region.EU_WEST_1, Map.of()).base())
+        .hasToString("https://s3.eu-west-1.amazonaws.com/data.example.org/");
+  }
+
+  @Test
   void aBucketHasAnAddressOfItsOwnInThePartitionOfItsRegion() {
     assertThat(S3Address.of("bucket", Region.EU_WEST_1, Map.of()).base())
         .isEqualTo(URI.create("https://bucket.s3.eu-west-1.amazonaws.com/"));

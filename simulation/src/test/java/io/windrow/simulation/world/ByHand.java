@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A pipeline in memory that counts events in windows of 10 s, driven call by call. */
 final class ByHand {
@@ -36,11 +37,18 @@ final class ByHand {
   private final MemoryState state = new MemoryState();
   private final MemoryStream stream = new MemoryStream();
   private final RunBounds bounds;
+  private final @Nullable Long behind;
   private long now = ARRIVAL;
   private int sequence;
 
   ByHand(RunBounds bounds) {
+    this(bounds, null);
+  }
+
+  /** A pipeline whose owner has said how long after it happened a record may come. */
+  ByHand(RunBounds bounds, @Nullable Long behind) {
     this.bounds = bounds;
+    this.behind = behind;
   }
 
   MemoryState state() {
@@ -142,7 +150,7 @@ final class ByHand {
     return new Settler(through, steps(), ORIGIN, bounds, 1);
   }
 
-  private static Steps steps() {
+  private Steps steps() {
     View view =
         new View(
             "counts",
@@ -150,7 +158,7 @@ final class ByHand {
             List.of(),
             WindowPolicy.tumbling(10_000, 0),
             List.of(new View.Computed("n", Aggregates.named("count").orElseThrow(), List.of())));
-    return new Steps(new SmallEvents(), new TableEnrichment(List.of()), List.of(view), null);
+    return new Steps(new SmallEvents(), new TableEnrichment(List.of()), List.of(view), behind);
   }
 
   /** How many events are in results. */
