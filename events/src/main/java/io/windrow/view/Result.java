@@ -42,11 +42,6 @@ public record Result(
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** The same result, said to lack events of a lost shard. */
-  public Result asIncomplete() {
-    return new Result(view, group, windowStart, windowEnd, revision, values, true);
-  }
-
   /** What every revision of it is known by: view, group and the window's end. */
   public String id() {
     return view + "/" + GroupText.of(group.values()) + "/" + Timestamps.iso(windowEnd);

@@ -1,8 +1,6 @@
 package io.windrow.peers;
 
 import io.windrow.contract.Judgement;
-import io.windrow.expression.AbsentFieldException;
-import io.windrow.expression.Expression;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
 import java.nio.charset.StandardCharsets;
@@ -51,26 +49,5 @@ final class CaseEvents implements Function<StreamRecord, Judgement> {
 
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  /** An expression that reads one field. */
-  record Field(String name) implements Expression {
-    @Override
-    public @Nullable Object evaluate(Map<String, ? extends @Nullable Object> fields) {
-      if (!fields.containsKey(name)) {
-        throw new AbsentFieldException(name);
-      }
-      return fields.get(name);
-    }
-
-    @Override
-    public String type() {
-      return "dyn";
-    }
-
-    @Override
-    public String text() {
-      return name;
-    }
   }
 }

@@ -17,6 +17,7 @@ import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.memory.MemoryStream;
+import io.windrow.simulation.world.FieldValue;
 import io.windrow.view.View;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
@@ -66,13 +67,13 @@ final class Windowing {
         new View(
             "sums",
             "fingerprint",
-            List.of(new View.Field("key", new CaseEvents.Field("key"))),
+            List.of(new View.Field("key", new FieldValue("key"))),
             window,
             List.of(
                 new View.Computed(
                     "sum",
                     Aggregates.named("sum").orElseThrow(),
-                    List.of(new CaseEvents.Field("value")))));
+                    List.of(new FieldValue("value")))));
     this.steps = new Steps(new CaseEvents(), new TableEnrichment(List.of()), List.of(view), null);
     this.committer = new Committer(ports, steps, ORIGIN);
     this.settler = new Settler(ports, steps, ORIGIN, RunBounds.STANDARD);

@@ -1,6 +1,7 @@
 package io.windrow.simulation.oracle;
 
 import io.windrow.contract.Judgement;
+import io.windrow.contract.Reason;
 import io.windrow.enrichment.Enriched;
 import io.windrow.expression.AbsentFieldException;
 import io.windrow.expression.Expression;
@@ -85,7 +86,7 @@ public final class Oracle {
       try {
         taken.put(view, item(view, event, record));
       } catch (ExpressionException | IllegalArgumentException e) {
-        verdicts.rejected(record, io.windrow.contract.Reason.of("view." + view.name()));
+        verdicts.rejected(record, Reason.of("view." + view.name()));
         return false;
       }
     }

@@ -1,24 +1,17 @@
 package io.windrow.simulation.world;
 
-import io.windrow.ledger.Checkpoint;
+import io.windrow.ledger.ForwardingFrontiers;
 import io.windrow.ledger.Frontier;
 import io.windrow.ledger.Frontiers;
-import java.util.Optional;
 
 /** A frontier that tells when a closing has ended. */
-public final class ClosingWatch implements Frontiers {
-  private final Frontiers real;
+public final class ClosingWatch extends ForwardingFrontiers {
   private final Runnable onClosed;
 
   /** Watches the closings of a frontier. */
   public ClosingWatch(Frontiers real, Runnable onClosed) {
-    this.real = real;
+    super(real);
     this.onClosed = onClosed;
-  }
-
-  @Override
-  public Frontier read() {
-    return real.read();
   }
 
   @Override
@@ -28,15 +21,5 @@ public final class ClosingWatch implements Frontiers {
       onClosed.run();
     }
     return replaced;
-  }
-
-  @Override
-  public Optional<Checkpoint> checkpoint() {
-    return real.checkpoint();
-  }
-
-  @Override
-  public void advance(Checkpoint checkpoint) {
-    real.advance(checkpoint);
   }
 }

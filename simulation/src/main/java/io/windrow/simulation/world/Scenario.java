@@ -1,7 +1,8 @@
 package io.windrow.simulation.world;
 
 import io.windrow.aggregate.Aggregates;
-import io.windrow.enrichment.Enrichment;
+import io.windrow.enrichment.TableEnrichment;
+import io.windrow.expression.Expression;
 import io.windrow.ledger.Steps;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.view.View;
@@ -34,7 +35,7 @@ public record Scenario(Steps steps, Payloads payloads, int shards) {
     }
     long spread = choices.between(1, 60) * 1000;
     @Nullable Long behind = choices.chance(0.4) ? spread : null;
-    Steps steps = new Steps(new SmallEvents(), new NoEnrichment(), views, behind);
+    Steps steps = new Steps(new SmallEvents(), new TableEnrichment(List.of()), views, behind);
     // Whole halves of a second, so that events meet the ends of windows and gaps exactly.
     long grain = choices.chance(0.5) ? 500 : 1;
     return new Scenario(
@@ -47,7 +48,7 @@ public record Scenario(Steps steps, Payloads payloads, int shards) {
   private static View view(String name, Choices choices) {
     WindowPolicy window = choices.chance(1.0 / 3) ? sessions(choices) : panes(choices);
     List<View.Field> by =
-        choices.chance(0.2) ? List.of() : List.of(new View.Field("key", SmallEvents.field("key")));
+        choices.chance(0.2) ? List.of() : List.of(new View.Field("key", new FieldValue("key")));
     return new View(
         name,
         "fingerprint",
@@ -80,20 +81,6 @@ public record Scenario(Steps steps, Payloads payloads, int shards) {
     return new View.Computed(
         aggregate,
         Aggregates.named(aggregate).orElseThrow(),
-        fields.stream().map(SmallEvents::field).toList());
-  }
-
-  private static final class NoEnrichment implements Enrichment {
-    @Override
-    public List<io.windrow.enrichment.Enriched> enrich(List<io.windrow.record.Event> events) {
-      List<io.windrow.enrichment.Enriched> found = new ArrayList<>();
-      events.forEach(event -> found.add(new io.windrow.enrichment.Enriched.Found(event)));
-      return found;
-    }
-
-    @Override
-    public List<String> versions() {
-      return List.of();
-    }
+        fields.stream().<Expression>map(FieldValue::new).toList());
   }
 }

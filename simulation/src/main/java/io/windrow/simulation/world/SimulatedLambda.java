@@ -99,8 +99,9 @@ final class SimulatedLambda {
     environments.clear();
   }
 
-  /** Ends whatever has gone on for too long. */
-  void endOverdue() {
+  /** Lets time pass, and ends whatever has gone on for too long by then. */
+  void pass(long time) {
+    course.pass(time);
     begun.keySet().removeIf(Actor::isFinished);
     begun.forEach(
         (actor, at) -> {

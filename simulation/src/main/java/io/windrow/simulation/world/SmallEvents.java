@@ -2,8 +2,6 @@ package io.windrow.simulation.world;
 
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
-import io.windrow.expression.AbsentFieldException;
-import io.windrow.expression.Expression;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.schedule.Choices;
@@ -11,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Events small enough for millions of steps: {@code time key value}, with {@code -} for a broken
@@ -35,28 +32,5 @@ final class SmallEvents implements Function<StreamRecord, Judgement> {
             ? "-"
             : choices.chance(0.05) ? "~" : choices.oneOf(List.of("a", "b", "c"));
     return (time + " " + key + " " + choices.between(-1000, 1000)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** An expression that reads one field. */
-  static Expression field(String name) {
-    return new Expression() {
-      @Override
-      public @Nullable Object evaluate(Map<String, ? extends @Nullable Object> fields) {
-        if (!fields.containsKey(name)) {
-          throw new AbsentFieldException(name);
-        }
-        return fields.get(name);
-      }
-
-      @Override
-      public String type() {
-        return "dyn";
-      }
-
-      @Override
-      public String text() {
-        return name;
-      }
-    };
   }
 }

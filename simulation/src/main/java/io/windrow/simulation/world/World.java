@@ -5,11 +5,9 @@ import io.windrow.ledger.RunBounds;
 import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.oracle.Evidence;
 import io.windrow.simulation.oracle.Verifier;
-import io.windrow.simulation.oracle.Violation;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.simulation.schedule.Scheduler;
 import io.windrow.view.View;
-import io.windrow.window.Watermark;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
@@ -87,7 +85,7 @@ public final class World implements AutoCloseable {
   private void happen() {
     int kind = choices.below(100);
     if (kind < 45) {
-      pass(choices.between(0, 2_000));
+      lambda.pass(choices.between(0, 2_000));
       owner.put();
     } else if (kind < 75) {
       mapping.deliver();
@@ -97,7 +95,7 @@ public final class World implements AutoCloseable {
       mapping.timeOut();
       deleteSomeExpired();
     } else if (kind < 97) {
-      pass(choices.between(0, choices.chance(0.05) ? 3 * DAY : 30_000));
+      lambda.pass(choices.between(0, choices.chance(0.05) ? 3 * DAY : 30_000));
       deleteSomeExpired();
     } else if (kind < 99) {
       owner.reshard();
@@ -106,78 +104,21 @@ public final class World implements AutoCloseable {
     }
   }
 
-  private void pass(long time) {
-    course.pass(time);
-    lambda.endOverdue();
-  }
-
   private void deleteSomeExpired() {
     state.deleteExpired(course.now(), () -> choices.chance(0.7));
   }
 
   /**
    * Lets everything come to rest without faults: all is delivered, event time ends, every window
-   * closes.
+   * closes. What is left when all has vanished that may must do, and be little.
    */
   public void drain() {
     course.endFaults();
-    scheduler.actors().forEach(actor -> actor.freezeUntil(0));
-    course.pass(60_000);
-    finishActors();
-    for (int round = 0; !mapping.isDrained(); round++) {
-      require(round < 10_000, "records are left that no batch brings to an end");
-      mapping.deliverOfAll();
-      finishActors();
-    }
-    for (int round = 0; !isSettled(); round++) {
-      require(round < 1000, "windows are left that do not close: " + state.frontiers().read());
-      lambda.settle();
-      finishActors();
-      lambda.endEventTime();
-      finishActors();
-    }
-    tidyUp();
-  }
-
-  /** Lets all vanish that may; what is left must do, and be little. */
-  private void tidyUp() {
-    lambda.coolDown();
-    for (int day = 0; day < 2; day++) {
-      pass(DAY);
-      settleForSure();
-      for (int page = 0; !state.inventory().pass().isOver(); page++) {
-        require(page < 1000, "what is stored is looked through without an end");
-        pass(60_000);
-        settleForSure();
-      }
-    }
-    pass(3 * DAY);
-    state.deleteExpired(course.now(), () -> true);
-    lambda.coolDown();
-    settleForSure();
+    Rest rest = new Rest(course, state, lambda, mapping);
+    rest.deliverAll();
+    rest.closeAll();
+    rest.tidyUp();
     Remains.verify(state, FAN);
-  }
-
-  private void settleForSure() {
-    lambda.settleAtLeisure(
-        succeeded -> require(succeeded, "what has not vanished can't be settled"));
-    finishActors();
-  }
-
-  private void finishActors() {
-    while (scheduler.step()) {
-      // Each step brings an actor nearer to its end.
-    }
-  }
-
-  private boolean isSettled() {
-    return state.frontiers().read().closed() == Watermark.END;
-  }
-
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new Violation(otherwise);
-    }
   }
 
   /** Compares all that came out with the oracle. */

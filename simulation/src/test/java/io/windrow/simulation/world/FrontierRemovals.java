@@ -1,9 +1,8 @@
 package io.windrow.simulation.world;
 
-import io.windrow.ledger.Checkpoint;
+import io.windrow.ledger.ForwardingFrontiers;
 import io.windrow.ledger.Frontier;
 import io.windrow.ledger.Frontiers;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,37 +10,8 @@ import java.util.TreeSet;
 final class FrontierRemovals {
   private FrontierRemovals() {}
 
-  private abstract static class Forwarding implements Frontiers {
-    final Frontiers real;
-
-    Forwarding(Frontiers real) {
-      this.real = real;
-    }
-
-    @Override
-    public Frontier read() {
-      return real.read();
-    }
-
-    @Override
-    public Optional<Checkpoint> checkpoint() {
-      return real.checkpoint();
-    }
-
-    @Override
-    public void advance(Checkpoint checkpoint) {
-      real.advance(checkpoint);
-    }
-
-    static boolean joins(Frontier expected, Frontier next) {
-      return next.closing() == expected.closing()
-          && next.closed() == expected.closed()
-          && next.members().size() > expected.members().size();
-    }
-  }
-
   /** Lets a shard begin without joining once the first have joined. */
-  static final class JoinsNobody extends Forwarding {
+  static final class JoinsNobody extends ForwardingFrontiers {
     JoinsNobody(Frontiers real) {
       super(real);
     }
@@ -57,7 +27,7 @@ final class FrontierRemovals {
   }
 
   /** Adds a member whatever closing has come to since it was read. */
-  static final class JoinsUnconditionally extends Forwarding {
+  static final class JoinsUnconditionally extends ForwardingFrontiers {
     JoinsUnconditionally(Frontiers real) {
       super(real);
     }
@@ -76,7 +46,7 @@ final class FrontierRemovals {
   }
 
   /** Raises closing whoever has joined since the members were read. */
-  static final class ClosesWithoutMembers extends Forwarding {
+  static final class ClosesWithoutMembers extends ForwardingFrontiers {
     ClosesWithoutMembers(Frontiers real) {
       super(real);
     }
@@ -97,7 +67,7 @@ final class FrontierRemovals {
   }
 
   /** Takes windows for closed as soon as they are being closed. */
-  static final class ForgetsUnfinished extends Forwarding {
+  static final class ForgetsUnfinished extends ForwardingFrontiers {
     ForgetsUnfinished(Frontiers real) {
       super(real);
     }
@@ -118,7 +88,7 @@ final class FrontierRemovals {
   }
 
   /** Closes to whatever was read last, forward or back. */
-  static final class ClosesUnconditionally extends Forwarding {
+  static final class ClosesUnconditionally extends ForwardingFrontiers {
     ClosesUnconditionally(Frontiers real) {
       super(real);
     }
@@ -132,6 +102,12 @@ final class FrontierRemovals {
               new Frontier(
                   union(real.read().members(), next.members()), next.closing(), next.closed()));
     }
+  }
+
+  private static boolean joins(Frontier expected, Frontier next) {
+    return next.closing() == expected.closing()
+        && next.closed() == expected.closed()
+        && next.members().size() > expected.members().size();
   }
 
   private static Set<String> union(Set<String> left, Set<String> right) {

@@ -1,24 +1,17 @@
 package io.windrow.simulation.world;
 
-import io.windrow.ledger.Checkpoint;
+import io.windrow.ledger.ForwardingFrontiers;
 import io.windrow.ledger.Frontier;
 import io.windrow.ledger.Frontiers;
-import java.util.Optional;
 
 /** A frontier whose writer is held up before its first write, while something else goes on. */
-final class Interrupted implements Frontiers {
-  private final Frontiers real;
+final class Interrupted extends ForwardingFrontiers {
   private final Runnable meanwhile;
   private boolean over;
 
   Interrupted(Frontiers real, Runnable meanwhile) {
-    this.real = real;
+    super(real);
     this.meanwhile = meanwhile;
-  }
-
-  @Override
-  public Frontier read() {
-    return real.read();
   }
 
   @Override
@@ -28,15 +21,5 @@ final class Interrupted implements Frontiers {
       meanwhile.run();
     }
     return real.replace(expected, next);
-  }
-
-  @Override
-  public Optional<Checkpoint> checkpoint() {
-    return real.checkpoint();
-  }
-
-  @Override
-  public void advance(Checkpoint checkpoint) {
-    real.advance(checkpoint);
   }
 }

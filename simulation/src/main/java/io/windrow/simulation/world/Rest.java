@@ -1,0 +1,91 @@
+package io.windrow.simulation.world;
+
+import io.windrow.simulation.memory.MemoryState;
+import io.windrow.simulation.oracle.Violation;
+import io.windrow.simulation.schedule.Scheduler;
+import io.windrow.window.Watermark;
+
+/**
+ * The end of a world, without faults: all is delivered, event time ends, every window closes, and
+ * what may vanish has vanished.
+ */
+final class Rest {
+  private static final long DAY = 24 * 3_600_000L;
+
+  private final Course course;
+  private final Scheduler scheduler;
+  private final MemoryState state;
+  private final SimulatedLambda lambda;
+  private final SimulatedMapping mapping;
+
+  Rest(Course course, MemoryState state, SimulatedLambda lambda, SimulatedMapping mapping) {
+    this.course = course;
+    this.scheduler = course.scheduler();
+    this.state = state;
+    this.lambda = lambda;
+    this.mapping = mapping;
+  }
+
+  /** Lets all that is under way go on to its end, and brings what is left in the stream. */
+  void deliverAll() {
+    scheduler.actors().forEach(actor -> actor.freezeUntil(0));
+    course.pass(60_000);
+    finishActors();
+    for (int round = 0; !mapping.isDrained(); round++) {
+      require(round < 10_000, "records are left that no batch brings to an end");
+      mapping.deliverOfAll();
+      finishActors();
+    }
+  }
+
+  /** Ends event time, and settles until every window is closed. */
+  void closeAll() {
+    for (int round = 0; !isSettled(); round++) {
+      require(round < 1000, "windows are left that do not close: " + state.frontiers().read());
+      lambda.settle();
+      finishActors();
+      lambda.endEventTime();
+      finishActors();
+    }
+  }
+
+  /** Lets all vanish that may: an environment that begins then must find all that it needs. */
+  void tidyUp() {
+    lambda.coolDown();
+    for (int day = 0; day < 2; day++) {
+      lambda.pass(DAY);
+      settleForSure();
+      for (int page = 0; !state.inventory().pass().isOver(); page++) {
+        require(page < 1000, "what is stored is looked through without an end");
+        lambda.pass(60_000);
+        settleForSure();
+      }
+    }
+    lambda.pass(3 * DAY);
+    state.deleteExpired(course.now(), () -> true);
+    lambda.coolDown();
+    settleForSure();
+  }
+
+  private void settleForSure() {
+    lambda.settleAtLeisure(
+        succeeded -> require(succeeded, "what has not vanished can't be settled"));
+    finishActors();
+  }
+
+  private void finishActors() {
+    while (scheduler.step()) {
+      // Each step brings an actor nearer to its end.
+    }
+  }
+
+  private boolean isSettled() {
+    return state.frontiers().read().closed() == Watermark.END;
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new Violation(otherwise);
+    }
+  }
+}
