@@ -1,9 +1,7 @@
 package io.windrow.functions.kinesis;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 
 /**
  * A place in the bytes of a JSON text, moved on by whoever knows what comes next. It builds nothing
@@ -14,19 +12,13 @@ final class JsonCursor {
 
   private final byte[] bytes;
 
-  /** A character for each byte: the search for one in a string is what the machine does fastest. */
-  private final String characters;
-
-  private int backslash = -1;
+  private final JsonStrings strings;
   private int at;
   private boolean first;
-  private int textFrom;
-  private int textTo;
-  private boolean escaped;
 
   JsonCursor(byte[] bytes) {
     this.bytes = bytes;
-    this.characters = new String(bytes, StandardCharsets.ISO_8859_1);
+    this.strings = new JsonStrings(bytes);
   }
 
   void enter(char open) {
@@ -74,14 +66,12 @@ final class JsonCursor {
 
   /** Whether the member gone to last has this name. */
   boolean memberIs(byte[] name) {
-    return escaped
-        ? Arrays.equals(text().getBytes(StandardCharsets.UTF_8), name)
-        : Arrays.equals(bytes, textFrom, textTo, name, 0, name.length);
+    return strings.is(name);
   }
 
   String string() {
     scanString();
-    return text();
+    return strings.text();
   }
 
   /** The bytes of a string of base64; none for null. */
@@ -90,18 +80,8 @@ final class JsonCursor {
       literal();
       return new byte[0];
     }
-    int start = at;
     scanString();
-    ByteBuffer text =
-        escaped
-            ? ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8))
-            : ByteBuffer.wrap(bytes, textFrom, textTo - textFrom);
-    try {
-      return Base64.getDecoder().decode(text).array();
-    } catch (IllegalArgumentException e) {
-      throw new EnvelopeException(
-          "broken envelope at byte " + start + ": expected base64: " + e.getMessage());
-    }
+    return strings.base64();
   }
 
   /** The characters of a number, unchecked. */
@@ -169,49 +149,11 @@ final class JsonCursor {
     }
   }
 
-  private String text() {
-    String raw = new String(bytes, textFrom, textTo - textFrom, StandardCharsets.UTF_8);
-    return escaped ? JsonEscapes.decode(raw) : raw;
-  }
-
   private void scanString() {
     if (peek() != '"') {
       throw expected("a string");
     }
-    int from = at + 1;
-    int end = characters.indexOf('"', from);
-    escaped = backslashFrom(from) < end;
-    if (escaped) {
-      end = endOfEscaped(from);
-    }
-    if (end < 0) {
-      throw new EnvelopeException("broken envelope: the string at byte " + at + " has no end");
-    }
-    textFrom = from;
-    textTo = end;
-    at = end + 1;
-  }
-
-  /** The first backslash from there on, which is seldom near; the length if there is none. */
-  private int backslashFrom(int from) {
-    if (backslash < from) {
-      int found = characters.indexOf('\\', from);
-      backslash = found < 0 ? bytes.length : found;
-    }
-    return backslash;
-  }
-
-  /** The quote that ends a string with escapes; less than 0 if there is none. */
-  private int endOfEscaped(int from) {
-    for (int i = from; i < bytes.length; i++) {
-      if (bytes[i] == '"') {
-        return i;
-      }
-      if (bytes[i] == '\\') {
-        i++;
-      }
-    }
-    return -1;
+    at = strings.scan(at);
   }
 
   /** The next byte past white space, or -1 at the end. */
