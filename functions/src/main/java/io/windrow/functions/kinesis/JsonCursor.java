@@ -11,7 +11,6 @@ final class JsonCursor {
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   private final byte[] bytes;
-
   private final JsonStrings strings;
   private int at;
   private boolean first;
