@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an item of {@code views}. */
 final class ViewSection {
-  /** The attributes that a result has beside its computed values. */
+  /** What a result, or the line of its metrics, has beside its computed values. */
   static final Set<String> RESERVED =
-      Set.of("id", "key", "view", "group", "windowStart", "windowEnd", "revision", "incomplete");
+      Set.of(
+          "id",
+          "key",
+          "pipeline",
+          "view",
+          "group",
+          "windowStart",
+          "windowEnd",
+          "revision",
+          "incomplete",
+          "_aws");
 
   private final Names names;
   private final ExpressionReader expressions;
