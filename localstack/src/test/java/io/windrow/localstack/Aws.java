@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The clients of a LocalStack. */
 record Aws(
@@ -22,7 +24,9 @@ record Aws(
     DynamoDbClient dynamoDb,
     KinesisClient kinesis,
     LambdaClient lambda,
-    S3Client s3) {
+    S3Client s3,
+    SnsClient sns,
+    SqsClient sqs) {
 
   static Aws of(LocalStack localStack) {
     return new Aws(
@@ -32,7 +36,9 @@ record Aws(
         client(DynamoDbClient.builder(), localStack),
         client(KinesisClient.builder(), localStack),
         client(LambdaClient.builder(), localStack),
-        client(S3Client.builder().forcePathStyle(true), localStack));
+        client(S3Client.builder().forcePathStyle(true), localStack),
+        client(SnsClient.builder(), localStack),
+        client(SqsClient.builder(), localStack));
   }
 
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(

@@ -88,10 +88,16 @@ class DeployedPipelineTest {
 
   @Test
   @Order(3)
-  void aRecordOfPoisonRaisesItsAlarmAndTheOneThatPages() throws Exception {
+  void aRecordOfPoisonRaisesItsAlarmAndPages() throws Exception {
     DeployedAlarms alarms = new DeployedAlarms(deployment.aws().cloudWatch(), deployment.name());
     String poison = deployment.stacks().physical("AWS::CloudWatch::Alarm", "PipelineAlarmsPoison");
+    alarms.calm();
+    Waiting.until(() -> "health is " + alarms.health(), () -> alarms.health() == StateValue.OK);
     assertThat(alarms.state(poison)).isEqualTo(StateValue.OK);
+    Pager pager =
+        Pager.of(
+            deployment.aws(),
+            deployment.stacks().physical("AWS::SNS::Topic", "PipelineAlarmTopic"));
 
     alarms.put(Metric.POISON, 1);
 
@@ -99,6 +105,9 @@ class DeployedPipelineTest {
         () -> poison + " is " + alarms.state(poison),
         () -> alarms.state(poison) == StateValue.ALARM);
     Waiting.until(() -> "health is " + alarms.health(), () -> alarms.health() == StateValue.ALARM);
+    Waiting.until(
+        () -> "the messages are " + pager.messages(),
+        () -> pager.messages().stream().anyMatch(message -> message.contains("-health")));
   }
 
   @Test
