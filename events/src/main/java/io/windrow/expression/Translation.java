@@ -1,8 +1,6 @@
 package io.windrow.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelSourceLocation;
-import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelComprehension;
 import dev.cel.common.ast.CelExpr.CelMap;
@@ -21,9 +19,9 @@ import java.util.Set;
  */
 final class Translation {
   private final CelAbstractSyntaxTree tree;
-  private final SourceText source;
   private final Set<String> own;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Unsupported unsupported;
+  private final Constants constants;
 
   /**
    * The translation of a tree.
@@ -33,13 +31,14 @@ final class Translation {
   Translation(CelAbstractSyntaxTree tree, Set<String> own) {
     this.tree = tree;
     this.own = own;
-    this.source = new SourceText(tree.getSource());
+    this.unsupported = new Unsupported(tree.getSource());
+    this.constants = new Constants(tree.getSource(), unsupported);
   }
 
   Node root() {
     CelType type = tree.getResultType();
     if (!EventTypes.include(type)) {
-      report(
+      unsupported.part(
           tree.getExpr(), "a field cannot hold a " + name(type) + "; convert it, as by string()");
     }
     return node(tree.getExpr(), Set.of());
@@ -47,55 +46,24 @@ final class Translation {
 
   /** What the library accepts and Windrow cannot evaluate. */
   List<Problem> problems() {
-    return problems;
+    return unsupported.problems();
   }
 
   private Node node(CelExpr expr, Set<String> locals) {
     return switch (expr.getKind()) {
-      case CONSTANT -> constant(expr, expr.constant());
+      case CONSTANT -> constants.node(expr);
       case IDENT -> typed(variable(expr, locals), expr);
       case SELECT -> select(expr, locals);
       case CALL -> call(expr, locals);
       case LIST -> new ListLiteral(nodes(expr.list().elements(), locals));
       case MAP -> map(expr.map(), locals);
       case COMPREHENSION -> fold(expr.comprehension(), locals);
-      default -> unsupported(expr, "an object cannot be constructed in an expression");
+      default -> unsupported.part(expr, "an object cannot be constructed in an expression");
     };
   }
 
   private List<Node> nodes(List<CelExpr> parts, Set<String> locals) {
     return parts.stream().map(part -> node(part, locals)).toList();
-  }
-
-  private Node constant(CelExpr expr, CelConstant constant) {
-    return switch (constant.getKind()) {
-      case NULL_VALUE -> new Literal(null);
-      case BOOLEAN_VALUE -> new Literal(constant.booleanValue());
-      case INT64_VALUE -> new Literal(constant.int64Value());
-      case STRING_VALUE -> new Literal(constant.stringValue());
-      case DOUBLE_VALUE -> decimal(expr);
-      case UINT64_VALUE -> library("uint", "string_to_uint64", constant.uint64Value().toString());
-      case BYTES_VALUE -> bytes(expr, constant);
-      default -> unsupported(expr, "a constant of a kind that Windrow does not know");
-    };
-  }
-
-  private Node decimal(CelExpr expr) {
-    try {
-      return new Literal(Arithmetic.inRange(source.decimal(expr)));
-    } catch (ExpressionException | NumberFormatException e) {
-      return unsupported(expr, "the number is past 38 digits or outside 1E-130 to 9.99E+125");
-    }
-  }
-
-  private Node bytes(CelExpr expr, CelConstant constant) {
-    return constant.bytesValue().isValidUtf8()
-        ? library("bytes", "string_to_bytes", constant.bytesValue().toStringUtf8())
-        : unsupported(expr, "bytes must be UTF-8");
-  }
-
-  private static Node library(String function, String overload, String argument) {
-    return new LibraryCall(function, false, List.of(overload), List.of(new Literal(argument)));
   }
 
   private Node variable(CelExpr expr, Set<String> locals) {
@@ -104,7 +72,7 @@ final class Translation {
       return new Local(name);
     }
     if (type(expr).kind() == CelKind.TYPE) {
-      return unsupported(expr, "'" + name + "' is a type, and a type is no value here");
+      return unsupported.part(expr, "'" + name + "' is a type, and a type is no value here");
     }
     String field = name.startsWith(".") ? name.substring(1) : name;
     return field.equals(ScopeTypes.EVENT) ? new WholeEvent() : new Field(new WholeEvent(), field);
@@ -146,13 +114,13 @@ final class Translation {
     if (own.contains(function)) {
       return ofEvents
           ? typed(new OwnCall(function, arguments), expr)
-          : unsupported(expr, function + "() takes only what an event can hold");
+          : unsupported.part(expr, function + "() takes only what an event can hold");
     }
     if (ofEvents && Core.has(function, arguments.size())) {
       return checked(expr, new Call(function, arguments));
     }
     if (function.equals("dyn")) {
-      return unsupported(expr, "dyn() does not take a " + name(type(parts.get(0))));
+      return unsupported.part(expr, "dyn() does not take a " + name(type(parts.get(0))));
     }
     List<String> overloads = tree.getReferenceOrThrow(expr.id()).overloadIds();
     return new LibraryCall(function, expr.call().target().isPresent(), overloads, arguments);
@@ -165,8 +133,7 @@ final class Translation {
       try {
         Patterns.compile(pattern);
       } catch (ExpressionException e) {
-        report(expr, String.valueOf(e.getMessage()));
-        return new Literal(null);
+        return unsupported.part(expr, String.valueOf(e.getMessage()));
       }
     }
     return call;
@@ -205,17 +172,5 @@ final class Translation {
 
   private static String name(CelType type) {
     return TypeNames.plain(TypeNames.of(type));
-  }
-
-  private Node unsupported(CelExpr expr, String sentence) {
-    report(expr, sentence);
-    return new Literal(null);
-  }
-
-  private void report(CelExpr expr, String sentence) {
-    int offset = tree.getSource().getPositionsMap().getOrDefault(expr.id(), 0);
-    CelSourceLocation place =
-        tree.getSource().getOffsetLocation(offset).orElse(CelSourceLocation.of(1, 0));
-    problems.add(new Problem(place.getLine(), place.getColumn() + 1, sentence, null, List.of()));
   }
 }
