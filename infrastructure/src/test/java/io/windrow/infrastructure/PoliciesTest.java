@@ -63,7 +63,7 @@ class PoliciesTest {
             .formatted(
                 table(Stacks.ofSample("ad-clicks").runJson()),
                 table(withAllOptions(directory).runJson()));
-    new Kept(PAGE).mustBe(page);
+    new ExpectedFile(PAGE).mustBe(page);
   }
 
   private static Stacks withAllOptions(Path directory) {

@@ -23,8 +23,8 @@ class SnapshotTest {
     snapshot(sample + "-run").mustBe(normal(stacks.runJson()));
   }
 
-  private static Kept snapshot(String stack) {
-    return new Kept(SNAPSHOTS.resolve(stack + ".json"));
+  private static ExpectedFile snapshot(String stack) {
+    return new ExpectedFile(SNAPSHOTS.resolve(stack + ".json"));
   }
 
   /** Assets and versions are named by the hash of their content. */

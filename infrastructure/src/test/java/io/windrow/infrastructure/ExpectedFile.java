@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * A file that holds what is expected, written anew when the tests run with {@code
  * -Dwindrow.expected=write}.
  */
-record Kept(Path file) {
+record ExpectedFile(Path file) {
   private static final boolean WRITE = "write".equals(System.getProperty("windrow.expected"));
 
   void mustBe(String content) {
