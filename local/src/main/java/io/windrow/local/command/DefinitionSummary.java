@@ -1,12 +1,11 @@
 package io.windrow.local.command;
 
 import io.windrow.definition.Definition;
+import io.windrow.definition.Durations;
 import io.windrow.definition.ViewDefinition;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a definition says, in a few lines. */
@@ -42,21 +41,18 @@ final class DefinitionSummary {
 
   private static String of(WindowPolicy window) {
     String kind = window instanceof PanePolicy panes ? kind(panes) : kind((SessionPolicy) window);
-    return kind + ", grace " + text(window.grace());
+    return kind + ", grace " + Durations.format(window.grace());
   }
 
   private static String kind(PanePolicy window) {
     return window.size() == window.slide()
-        ? "tumbling " + text(window.size())
-        : "hopping %s every %s".formatted(text(window.size()), text(window.slide()));
+        ? "tumbling " + Durations.format(window.size())
+        : "hopping %s every %s"
+            .formatted(Durations.format(window.size()), Durations.format(window.slide()));
   }
 
   private static String kind(SessionPolicy window) {
     return "sessions of gap %s, shorter than %s"
-        .formatted(text(window.gap()), text(window.longest()));
-  }
-
-  private static String text(long millis) {
-    return Duration.ofMillis(millis).toString().substring(2).toLowerCase(Locale.ROOT);
+        .formatted(Durations.format(window.gap()), Durations.format(window.longest()));
   }
 }
