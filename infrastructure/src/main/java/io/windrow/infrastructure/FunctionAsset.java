@@ -37,7 +37,7 @@ final class FunctionAsset implements AutoCloseable {
     Path lib = Files.createDirectory(directory.resolve("lib"));
     FunctionJars.copyTo(lib);
     for (Path jar : pipeline.plugIns()) {
-      Files.copy(jar, lib.resolve(jar.getFileName().toString()));
+      copyPlugIn(jar, lib.resolve(jar.getFileName().toString()));
     }
     Files.write(directory.resolve(PlanFile.NAME), PlanFile.write(plan));
     for (String file : referenceFiles(plan)) {
@@ -45,6 +45,15 @@ final class FunctionAsset implements AutoCloseable {
       Files.createDirectories(target.getParent());
       Files.copy(pipeline.path().resolve(file), target);
     }
+  }
+
+  private static void copyPlugIn(Path jar, Path target) throws IOException {
+    if (Files.exists(target)) {
+      throw new IllegalArgumentException(
+          "the plug-in jar %s has the name of one of Windrow's jars, which it would replace: give it another name"
+              .formatted(jar));
+    }
+    Files.copy(jar, target);
   }
 
   private static List<String> referenceFiles(Plan plan) {

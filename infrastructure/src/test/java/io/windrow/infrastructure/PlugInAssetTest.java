@@ -47,6 +47,16 @@ class PlugInAssetTest {
         .hasMessageContaining("no function initial");
   }
 
+  @Test
+  void aJarWithTheNameOfOneOfWindrowsFailsSynthesis() throws IOException {
+    Path pipeline = Changed.copy(directory, CALLS_IT);
+    writeJar(Files.createDirectory(pipeline.resolve("lib")).resolve("windrow.jar"));
+
+    assertThatThrownBy(() -> Stacks.of(pipeline, app -> props -> {}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("windrow.jar has the name of one of Windrow's jars");
+  }
+
   private static Path assetWithPlan(Path assembly) throws IOException {
     try (var files = Files.walk(assembly)) {
       return files
