@@ -55,7 +55,7 @@ final class ProcessFunction {
       return asked;
     }
     return pipeline.props().capacity() instanceof StreamCapacity.Provisioned provisioned
-        ? Math.max(provisioned.shards() * CONCURRENCY_A_SHARD, CONCURRENCY_A_SHARD)
+        ? (Integer) (provisioned.shards() * CONCURRENCY_A_SHARD)
         : CRITICAL_CONCURRENCY;
   }
 

@@ -37,12 +37,14 @@ final class StorageKey {
 
   /**
    * Amazon CloudWatch Logs User Guide, "Encrypt log data using AWS KMS": the service is another
-   * principal in each region.
+   * principal in each region and partition.
    */
   private static PolicyStatement logs(Stack stack) {
     return PolicyStatement.Builder.create()
         .principals(
-            List.of(new ServicePrincipal("logs.%s.amazonaws.com".formatted(stack.getRegion()))))
+            List.of(
+                new ServicePrincipal(
+                    "logs.%s.%s".formatted(stack.getRegion(), stack.getUrlSuffix()))))
         .actions(
             List.of(
                 "kms:Decrypt",

@@ -1,12 +1,15 @@
 package io.windrow.infrastructure;
 
+import io.windrow.infrastructure.monitoring.PipelineAlarms;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.kinesis.IStream;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.IFunction;
@@ -87,6 +90,20 @@ public final class WindrowPipeline extends Construct {
   /** The alarm that pages. */
   public IAlarm healthAlarm() {
     return monitoring.alarms().health();
+  }
+
+  /** Every alarm, to give more actions to. */
+  public PipelineAlarms alarms() {
+    return monitoring.alarms();
+  }
+
+  public Dashboard dashboard() {
+    return monitoring.dashboard().dashboard();
+  }
+
+  /** The customer's key of what is stored, null where AWS manages the keys. */
+  public @Nullable IKey key() {
+    return storage.key();
   }
 
   public EventSourceMapping mapping() {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Match;
@@ -24,6 +26,7 @@ import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.sns.Topic;
+import software.constructs.IConstruct;
 
 @NeedsNode
 class ExistingResourcesTest {
@@ -132,7 +135,7 @@ class ExistingResourcesTest {
                 app -> props -> props.encryption(Encryption.customerManaged()))
             .dataJson();
     assertThat(data.findValues("Service").toString())
-        .contains("[\"logs.\",{\"Ref\":\"AWS::Region\"},\".amazonaws.com\"]");
+        .contains("[\"logs.\",{\"Ref\":\"AWS::Region\"},\".\",{\"Ref\":\"AWS::URLSuffix\"}]");
   }
 
   @Test
@@ -173,6 +176,29 @@ class ExistingResourcesTest {
                     .isEqualTo(
                         "[[\"dynamodb:BatchGetItem\",\"dynamodb:GetItem\",\"dynamodb:Query\"], "
                             + "[\"kinesis:ListShards\",\"kinesis:PutRecord\",\"kinesis:PutRecords\"]]"));
+  }
+
+  @Test
+  void anAppReachesTheAlarmsTheDashboardAndTheKey() {
+    Stack stack = new Stack(new App(), "Reaching");
+    WindrowPipeline pipeline =
+        new WindrowPipeline(
+            stack,
+            "Clicks",
+            WindrowPipelineProps.builder()
+                .directory(Stacks.SAMPLES.resolve("ad-clicks").toString())
+                .encryption(Encryption.customerManaged())
+                .build());
+    Template template = Template.fromStack(stack);
+    template.resourceCountIs("AWS::CloudWatch::Alarm", pipeline.alarms().all().size());
+    assertThat(template.findResources("AWS::CloudWatch::Dashboard"))
+        .containsOnlyKeys(logicalId(stack, pipeline.dashboard()));
+    assertThat(template.findResources("AWS::KMS::Key"))
+        .containsOnlyKeys(logicalId(stack, Objects.requireNonNull(pipeline.key())));
+  }
+
+  private static String logicalId(Stack stack, IConstruct construct) {
+    return stack.getLogicalId((CfnElement) construct.getNode().getDefaultChild());
   }
 
   @Test
