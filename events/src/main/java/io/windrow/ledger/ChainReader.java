@@ -34,16 +34,19 @@ final class ChainReader {
   }
 
   /**
-   * Reads a chain on to its head.
+   * Reads a chain on, to its head or until the deadline is near; a little of it in any case.
    *
    * @param closed the watermark up to which windows are closed: what holds nothing past it is not
    *     read
+   * @return whether it came to the head
    */
-  void readOn(String shard, Progress progress, long closed, Deltas into) {
+  boolean readOn(String shard, Progress progress, long closed, Deadline deadline, Deltas into) {
     Optional<Entry> head = ledger.head(shard);
     if (head.isPresent() && mayBeInRuns(head.get(), progress.next)) {
       passRetired(shard, progress, closed);
-      readRuns(shard, progress, closed, into);
+      if (!readRuns(shard, progress, closed, deadline, into)) {
+        return false;
+      }
     }
     List<Entry> entries = ledger.read(shard, progress.next);
     while (!entries.isEmpty()) {
@@ -52,8 +55,12 @@ final class ChainReader {
         add(shard, entry, into, kept -> {});
         progress.next++;
       }
+      if (deadline.isNear()) {
+        return false;
+      }
       entries = ledger.read(shard, progress.next);
     }
+    return true;
   }
 
   private boolean mayBeInRuns(Entry head, long next) {
@@ -79,19 +86,24 @@ final class ChainReader {
     return index;
   }
 
-  private void readRuns(String shard, Progress progress, long closed, Deltas into) {
+  private boolean readRuns(
+      String shard, Progress progress, long closed, Deadline deadline, Deltas into) {
     List<Manifest> manifests = largest(shard, progress.next);
     while (!manifests.isEmpty()) {
       for (Manifest manifest : manifests) {
         requireNoGap(shard, progress.next, bounds.first(manifest.run()));
         addOpen(manifest, closed, into);
         progress.next = manifest.lastIndex() + 1;
+        if (deadline.isNear()) {
+          return false;
+        }
         if (progress.next % bounds.size(manifest.run().level() + 1) == 0) {
           break;
         }
       }
       manifests = largest(shard, progress.next);
     }
+    return true;
   }
 
   /** The manifests from an index on, of the highest level that has a run there. */

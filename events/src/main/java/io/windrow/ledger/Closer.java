@@ -91,9 +91,14 @@ final class Closer {
     return members;
   }
 
-  /** Writes at least one chunk of results, if any are due, so that each call comes further. */
+  /**
+   * Reads what it has to, and then writes at least one chunk of results, if any are due, so that
+   * each call comes further.
+   */
   private List<Result> finish(Frontier frontier, Deadline deadline) {
-    panes.read(frontier.members(), frontier.closed());
+    if (!panes.read(frontier.members(), frontier.closed(), deadline)) {
+      return List.of();
+    }
     List<Due> due = DueResults.of(panes.deltas(), frontier, checkpoint(frontier));
     int most = Math.min(due.size(), resultsACheckpoint * CHECKPOINTS_A_CALL);
     List<Result> written = new ArrayList<>();

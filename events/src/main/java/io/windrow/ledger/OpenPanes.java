@@ -25,21 +25,35 @@ final class OpenPanes {
     this.deltas = new Deltas(views);
   }
 
-  /** Reads on to the head of each chain. What could not be read whole is not kept. */
-  void read(Set<String> shards, long closed) {
-    boolean complete = false;
-    try {
-      for (String shard : shards) {
-        reader.readOn(shard, progress.computeIfAbsent(shard, s -> new Progress()), closed, deltas);
+  /**
+   * Reads on to the head of each chain, or until the deadline is near: then the next call goes on.
+   *
+   * @return whether it came to every head
+   */
+  boolean read(Set<String> shards, long closed, Deadline deadline) {
+    for (String shard : shards) {
+      if (!readOn(shard, closed, deadline)) {
+        return false;
       }
-      complete = true;
+    }
+    deltas.dropClosed(closed);
+    return true;
+  }
+
+  /** What failed half way through an entry is not kept. */
+  private boolean readOn(String shard, long closed, Deadline deadline) {
+    Progress reached = progress.computeIfAbsent(shard, s -> new Progress());
+    boolean failed = true;
+    try {
+      boolean whole = reader.readOn(shard, reached, closed, deadline, deltas);
+      failed = false;
+      return whole;
     } finally {
-      if (!complete) {
+      if (failed) {
         deltas = new Deltas(views);
         progress = new HashMap<>();
       }
     }
-    deltas.dropClosed(closed);
   }
 
   Collection<Delta> deltas() {

@@ -116,6 +116,7 @@ class ManyGroupsTest {
 
   /** Ends one in the midst of its puts, as a time-out does. */
   private void killAnInvocation() {
+    results.mostOfAnInvocation(CHUNK);
     results.killAtNextPut();
     assertThatIllegalStateException().isThrownBy(this::invoke).withMessage("killed");
   }

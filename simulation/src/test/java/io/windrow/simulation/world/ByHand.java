@@ -124,11 +124,11 @@ final class ByHand {
   }
 
   Settled settle(Settler settler) {
-    return settler.settle(now, token());
+    return settle(settler, Deadline.NONE);
   }
 
-  void settle(Deadline deadline) {
-    settler(ports()).settle(now, token(), deadline);
+  Settled settle(Settler settler, Deadline deadline) {
+    return settler.settle(now, token(), deadline);
   }
 
   Settled settle(Ports through) {

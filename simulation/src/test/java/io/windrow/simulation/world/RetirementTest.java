@@ -92,19 +92,21 @@ class RetirementTest {
   /** A day of a busy shard takes minutes to retire, and an invocation has five. */
   @Test
   void whatADeadlineCutsOffIsRetiredLater() {
+    Settler settler = pipeline.settler(pipeline.ports());
     for (int i = 0; i < 30; i++) {
       pipeline.commit("A", 5);
     }
-    pipeline.settle();
+    pipeline.settle(settler);
     pipeline.commit("A", 500);
     int before = pipeline.state().ledger().untimed("A").size();
 
-    pipeline.settle(() -> true);
+    pipeline.settle(settler, () -> true);
+    pipeline.settle(settler, () -> true);
     assertThat(pipeline.state().frontiers().read().closed()).isEqualTo(500_000);
     assertThat(pipeline.state().ledger().untimed("A")).hasSize(before);
 
     AtomicInteger looks = new AtomicInteger();
-    pipeline.settle(() -> looks.incrementAndGet() > 3);
+    pipeline.settle(settler, () -> looks.incrementAndGet() > 3);
     assertThat(pipeline.state().ledger().untimed("A")).hasSizeBetween(FAN + 1, before - 1);
 
     pipeline.settle();
