@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command {@code windrow}: what a person asks for, and what it is told. */
 @NullMarked
 package io.windrow.local.command;
 
