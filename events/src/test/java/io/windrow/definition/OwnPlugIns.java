@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A plug-in of each kind; each fails on what its name for a test says. */
-final class Own {
-  private Own() {}
+/** A plug-in of each kind; each fails on some input, so that tests see what becomes of it. */
+final class OwnPlugIns {
+  private OwnPlugIns() {}
 
-  static PlugIns plugIns(String version) {
+  static PlugIns ofVersion(String version) {
     return new PlugIns(
         Map.of("pairs", new Pairs(version)),
         Map.of("regions", new Regions(version)),

@@ -33,7 +33,7 @@ class PlugInsFailTest {
               PlugInsTest.YAML
                   .replace("take: [region]", "take: [region, area]")
                   .replace("missing: quarantine", "missing: keep"),
-              Own.plugIns("1")),
+              OwnPlugIns.ofVersion("1")),
           table -> FileReferenceData.of("ads.csv", "ad_id", ADS));
 
   @Test

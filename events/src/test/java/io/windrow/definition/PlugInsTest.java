@@ -45,7 +45,7 @@ class PlugInsTest {
             .contract("ad-click.schema.json")
             .time("event_time", EventTime.Unit.MILLIS)
             .enrich("regions", row -> row.plugIn().key("user_id").take("region"))
-            .build(AdClicks.SIBLINGS, Own.plugIns("1"));
+            .build(AdClicks.SIBLINGS, OwnPlugIns.ofVersion("1"));
 
     assertThat(built.source().format()).isEqualTo("pairs");
     assertThat(built.enrich().get(0).table()).isEqualTo(new ReferenceTable.Own("regions"));
@@ -55,7 +55,7 @@ class PlugInsTest {
   void aPlanThatWasWrittenFindsThemAgain() {
     byte[] written = PlanFile.write(plan(YAML, "1"));
 
-    Plan read = PlanFile.read(written, Own.plugIns("1"));
+    Plan read = PlanFile.read(written, OwnPlugIns.ofVersion("1"));
 
     assertThat(PlanFile.write(read)).isEqualTo(written);
   }
@@ -64,7 +64,7 @@ class PlugInsTest {
   void aPlanRefusesJarsOfAnotherVersionAndTheirAbsence() {
     byte[] written = PlanFile.write(plan(YAML, "1"));
 
-    assertThatThrownBy(() -> PlanFile.read(written, Own.plugIns("2")))
+    assertThatThrownBy(() -> PlanFile.read(written, OwnPlugIns.ofVersion("2")))
         .isInstanceOf(PlugInException.class)
         .hasMessageContaining("decoder pairs 1")
         .hasMessageContaining("decoder pairs 2");
@@ -96,8 +96,8 @@ class PlugInsTest {
   @ParameterizedTest
   @CsvSource({"decoder", "enrichment", "aggregate", "function"})
   void aViewIsAnotherOneWhenAPlugInIsOfAnotherVersion(String kind) {
-    PlugIns one = Own.plugIns("1");
-    PlugIns two = Own.plugIns("2");
+    PlugIns one = OwnPlugIns.ofVersion("1");
+    PlugIns two = OwnPlugIns.ofVersion("2");
     PlugIns mixed =
         new PlugIns(
             kind.equals("decoder") ? two.decoders() : one.decoders(),
@@ -160,7 +160,7 @@ class PlugInsTest {
   }
 
   private static Plan plan(String yaml, String version) {
-    return plan(yaml, Own.plugIns(version));
+    return plan(yaml, OwnPlugIns.ofVersion(version));
   }
 
   static Plan plan(String yaml, PlugIns plugIns) {

@@ -24,16 +24,7 @@ class RecordsFromClientsTest {
   @Test
   void aRecordPutByTheSdkReachesAResult() throws Exception {
     try (ClicksRun run = new ClicksRun(EMBEDDED.aws())) {
-      EMBEDDED
-          .aws()
-          .clients()
-          .kinesis()
-          .putRecord(
-              request ->
-                  request
-                      .streamName("clicks")
-                      .partitionKey("key")
-                      .data(SdkBytes.fromUtf8String(Clicks.click("sdk", "1.5"))));
+      put(Clicks.click("sdk", "1.5").getBytes(UTF_8));
       run.drain();
 
       assertThat(run.results())
@@ -48,16 +39,7 @@ class RecordsFromClientsTest {
     byte[] packed =
         Aggregate.of(List.of(Clicks.click("kpl", "1.5"), "no click", Clicks.click("kpl", "2.25")));
     try (ClicksRun run = new ClicksRun(EMBEDDED.aws())) {
-      EMBEDDED
-          .aws()
-          .clients()
-          .kinesis()
-          .putRecord(
-              request ->
-                  request
-                      .streamName("clicks")
-                      .partitionKey("a")
-                      .data(SdkBytes.fromByteArray(packed)));
+      put(packed);
       run.drain();
 
       assertThat(run.counts().received()).isEqualTo(3);
@@ -98,5 +80,18 @@ class RecordsFromClientsTest {
           .extracting(Result::values)
           .hasToString("{clicks=1, spent=2.5}");
     }
+  }
+
+  private static void put(byte[] data) {
+    EMBEDDED
+        .aws()
+        .clients()
+        .kinesis()
+        .putRecord(
+            request ->
+                request
+                    .streamName("clicks")
+                    .partitionKey("key")
+                    .data(SdkBytes.fromByteArray(data)));
   }
 }
