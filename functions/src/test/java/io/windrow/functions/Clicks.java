@@ -2,6 +2,7 @@ package io.windrow.functions;
 
 import io.windrow.contract.EventTime;
 import io.windrow.definition.Definition;
+import io.windrow.definition.PipelineBuilder;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +23,23 @@ public final class Clicks {
 
   /** The definition, with the two greatest countries as metrics. */
   public static Definition definition() {
+    return built(withTime());
+  }
+
+  /** The same, whose owner says that nothing comes later than this. */
+  public static Definition behind(Duration most) {
+    return built(withTime().behind(most));
+  }
+
+  private static PipelineBuilder withTime() {
     return Definition.builder("clicks")
         .kinesis("clicks")
         .contract("click.json")
-        .time("at", EventTime.Unit.MILLIS)
+        .time("at", EventTime.Unit.MILLIS);
+  }
+
+  private static Definition built(PipelineBuilder pipeline) {
+    return pipeline
         .keep("event.country != 'test'")
         .view(
             "by-country",
