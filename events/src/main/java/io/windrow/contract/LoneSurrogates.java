@@ -1,6 +1,7 @@
 package io.windrow.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.windrow.record.Scalars;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,8 @@ final class LoneSurrogates {
   }
 
   private static void refuseText(String text, JsonPointer at) throws RefusedException {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        if (Character.charCount(text.codePointAt(i)) == 1) {
-          throw new RefusedException(new Reason("json.encoding", at.toString()));
-        }
-        i++;
-      }
+    if (Scalars.hasLoneSurrogate(text)) {
+      throw new RefusedException(new Reason("json.encoding", at.toString()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.windrow.plugin;
 
 import io.windrow.record.Decimals;
+import io.windrow.record.Scalars;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -81,13 +82,8 @@ public final class EventValues {
 
   /** The text, unless it has half a surrogate pair, which UTF-8 can't write. */
   private static String whole(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        if (Character.charCount(text.codePointAt(i)) == 1) {
-          throw new IllegalArgumentException("an event holds no half of a surrogate pair");
-        }
-        i++;
-      }
+    if (Scalars.hasLoneSurrogate(text)) {
+      throw new IllegalArgumentException("an event holds no half of a surrogate pair");
     }
     return text;
   }

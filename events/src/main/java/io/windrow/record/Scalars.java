@@ -44,6 +44,19 @@ public final class Scalars {
     return text;
   }
 
+  /** Whether a text has half a surrogate pair, which is no character and has no form in UTF-8. */
+  public static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+
   /**
    * Compares two scalars: null, then booleans (false first), then numbers by value, then strings by
    * code points. Total, so that even values of several kinds have a least and a greatest.

@@ -27,6 +27,14 @@ class ScalarsTest {
     assertThat(Scalars.canonical(new BigDecimal("0E-20"))).isEqualTo(0L);
   }
 
+  @Test
+  void halfACharacterIsSeenWhereverItStands() {
+    assertThat(List.of("", "abc", "\uD83D\uDE00", "a\uD83D\uDE00b"))
+        .noneMatch(Scalars::hasLoneSurrogate);
+    assertThat(List.of("\uD83D", "\uDE00", "\uDE00\uD83D", "\uD83D\uDE00\uD83D", "a\uDE00b"))
+        .allMatch(Scalars::hasLoneSurrogate);
+  }
+
   @Property
   void anIntegerThatFitsIsALongHoweverItWasWritten(
       @ForAll long value, @ForAll @IntRange(max = 40) int scale) {
