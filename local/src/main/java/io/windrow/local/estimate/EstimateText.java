@@ -12,25 +12,10 @@ public final class EstimateText {
   public static List<String> of(Definition definition, Load load) {
     Estimate estimate = new Estimate(definition, load);
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%s at %,.0f events a second of %,d bytes, %,d groups a window; a month in %s at list prices of %s"
-            .formatted(
-                definition.name(),
-                load.rate(),
-                load.bytes(),
-                load.groups(),
-                Prices.REGION,
-                Prices.DATE));
+    lines.add(head(definition, load));
     lines.add(line(estimate.stream()));
     estimate.processing().forEach(line -> lines.add(line(line)));
-    double stream = estimate.stream().dollars();
-    double processing = estimate.processingDollars();
-    lines.add(
-        line(
-            new Estimate.Line(
-                "Together",
-                stream + processing,
-                "of which $%,.2f is Windrow's part".formatted(processing))));
+    lines.add(line(together(estimate)));
     lines.add(
         "Write units per thousand events: %,.2f".formatted(estimate.writeUnitsPerThousandEvents()));
     lines.add(
@@ -39,6 +24,25 @@ public final class EstimateText {
     lines.add(
         "Not in it: storage, backups, traffic between regions, fan-out consumers, free tiers.");
     return lines;
+  }
+
+  private static String head(Definition definition, Load load) {
+    return "%s at %,.0f events a second of %,d bytes, %,d groups a window; a month in %s at list prices of %s"
+        .formatted(
+            definition.name(),
+            load.rate(),
+            load.bytes(),
+            load.groups(),
+            Prices.REGION,
+            Prices.DATE);
+  }
+
+  private static Estimate.Line together(Estimate estimate) {
+    double processing = estimate.processingDollars();
+    return new Estimate.Line(
+        "Together",
+        estimate.stream().dollars() + processing,
+        "of which $%,.2f is Windrow's part".formatted(processing));
   }
 
   private static String line(Estimate.Line line) {
