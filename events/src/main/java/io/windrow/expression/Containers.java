@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reading lists and maps. */
+/**
+ * What expressions ask of lists and maps: their size, their elements, whether one is among them.
+ */
 final class Containers {
   private Containers() {}
 

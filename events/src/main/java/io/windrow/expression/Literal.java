@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A constant. */
+/** A constant of an expression. */
 record Literal(@Nullable Object value) implements Node {
   static final String TAG = "literal";
 

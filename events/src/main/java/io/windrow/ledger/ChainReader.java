@@ -1,10 +1,6 @@
 package io.windrow.ledger;
 
-import io.windrow.encoding.BinaryReader;
 import io.windrow.ledger.Manifest.Part;
-import io.windrow.view.Delta;
-import io.windrow.view.View;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,17 +10,17 @@ import java.util.function.Consumer;
  * reads is one disjoint cover of the chain, and a gap in it is an error.
  */
 final class ChainReader {
-  static final int PART_FORMAT = 1;
-
   private final Ledger ledger;
   private final Runs runs;
   private final Payloads payloads;
+  private final RunParts parts;
   private final RunBounds bounds;
 
   ChainReader(Ledger ledger, Runs runs, RunBounds bounds) {
     this.ledger = ledger;
     this.bounds = bounds;
     this.runs = runs;
+    this.parts = new RunParts(runs);
     this.payloads = new Payloads(ledger, PayloadLimits.STANDARD);
   }
 
@@ -122,7 +118,7 @@ final class ChainReader {
   private void addOpen(Manifest manifest, long closed, Deltas into) {
     for (Part part : manifest.parts()) {
       if (part.closesAt() > closed) {
-        add(manifest.run(), part, into);
+        parts.read(manifest.run(), part, into);
       }
     }
   }
@@ -141,7 +137,7 @@ final class ChainReader {
           run.shard(), next, manifests.isEmpty() ? -1 : bounds.first(manifests.get(0).run()));
       for (Manifest manifest : manifests) {
         if (manifest.lastIndex() <= lastIndex) {
-          manifest.parts().forEach(part -> add(manifest.run(), part, into));
+          manifest.parts().forEach(part -> parts.read(manifest.run(), part, into));
         }
         next = manifest.lastIndex() + 1;
       }
@@ -177,29 +173,5 @@ final class ChainReader {
       content.deltas().forEach(into::add);
       content.kept().forEach(kept);
     }
-  }
-
-  private void add(RunId run, Part part, Deltas into) {
-    for (View view : into.views()) {
-      if (view.name().equals(part.view()) && view.fingerprint().equals(part.fingerprint())) {
-        byte[] encoded = Compression.decompress(PART_FORMAT, content(run, part));
-        into.add(Delta.decode(view, new BinaryReader(encoded)));
-      }
-    }
-  }
-
-  private byte[] content(RunId run, Part part) {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    for (int item = 0; item < part.items(); item++) {
-      int missing = item;
-      content.writeBytes(
-          runs.part(run, part.number(), item)
-              .orElseThrow(
-                  () ->
-                      new LedgerException(
-                          "item %d of part %d of %s is missing"
-                              .formatted(missing, part.number(), run))));
-    }
-    return content.toByteArray();
   }
 }

@@ -1,12 +1,10 @@
 package io.windrow.ledger;
 
-import io.windrow.encoding.BinaryWriter;
 import io.windrow.ledger.Manifest.Part;
 import io.windrow.view.Delta;
 import io.windrow.view.View;
 import io.windrow.window.Watermark;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +13,7 @@ import java.util.List;
  */
 final class Compactor {
   private final Runs runs;
+  private final RunParts parts;
   private final RunBounds bounds;
   private final ChainReader reader;
   private final Quarantine quarantine;
@@ -22,6 +21,7 @@ final class Compactor {
 
   Compactor(Ports ports, ChainReader reader, RunBounds bounds, List<View> views) {
     this.runs = ports.runs();
+    this.parts = new RunParts(runs);
     this.bounds = bounds;
     this.reader = reader;
     this.quarantine = ports.quarantine();
@@ -74,26 +74,12 @@ final class Compactor {
     Filing filing = new Filing(quarantine, run);
     reader.read(run, lastIndex, content, filing::add);
     long filed = filing.end();
-    List<Part> parts = new ArrayList<>();
+    List<Part> made = new ArrayList<>();
     for (Delta delta : content.all()) {
-      PartCut.cut(delta, part -> parts.add(put(run, parts.size(), part)));
+      PartCut.cut(delta, part -> made.add(parts.put(run, made.size(), part)));
     }
-    long closesAt = parts.stream().mapToLong(Part::closesAt).max().orElse(Watermark.NONE);
-    runs.putManifest(new Manifest(run, lastIndex, closesAt, parts));
+    long closesAt = made.stream().mapToLong(Part::closesAt).max().orElse(Watermark.NONE);
+    runs.putManifest(new Manifest(run, lastIndex, closesAt, made));
     return filed;
-  }
-
-  private Part put(RunId run, int number, Delta delta) {
-    BinaryWriter out = new BinaryWriter();
-    delta.encode(out);
-    byte[] content = Compression.compress(ChainReader.PART_FORMAT, out.toBytes());
-    int items = 0;
-    for (int from = 0; from < content.length; from += PayloadLimits.STANDARD.part()) {
-      int to = Math.min(content.length, from + PayloadLimits.STANDARD.part());
-      runs.putPart(run, number, items++, Arrays.copyOfRange(content, from, to));
-    }
-    View view = delta.view();
-    long firstPane = delta.slots().firstKey().pane();
-    return new Part(number, view.name(), view.fingerprint(), firstPane, delta.neededUntil(), items);
   }
 }

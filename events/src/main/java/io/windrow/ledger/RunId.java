@@ -1,7 +1,7 @@
 package io.windrow.ledger;
 
 /**
- * Which run.
+ * The name of a run: its shard, its level, and its number there.
  *
  * @param level 1 for a run of entries, else of runs of the level below
  * @param number from 0, within the level

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** The state table. Every read of it is strongly consistent. */
+/** The state table: items put on conditions. Every read of it is strongly consistent. */
 final class StateTable {
   /** What a run holds: whoever makes one, or lets its entries expire, wants no more at once. */
   private static final int PAGE_ITEMS = 64;

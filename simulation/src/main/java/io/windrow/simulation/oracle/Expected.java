@@ -6,7 +6,7 @@ import io.windrow.view.Result;
 import java.util.Map;
 
 /**
- * What must come out.
+ * What must come out of a run, as the oracle has it.
  *
  * @param counts by shard
  * @param verdicts by position, a rejected one with its reason
