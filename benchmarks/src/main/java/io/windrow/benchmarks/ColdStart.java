@@ -2,23 +2,21 @@ package io.windrow.benchmarks;
 
 import io.windrow.definition.PlanFile;
 import io.windrow.dynamodb.DynamoDbLocal;
-import io.windrow.functions.AwsClients;
 import io.windrow.functions.FunctionEnvironment;
 import io.windrow.functions.ProcessHandler;
 import io.windrow.functions.SettleHandler;
-import io.windrow.functions.dynamodb.TableSchemas;
-import io.windrow.local.kinesis.KinesisEndpoint;
-import io.windrow.local.kinesis.KinesisStreams;
+import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.local.kinesis.StreamSpec;
 import io.windrow.local.lambda.Answer;
 import io.windrow.local.lambda.ExecutionEnvironment;
 import io.windrow.local.lambda.FunctionSpec;
+import io.windrow.local.run.EmbeddedAws;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,29 +42,14 @@ public final class ColdStart {
   private record Start(long untilReady, long untilAnswered) {}
 
   public static void main(String[] args) throws IOException {
-    KinesisStreams streams = new KinesisStreams(InstantSource.system());
-    String arn = streams.create(StreamSpec.provisioned("ad-clicks", 1)).arn();
-    try (DynamoDbLocal dynamoDb = DynamoDbLocal.start(DYNAMODB, 0);
-        KinesisEndpoint kinesis = KinesisEndpoint.start(streams, 0);
-        AwsClients clients = AwsClients.local(dynamoDb.endpoint(), kinesis.uri())) {
-      clients.dynamoDb().createTable(TableSchemas.state("state"));
-      clients.dynamoDb().createTable(TableSchemas.results("results"));
-      ColdStart coldStart =
-          new ColdStart(
-              asset(),
-              Map.of(
-                  FunctionEnvironment.STATE_TABLE,
-                  "state",
-                  FunctionEnvironment.RESULTS_TABLE,
-                  "results",
-                  FunctionEnvironment.STREAM,
-                  arn,
-                  FunctionEnvironment.QUARANTINE_BUCKET,
-                  "none",
-                  "AWS_ENDPOINT_URL_DYNAMODB",
-                  dynamoDb.endpoint().toString(),
-                  "AWS_ENDPOINT_URL_KINESIS",
-                  kinesis.uri().toString()));
+    try (EmbeddedAws aws = EmbeddedAws.start(DynamoDbLocal.start(DYNAMODB, 0), 0)) {
+      String arn = aws.streams().create(StreamSpec.provisioned("ad-clicks", 1)).arn();
+      DynamoTables tables =
+          DynamoTables.create(aws.clients().dynamoDb(), "state", "results", "ad-clicks");
+      Map<String, String> environment = new HashMap<>(aws.endpoints());
+      environment.putAll(
+          new FunctionEnvironment(tables.state(), tables.stored(), arn, "none", "").variables());
+      ColdStart coldStart = new ColdStart(asset(), environment);
       coldStart.report(ProcessHandler.class, AdClicksBatch.envelope());
       coldStart.report(SettleHandler.class, "{}".getBytes(StandardCharsets.UTF_8));
     }

@@ -2,6 +2,7 @@ package io.windrow.functions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -46,5 +47,18 @@ public record FunctionEnvironment(
         variables.getOrDefault(STREAM, ""),
         variables.getOrDefault(QUARANTINE_BUCKET, ""),
         variables.getOrDefault(START, ""));
+  }
+
+  /** The variables that say this, as {@link #of} reads them; in the order of their names. */
+  public Map<String, String> variables() {
+    Map<String, String> variables = new TreeMap<>();
+    variables.put(STATE_TABLE, stateTable);
+    variables.put(RESULTS_TABLE, resultsTable);
+    variables.put(STREAM, stream);
+    variables.put(QUARANTINE_BUCKET, quarantineBucket);
+    if (!start.isEmpty()) {
+      variables.put(START, start);
+    }
+    return variables;
   }
 }

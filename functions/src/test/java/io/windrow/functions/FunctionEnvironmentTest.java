@@ -27,6 +27,15 @@ class FunctionEnvironmentTest {
   }
 
   @Test
+  void itIsReadFromItsOwnVariables() {
+    FunctionEnvironment environment =
+        new FunctionEnvironment("state", "results", "stream", "bucket", "2026-01-31T12:00:00Z");
+
+    assertThat(FunctionEnvironment.of(environment.variables())).isEqualTo(environment);
+    assertThat(FunctionEnvironment.of(VARIABLES).variables()).isEqualTo(VARIABLES);
+  }
+
+  @Test
   void allThatIsMissingIsNamedInOneSentence() {
     assertThatIllegalStateException()
         .isThrownBy(() -> FunctionEnvironment.of(Map.of("WINDROW_STREAM", "s", "OTHER", "")))

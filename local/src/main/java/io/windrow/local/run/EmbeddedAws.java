@@ -6,6 +6,7 @@ import io.windrow.local.kinesis.KinesisEndpoint;
 import io.windrow.local.kinesis.KinesisStreams;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** The services that pipelines use, in this process: Kinesis and DynamoDB, all in memory. */
 public final class EmbeddedAws implements AutoCloseable {
@@ -37,8 +38,16 @@ public final class EmbeddedAws implements AutoCloseable {
     return streams;
   }
 
-  AwsClients clients() {
+  /** Clients of both services, which ask for no account. */
+  public AwsClients clients() {
     return clients;
+  }
+
+  /** The environment variables by which SDKs in another process find both services. */
+  public Map<String, String> endpoints() {
+    return Map.of(
+        "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString(),
+        "AWS_ENDPOINT_URL_KINESIS", endpoint.uri().toString());
   }
 
   /** The address at which SDKs and the AWS CLI find Kinesis. */

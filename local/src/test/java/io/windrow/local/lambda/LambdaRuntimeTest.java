@@ -3,20 +3,15 @@ package io.windrow.local.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.windrow.definition.Plan;
 import io.windrow.definition.PlanFile;
 import io.windrow.dynamodb.DynamoDbLocal;
-import io.windrow.functions.AwsClients;
 import io.windrow.functions.FunctionEnvironment;
 import io.windrow.functions.ProcessHandler;
 import io.windrow.functions.SettleHandler;
-import io.windrow.functions.dynamodb.DynamoResults;
-import io.windrow.functions.dynamodb.TableSchemas;
-import io.windrow.local.kinesis.KinesisEndpoint;
+import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.local.kinesis.KinesisStream;
-import io.windrow.local.kinesis.KinesisStreams;
 import io.windrow.local.kinesis.PutRequest;
 import io.windrow.local.kinesis.StreamSpec;
 import io.windrow.local.lambda.RestartedFunction.InvocationFailedException;
@@ -24,18 +19,16 @@ import io.windrow.local.mapping.EventSourceMapping;
 import io.windrow.local.mapping.KinesisShards;
 import io.windrow.local.mapping.LambdaFunction;
 import io.windrow.local.mapping.MappingConfig;
+import io.windrow.local.run.EmbeddedAws;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,70 +39,43 @@ import org.junit.jupiter.api.io.TempDir;
  * Lambda's runtime interface client, with Kinesis and DynamoDB at local endpoints.
  */
 class LambdaRuntimeTest {
-  private static final Path JARS = Path.of(System.getProperty("windrow.functions.jars"));
   private static final long MOST_BYTES = 15_000_000;
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final String STATE = "state";
-  private static final String RESULTS = "results";
 
   private final Path scratch;
   private final Path asset;
-  private final DynamoDbLocal dynamoDb =
-      DynamoDbLocal.start(Path.of(System.getProperty("windrow.dynamodb.jars")), 0);
-  private final KinesisStreams streams = new KinesisStreams(InstantSource.system());
-  private final KinesisEndpoint endpoint = KinesisEndpoint.start(streams, 0);
-  private final KinesisStream stream = streams.create(StreamSpec.provisioned("orders", 1));
-  private final AwsClients clients = AwsClients.local(dynamoDb.endpoint(), endpoint.uri());
+  private final EmbeddedAws aws =
+      EmbeddedAws.start(
+          DynamoDbLocal.start(Path.of(System.getProperty("windrow.dynamodb.jars")), 0), 0);
+  private final KinesisStream stream = aws.streams().create(StreamSpec.provisioned("orders", 1));
+  private final DynamoTables tables =
+      DynamoTables.create(aws.clients().dynamoDb(), "state", "results", "orders");
   private final BucketServer bucket = new BucketServer();
   private final Plan plan = Orders.plan();
 
   LambdaRuntimeTest(@TempDir Path scratch) throws IOException {
     this.scratch = scratch;
-    this.asset = asset(scratch.resolve("asset"));
-    clients.dynamoDb().createTable(TableSchemas.state(STATE));
-    clients.dynamoDb().createTable(TableSchemas.results(RESULTS));
+    this.asset = BuiltJar.asset(scratch.resolve("asset"), plan, List.of());
+    Files.writeString(asset.resolve("countries.csv"), Orders.COUNTRIES);
   }
 
   @BeforeAll
   static void theJarIsBuilt() {
-    assumeThat(JARS).as("run 'mvnw package' first: it builds the functions' jar").isDirectory();
-    assumeThat(System.getProperty("os.name")).as("Lambda's runtime client").isEqualTo("Linux");
+    BuiltJar.assume();
   }
 
   @AfterEach
   void stop() {
-    clients.close();
-    endpoint.close();
-    dynamoDb.close();
+    aws.close();
     bucket.close();
-  }
-
-  private Path asset(Path directory) throws IOException {
-    Path lib = Files.createDirectories(directory.resolve("lib"));
-    for (Path jar : jars()) {
-      Files.copy(jar, lib.resolve(jar.getFileName()));
-    }
-    Files.write(directory.resolve(PlanFile.NAME), PlanFile.write(plan));
-    Files.writeString(directory.resolve("countries.csv"), Orders.COUNTRIES);
-    return directory;
-  }
-
-  private static List<Path> jars() {
-    try (Stream<Path> files = Files.list(JARS)) {
-      return files.toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private FunctionSpec spec(Class<?> handler, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
-    environment.put(FunctionEnvironment.STATE_TABLE, STATE);
-    environment.put(FunctionEnvironment.RESULTS_TABLE, RESULTS);
-    environment.put(FunctionEnvironment.STREAM, stream.arn());
-    environment.put(FunctionEnvironment.QUARANTINE_BUCKET, "bucket");
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
-    environment.put("AWS_ENDPOINT_URL_KINESIS", endpoint.uri().toString());
+    environment.putAll(
+        new FunctionEnvironment(tables.state(), tables.stored(), stream.arn(), "bucket", "")
+            .variables());
+    environment.putAll(aws.endpoints());
     environment.put("AWS_ENDPOINT_URL_S3", bucket.address());
     return new FunctionSpec(handler.getName(), asset, TIMEOUT, environment, List.of());
   }
@@ -137,13 +103,13 @@ class LambdaRuntimeTest {
   }
 
   private void assertExact() {
-    assertThat(new DynamoResults(clients.dynamoDb(), RESULTS, "orders").scan(plan.views()))
+    assertThat(tables.results().scan(plan.views()))
         .containsExactlyInAnyOrderElementsOf(Orders.results());
   }
 
   @Test
   void theJarIsSmallEnoughToStartFast() {
-    assertThat(jars().stream().mapToLong(jar -> jar.toFile().length()).sum())
+    assertThat(BuiltJar.files().stream().mapToLong(jar -> jar.toFile().length()).sum())
         .isBetween(1L, MOST_BYTES);
   }
 
@@ -226,7 +192,8 @@ class LambdaRuntimeTest {
                 spec(ProcessHandler.class, snapStart), scratch, Set.of(), Set.of());
         RestartedFunction settle = function(SettleHandler.class)) {
       process.awaitSnapshot();
-      assertThat(clients.dynamoDb().scan(request -> request.tableName(STATE)).count()).isZero();
+      assertThat(tables.client().scan(request -> request.tableName(tables.state())).count())
+          .isZero();
 
       handleOrders(process);
       settle.invokeWith("{}");
