@@ -4,6 +4,7 @@ import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Source.Shard;
 import io.windrow.ledger.Standing.Cause;
+import io.windrow.record.Position;
 import io.windrow.window.Watermark;
 import java.util.List;
 import java.util.Map;
@@ -117,15 +118,19 @@ final class EmptyShards {
   /** Asks the shards that have not ended, and ends those that are found at their end. */
   private Map<String, Probe> probe(Map<String, Entry> heads, String token) {
     Map<String, Probe> probes = new TreeMap<>();
+    Map<String, @Nullable Position> asked = new TreeMap<>();
     heads.forEach(
         (shard, head) -> {
-          if (head instanceof Entry.End) {
-            return;
+          if (head.insideRecord()) {
+            probes.put(shard, new Probe.Waiting());
+          } else if (!(head instanceof Entry.End)) {
+            asked.put(shard, head.position());
           }
-          Probe probe =
-              head.insideRecord() ? new Probe.Waiting() : source.probe(shard, head.position());
-          probes.put(shard, probe);
-          if (probe instanceof Probe.Ended ended) {
+        });
+    probes.putAll(source.probes(asked));
+    heads.forEach(
+        (shard, head) -> {
+          if (probes.get(shard) instanceof Probe.Ended ended) {
             shards.end(shard, head, ended, token);
           }
         });

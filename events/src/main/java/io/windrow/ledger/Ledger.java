@@ -1,7 +1,10 @@
 package io.windrow.ledger;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,13 @@ public interface Ledger {
 
   /** The entry of the greatest index, if the shard's chain has begun. */
   Optional<Entry> head(String shard);
+
+  /** The heads of those of some shards whose chains have begun. */
+  default Map<String, Entry> heads(Collection<String> shards) {
+    Map<String, Entry> heads = new TreeMap<>();
+    shards.forEach(shard -> head(shard).ifPresent(head -> heads.put(shard, head)));
+    return heads;
+  }
 
   /** The entry at an index, if it is there. */
   Optional<Entry> entry(String shard, long index);

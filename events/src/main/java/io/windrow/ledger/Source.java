@@ -2,6 +2,8 @@ package io.windrow.ledger;
 
 import io.windrow.record.Position;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The stream that a pipeline reads, as far as its ledgers must know it. */
@@ -17,6 +19,17 @@ public interface Source {
    * @param after the last record taken, null to ask from where reading starts
    */
   Probe probe(String shard, @Nullable Position after);
+
+  /**
+   * Asks some shards.
+   *
+   * @param after by shard, as for one
+   */
+  default Map<String, Probe> probes(Map<String, @Nullable Position> after) {
+    Map<String, Probe> probes = new TreeMap<>();
+    after.forEach((shard, position) -> probes.put(shard, probe(shard, position)));
+    return probes;
+  }
 
   /** A shard and those that were split or merged into it, as the stream lists them. */
   record Shard(String id, List<String> parents) {

@@ -3,11 +3,9 @@ package io.windrow.ledger;
 import io.windrow.ledger.Source.Shard;
 import io.windrow.ledger.Standing.Cause;
 import io.windrow.window.Watermark;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The heads of all chains that a pipeline must reckon with: those of the frontier's members, and of
@@ -31,15 +30,15 @@ final class Survey {
 
   static Survey of(Ledger ledger, Set<String> members) {
     NavigableMap<String, Entry> heads = new TreeMap<>();
-    Deque<String> pending = new ArrayDeque<>(members);
+    Set<String> pending = members;
     while (!pending.isEmpty()) {
-      String shard = pending.remove();
-      Optional<Entry> head = heads.containsKey(shard) ? Optional.empty() : ledger.head(shard);
-      head.ifPresent(
-          entry -> {
-            heads.put(shard, entry);
-            pending.addAll(children(entry));
-          });
+      Map<String, Entry> found = ledger.heads(pending);
+      heads.putAll(found);
+      pending =
+          found.values().stream()
+              .flatMap(head -> children(head).stream())
+              .filter(child -> !heads.containsKey(child))
+              .collect(Collectors.toCollection(TreeSet::new));
     }
     Set<String> joining = new TreeSet<>(members);
     joining.removeAll(heads.keySet());

@@ -1,15 +1,22 @@
 package io.windrow.functions.dynamodb;
 
+import io.windrow.functions.Concurrently;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Ledger;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The ledgers of one pipeline in the state table: an item an entry, an item a payload part. */
 public final class DynamoLedger implements Ledger {
   private static final String CONTENT = "content";
+
+  /** A read waits some milliseconds for its answer; more than these keep one core busy anyway. */
+  private static final int READERS = 16;
 
   private final StateTable table;
   private final StateKeys keys;
@@ -22,6 +29,16 @@ public final class DynamoLedger implements Ledger {
   @Override
   public Optional<Entry> head(String shard) {
     return table.last(keys.ledger(shard)).map(item -> EntryItems.toEntry(shard, item));
+  }
+
+  @Override
+  public Map<String, Entry> heads(Collection<String> shards) {
+    Map<String, Entry> heads = new ConcurrentSkipListMap<>();
+    Concurrently.forEach(
+        List.copyOf(shards),
+        READERS,
+        shard -> head(shard).ifPresent(head -> heads.put(shard, head)));
+    return heads;
   }
 
   @Override

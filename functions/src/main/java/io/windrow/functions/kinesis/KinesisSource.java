@@ -1,11 +1,14 @@
 package io.windrow.functions.kinesis;
 
+import io.windrow.functions.Concurrently;
 import io.windrow.ledger.Source;
 import io.windrow.record.Position;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
@@ -23,6 +26,9 @@ import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
  * beyond the client's retries leaves a probe unanswered, so that it holds up no other shard.
  */
 public final class KinesisSource implements Source {
+  /** Shards are asked so many at a time; each has a limit of its own. */
+  private static final int READERS = 16;
+
   private final KinesisClient client;
   private final StreamId stream;
   private final @Nullable Instant start;
@@ -78,6 +84,16 @@ public final class KinesisSource implements Source {
     } catch (ProvisionedThroughputExceededException e) {
       return new Probe.Unanswered();
     }
+  }
+
+  @Override
+  public Map<String, Probe> probes(Map<String, @Nullable Position> after) {
+    Map<String, Probe> probes = new ConcurrentSkipListMap<>();
+    Concurrently.forEach(
+        List.copyOf(after.keySet()),
+        READERS,
+        shard -> probes.put(shard, probe(shard, after.get(shard))));
+    return probes;
   }
 
   private Probe follow(String first) {

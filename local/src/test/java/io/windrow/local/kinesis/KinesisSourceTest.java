@@ -10,7 +10,9 @@ import io.windrow.ledger.Source.Shard;
 import io.windrow.record.Position;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,23 @@ class KinesisSourceTest {
     assertThat(source(null).probe(FIRST, null)).isEqualTo(new Probe.Waiting());
     assertThat(source(null).probe(FIRST, at(last)))
         .isEqualTo(new Probe.Ended(List.of("shardId-000000000001", "shardId-000000000002")));
+  }
+
+  @Test
+  void eachOfManyShardsIsAskedFromItsOwnPosition() {
+    kinesis.create(STREAM, 40);
+    String last = kinesis.put(STREAM, "a", "1");
+    Map<String, @Nullable Position> asked = new HashMap<>();
+    source(null).shards().forEach(shard -> asked.put(shard.id(), null));
+
+    Map<String, Probe> probes = source(null).probes(asked);
+
+    assertThat(probes).hasSize(40);
+    assertThat(probes.values()).containsOnlyOnce(new Probe.Waiting());
+    asked.replaceAll(
+        (shard, from) ->
+            probes.get(shard) instanceof Probe.Waiting ? new Position(shard, last, 0) : null);
+    assertThat(source(null).probes(asked).values()).allMatch(Probe.Empty.class::isInstance);
   }
 
   @Test

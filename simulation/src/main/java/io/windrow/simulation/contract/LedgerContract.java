@@ -13,6 +13,8 @@ import io.windrow.ledger.Entry;
 import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Ledger;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,19 @@ public abstract class LedgerContract {
     }
 
     assertThat(ledger().head(SHARD)).get().extracting(Entry::index).isEqualTo(11L);
+  }
+
+  @Test
+  void theHeadsOfManyShardsAreThoseOfEach() {
+    List<String> shards = IntStream.range(0, 100).mapToObj("shard-%d"::formatted).toList();
+    shards.forEach(shard -> ledger().append(shard, commit(shard.length(), "t")));
+
+    Map<String, Entry> heads =
+        ledger().heads(Stream.concat(shards.stream(), Stream.of(SHARD)).toList());
+
+    assertThat(heads).containsOnlyKeys(shards);
+    assertThat(heads)
+        .allSatisfy((shard, head) -> assertThat(head.index()).isEqualTo(shard.length()));
   }
 
   @Test

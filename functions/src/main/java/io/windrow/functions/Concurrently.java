@@ -1,4 +1,4 @@
-package io.windrow.functions.dynamodb;
+package io.windrow.functions;
 
 import java.util.List;
 import java.util.Queue;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Calls that wait for a network, made by a few threads at once. */
-final class Concurrently {
+public final class Concurrently {
   private Concurrently() {}
 
   /**
@@ -19,7 +19,7 @@ final class Concurrently {
    *
    * @throws RuntimeException the first that an action has thrown, when every thread has stopped
    */
-  static <T> void forEach(List<T> items, int threads, Consumer<T> action) {
+  public static <T> void forEach(List<T> items, int threads, Consumer<T> action) {
     if (items.size() <= 1) {
       items.forEach(action);
       return;
