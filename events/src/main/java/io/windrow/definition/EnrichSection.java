@@ -51,7 +51,7 @@ final class EnrichSection {
   private Optional<ReferenceTable> table(SectionReader reader) {
     return reader.has("plugin")
         ? new OwnTables(plugIns, problems).read(reader)
-        : new ReferenceTables(siblings, problems).read(reader);
+        : new TableSection(siblings, problems).read(reader);
   }
 
   /** The columns that an item takes, even when the item is otherwise wrong. */

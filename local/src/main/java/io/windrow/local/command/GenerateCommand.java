@@ -8,4 +8,4 @@ import picocli.CommandLine.Command;
     description = "Writes the data of a sample, in any size, to the standard output.",
     synopsisSubcommandLabel = "SAMPLE",
     subcommands = {GenerateAdClicks.class, GenerateShopSessions.class})
-final class GenerateCommand extends Group {}
+final class GenerateCommand extends CommandGroup {}

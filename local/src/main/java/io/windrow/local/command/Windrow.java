@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
       EstimateCommand.class,
       TemplateCommand.class
     })
-public final class Windrow extends Group {
+public final class Windrow extends CommandGroup {
   private Windrow() {}
 
   /** Runs the command that the arguments name. */

@@ -37,7 +37,8 @@ class RecordsFromClientsTest {
   @Test
   void recordsThatTheProducerLibraryPackedIntoOneAreCountedOneByOne() throws Exception {
     byte[] packed =
-        Aggregate.of(List.of(Clicks.click("kpl", "1.5"), "no click", Clicks.click("kpl", "2.25")));
+        PackedRecords.of(
+            List.of(Clicks.click("kpl", "1.5"), "no click", Clicks.click("kpl", "2.25")));
     try (ClicksRun run = new ClicksRun(EMBEDDED.aws())) {
       put(packed);
       run.drain();

@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that does nothing without the name of another after it. */
-abstract class Group implements Callable<Integer> {
+abstract class CommandGroup implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override

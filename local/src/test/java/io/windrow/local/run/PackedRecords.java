@@ -11,10 +11,10 @@ import java.util.List;
  * Several records packed into one as the Kinesis Producer Library packs them: four bytes of mark, a
  * protocol buffer of the keys (field 1) and the records (field 3), its MD5.
  */
-final class Aggregate {
+final class PackedRecords {
   private static final byte[] MARK = {(byte) 0xF3, (byte) 0x89, (byte) 0x9A, (byte) 0xC2};
 
-  private Aggregate() {}
+  private PackedRecords() {}
 
   /** Records of one partition key. */
   static byte[] of(List<String> records) throws NoSuchAlgorithmException {

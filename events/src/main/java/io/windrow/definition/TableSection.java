@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * {@code TABLE.csv} or {@code TABLE.json} beside the definition; else the DynamoDB table of that
  * name.
  */
-final class ReferenceTables {
+final class TableSection {
   // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
   private static final Pattern TABLE_NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
   private static final Pattern FILE_TYPE = Pattern.compile(".*\\.(csv|json)");
@@ -22,7 +22,7 @@ final class ReferenceTables {
   private final Siblings siblings;
   private final Problems problems;
 
-  ReferenceTables(Siblings siblings, Problems problems) {
+  TableSection(Siblings siblings, Problems problems) {
     this.siblings = siblings;
     this.problems = problems;
   }
