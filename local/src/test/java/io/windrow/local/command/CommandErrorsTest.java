@@ -22,17 +22,17 @@ class CommandErrorsTest {
   @TempDir private Path directory = Path.of("");
 
   @Test
-  void aDirectoryThatIsNone() {
+  void aDirectoryThatIsNoneIsNamed() {
     assertError("run", "nowhere").contains("nowhere is not a directory").contains("pipeline.yaml");
   }
 
   @Test
-  void aDirectoryWithoutADefinition() {
+  void aDirectoryWithoutADefinitionIsToldWhatItLacks() {
     assertError("check", directory.toString()).contains("pipeline.yaml");
   }
 
   @Test
-  void aDefinitionThatIsWrongInTwoPlaces() throws IOException {
+  void aDefinitionThatIsWrongInTwoPlacesIsToldOfBoth() throws IOException {
     copySample();
     Path definition = directory.resolve("pipeline.yaml");
     String text = Files.readString(definition);
@@ -46,7 +46,7 @@ class CommandErrorsTest {
   }
 
   @Test
-  void aReferenceFileThatIsWrong() throws IOException {
+  void aReferenceFileThatIsWrongIsToldWithItsLine() throws IOException {
     copySample();
     Files.writeString(directory.resolve("ads.csv"), "ad_id,campaign_id\na,b,c\n");
 
@@ -54,19 +54,19 @@ class CommandErrorsTest {
   }
 
   @Test
-  void anInputThatIsNotThere() {
+  void anInputThatIsNotThereIsNamed() {
     assertError("run", SAMPLE, "--input", "nothing.jsonl")
         .isEqualTo("Cannot read nothing.jsonl: there is no such file.");
   }
 
   @Test
-  void anInputThatIsADirectory() {
+  void anInputThatIsADirectoryIsRefused() {
     assertError("run", SAMPLE, "--input", directory.toString())
         .isEqualTo("Cannot read " + directory + ": it is a directory.");
   }
 
   @Test
-  void anOutputThatCanNotBeWritten() {
+  void anOutputThatCanNotBeWrittenIsNamed() {
     Path file = directory.resolve("missing").resolve("results.jsonl");
 
     assertError("run", SAMPLE, "--results", file.toString())
@@ -74,7 +74,7 @@ class CommandErrorsTest {
   }
 
   @Test
-  void aQuarantineThatIsAFile() throws IOException {
+  void aQuarantineThatIsAFileIsRefused() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
 
     assertError("run", SAMPLE, "--quarantine", file.toString())
@@ -82,7 +82,7 @@ class CommandErrorsTest {
   }
 
   @Test
-  void aPortInUse() {
+  void aPortInUseIsNamed() {
     try (KinesisEndpoint other =
         KinesisEndpoint.start(new KinesisStreams(InstantSource.system()), 0)) {
       assertError("run", SAMPLE, "--port", Integer.toString(other.port()))
@@ -92,7 +92,7 @@ class CommandErrorsTest {
   }
 
   @Test
-  void numbersThatNothingCanBeMadeOf() {
+  void numbersThatNothingCanBeMadeOfAreNamedWithTheirOption() {
     assertError("run", SAMPLE, "--shards", "0").contains("--shards is 0");
     assertError("run", SAMPLE, "--batch", "10001").contains("--batch is 10001");
     assertError("run", SAMPLE, "--port", "70000").contains("--port is 70000");
@@ -100,15 +100,18 @@ class CommandErrorsTest {
         .contains("--batch", "'many' is not a whole number", "windrow run --help")
         .hasLineCount(2);
     assertError("run", SAMPLE, "--chaos", "99999999999999999999").contains("--chaos");
+    assertError("generate", "ad-clicks", "--events", "-1").contains("--events is -1");
+    assertError("generate", "ad-clicks", "--events", "1", "--rate", "0").contains("--rate is 0");
+    assertError("generate", "shop-sessions", "--events", "-1").contains("--events is -1");
   }
 
   @Test
-  void aRunUntilDrainedOfNothing() {
+  void aRunUntilDrainedNeedsAnInput() {
     assertError("run", SAMPLE, "--live", "--until-drained").contains("--input FILE");
   }
 
   @Test
-  void aStreamThatIsNotThere() {
+  void aStreamThatIsNotThereIsNamedWithItsPlace() {
     try (KinesisEndpoint endpoint =
         KinesisEndpoint.start(new KinesisStreams(InstantSource.system()), 0)) {
       assertError("send", data(), "--stream", "none", "--endpoint", endpoint.uri().toString())
@@ -119,13 +122,13 @@ class CommandErrorsTest {
   }
 
   @Test
-  void anEndpointWhereNobodyListens() {
+  void anEndpointWhereNobodyListensIsNamed() {
     assertError("send", data(), "--stream", "s", "--endpoint", "http://127.0.0.1:1")
         .contains("Kinesis at http://127.0.0.1:1 could not be asked");
   }
 
   @Test
-  void noCommandAndAnUnknownOne() {
+  void withoutACommandAllAreShownAndForAnUnknownOneTheNearest() {
     assertError().contains("Usage: windrow");
     assertError("rum").contains("rum").contains("run");
   }
