@@ -56,8 +56,14 @@ public final class KinesisError extends RuntimeException {
     return new KinesisError(Type.RESOURCE_IN_USE, message);
   }
 
-  static KinesisError throughputExceeded(String message) {
-    return new KinesisError(Type.THROUGHPUT_EXCEEDED, message);
+  static KinesisError throughputExceeded(KinesisStream stream, String shard) {
+    return new KinesisError(Type.THROUGHPUT_EXCEEDED, rateExceeded(stream, shard));
+  }
+
+  /** What is said of a shard that takes, or gives, no more for now. */
+  static String rateExceeded(KinesisStream stream, String shard) {
+    return "Rate exceeded for shard %s in stream %s under account %s."
+        .formatted(shard, stream.name(), Account.ID);
   }
 
   static KinesisError serialization(String message) {

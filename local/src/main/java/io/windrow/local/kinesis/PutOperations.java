@@ -26,7 +26,7 @@ final class PutOperations {
     checkOrdering(stream, request);
     PutOutcome outcome = stream.put(recordIn(request));
     if (outcome instanceof PutOutcome.Throttled throttled) {
-      throw KinesisError.throughputExceeded(throttling(stream, throttled));
+      throw KinesisError.throughputExceeded(stream, throttled.shardId());
     }
     return result(stream, outcome).with("EncryptionType", "NONE");
   }
@@ -97,13 +97,9 @@ final class PutOperations {
           .with("ShardId", stored.shardId())
           .with("SequenceNumber", stored.sequenceNumber());
     }
+    String shard = ((PutOutcome.Throttled) outcome).shardId();
     return new Structure()
         .with("ErrorCode", KinesisError.Type.THROUGHPUT_EXCEEDED.code())
-        .with("ErrorMessage", throttling(stream, (PutOutcome.Throttled) outcome));
-  }
-
-  private static String throttling(KinesisStream stream, PutOutcome.Throttled throttled) {
-    return "Rate exceeded for shard %s in stream %s under account %s."
-        .formatted(throttled.shardId(), stream.name(), Account.ID);
+        .with("ErrorMessage", KinesisError.rateExceeded(stream, shard));
   }
 }

@@ -34,9 +34,7 @@ final class ReadOperations {
     KinesisStream stream = iterator.streamIn(streams);
     Shard shard = stream.shard(iterator.shard());
     if (!shard.throughput().admitsRead(stream.now())) {
-      throw KinesisError.throughputExceeded(
-          "Rate exceeded for shard %s in stream %s under account %s."
-              .formatted(shard.id(), stream.name(), Account.ID));
+      throw KinesisError.throughputExceeded(stream, shard.id());
     }
     Slice slice = shard.log().read(iterator.from(), limit, MOST_BYTES);
     shard.throughput().gave(dataBytes(slice), stream.now());
