@@ -41,6 +41,24 @@ class PipelineBuilderTest {
   }
 
   @Test
+  void aBuilderSaysEachStartThatAFileCan() {
+    PipelineBuilder clicks =
+        Definition.builder("clicks")
+            .kinesis("clicks")
+            .contract("ad-click.schema.json")
+            .time("event_time", Unit.MILLIS);
+    Instant noon = Instant.parse("2026-01-31T12:00:00Z");
+
+    assertThat(start(clicks.fromLatest())).isEqualTo(new StreamSource.Latest());
+    assertThat(start(clicks.from(noon))).isEqualTo(new StreamSource.At(noon.toEpochMilli()));
+    assertThat(start(clicks.fromEarliest())).isEqualTo(new StreamSource.Earliest());
+  }
+
+  private static StreamSource.Start start(PipelineBuilder pipeline) {
+    return pipeline.build(AdClicks.SIBLINGS).source().start();
+  }
+
+  @Test
   void everythingThatAFileCanSayABuilderCanToo() {
     Definition built =
         Definition.builder("most").stream(
