@@ -99,20 +99,25 @@ final class Closer {
     if (!panes.read(frontier.members(), frontier.closed(), deadline)) {
       return List.of();
     }
-    List<Due> due = DueResults.of(panes.deltas(), frontier, checkpoint(frontier));
-    int most = Math.min(due.size(), resultsACheckpoint * CHECKPOINTS_A_CALL);
+    DueResults due = new DueResults(panes.deltas(), frontier, checkpoint(frontier));
     List<Result> written = new ArrayList<>();
-    while (written.size() < most && (written.isEmpty() || !deadline.isNear())) {
-      int end = Math.min(due.size(), written.size() + resultsACheckpoint);
-      written.addAll(put(due.subList(written.size(), end), frontier));
-      if (end < due.size()) {
-        frontiers.advance(due.get(end - 1).at());
+    List<Due> chunk = due.next(resultsACheckpoint);
+    for (int chunks = 0; !chunk.isEmpty() && goesOn(chunks, deadline); chunks++) {
+      written.addAll(put(chunk, frontier));
+      Checkpoint reached = chunk.get(chunk.size() - 1).at();
+      chunk = due.next(resultsACheckpoint);
+      if (!chunk.isEmpty()) {
+        frontiers.advance(reached);
       }
     }
-    if (written.size() == due.size()) {
+    if (chunk.isEmpty()) {
       setClosed(frontier);
     }
     return written;
+  }
+
+  private static boolean goesOn(int chunks, Deadline deadline) {
+    return chunks == 0 || (chunks < CHECKPOINTS_A_CALL && !deadline.isNear());
   }
 
   private List<Result> put(List<Due> due, Frontier frontier) {

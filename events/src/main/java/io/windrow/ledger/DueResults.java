@@ -6,35 +6,75 @@ import io.windrow.view.Group;
 import io.windrow.view.Result;
 import io.windrow.view.Row;
 import io.windrow.view.View;
+import io.windrow.window.Watermark;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The results of the windows that one closing closes, each made when it is asked for. */
+/**
+ * The results of the windows that one closing closes, in the order in which every closer writes
+ * them. They are worked out as they are asked for, some windows at a time: where event time has
+ * come far, far more may be due than there is memory for.
+ */
 final class DueResults {
-  private DueResults() {}
+  private final Collection<Delta> deltas;
+  private final long closing;
+  private final Checkpoint after;
+  private final Deque<Due> found = new ArrayDeque<>();
+  private long from;
 
   /**
-   * The results of the closing in the order in which every closer writes them.
+   * The results of the closing under way.
    *
    * @param after how far they have been written
    */
-  static List<Due> of(Iterable<Delta> deltas, Frontier frontier, Checkpoint after) {
-    DueWindows windows = new DueWindows(frontier.closed(), frontier.closing());
-    List<Due> due = new ArrayList<>();
+  DueResults(Collection<Delta> deltas, Frontier frontier, Checkpoint after) {
+    this.deltas = deltas;
+    this.closing = frontier.closing();
+    this.after = after;
+    this.from =
+        after.closesAt() == Watermark.NONE
+            ? frontier.closed()
+            : Math.max(frontier.closed(), after.closesAt() - 1);
+  }
+
+  /** The next results, so many unless they come to an end; none when all were handed out. */
+  List<Due> next(int many) {
+    while (found.size() < many && from < closing) {
+      findMore();
+    }
+    List<Due> next = new ArrayList<>();
+    while (next.size() < many && !found.isEmpty()) {
+      next.add(found.remove());
+    }
+    return next;
+  }
+
+  /** Whatever closes by some watermark, of every view, so that the order holds. */
+  private void findMore() {
+    long to = closing;
+    for (Delta delta : deltas) {
+      to = Math.min(to, DueWindows.horizon(delta, from));
+    }
+    DueWindows windows = new DueWindows(from, to);
+    List<Due> more = new ArrayList<>();
     for (Delta delta : deltas) {
       for (DueWindow window : windows.of(delta)) {
-        Checkpoint at = at(frontier.closing(), delta.view(), window);
+        Checkpoint at = at(closing, delta.view(), window);
         if (at.compareTo(after) > 0) {
-          due.add(new Due(at, delta.view(), window));
+          more.add(new Due(at, delta.view(), window));
         }
       }
     }
-    due.sort(Comparator.comparing(Due::at));
-    return due;
+    more.sort(Comparator.comparing(Due::at));
+    found.addAll(more);
+    from = to;
   }
 
   private static Checkpoint at(long closing, View view, DueWindow window) {
@@ -58,7 +98,7 @@ final class DueResults {
           window.start(),
           window.end(),
           0,
-          Row.of(view, window.rows()).finish(),
+          Row.of(view, window.rows().get()).finish(),
           view.window().firstThatMatters(window.start()) < incompleteBefore);
     }
 

@@ -9,19 +9,41 @@ import io.windrow.view.Streak;
 import io.windrow.view.Streaks;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
+import io.windrow.window.Watermark;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the windows that close past one watermark, and no later than at another. */
 final class DueWindows {
+  /** Windows that share panes are looked for so many at a time. */
+  private static final int WINDOWS = 16;
+
   private final long closed;
   private final long closing;
 
   DueWindows(long closed, long closing) {
     this.closed = closed;
     this.closing = closing;
+  }
+
+  /** A later watermark by which, past the first one, not too many windows of a delta close. */
+  static long horizon(Delta delta, long closed) {
+    if (!(delta.view().window() instanceof PanePolicy policy)) {
+      return Watermark.END;
+    }
+    long firstOpen = policy.firstOpen(closed);
+    return delta.slots().keySet().stream()
+        .filter(slot -> policy.lastWindow(slot.pane()) >= firstOpen)
+        .mapToLong(slot -> Math.max(slot.firstOpen(), firstOpen))
+        .min()
+        .stream()
+        .map(window -> policy.closesAt(window) + (WINDOWS - 1) * policy.slide())
+        .findFirst()
+        .orElse(Watermark.END);
   }
 
   /** Those of a view, by group. */
@@ -51,34 +73,37 @@ final class DueWindows {
         session.end(policy),
         policy.closesAt(session.last()),
         session.group(),
-        session.rows());
+        session::rows);
   }
 
   private List<DueWindow> ofPanes(Delta delta, PanePolicy policy) {
     List<DueWindow> due = new ArrayList<>();
-    rowsByWindow(delta, policy)
+    groupsByWindow(delta, policy)
         .forEach(
             (start, groups) ->
                 groups.forEach(
-                    (group, rows) ->
+                    group ->
                         due.add(
                             new DueWindow(
-                                start, policy.end(start), policy.closesAt(start), group, rows))));
+                                start,
+                                policy.end(start),
+                                policy.closesAt(start),
+                                group,
+                                () -> rows(delta, policy, start, group)))));
     return due;
   }
 
-  private Map<Long, Map<Group, List<Row>>> rowsByWindow(Delta delta, PanePolicy policy) {
-    Map<Long, Map<Group, List<Row>>> windows = new HashMap<>();
+  private Map<Long, Set<Group>> groupsByWindow(Delta delta, PanePolicy policy) {
+    Map<Long, Set<Group>> windows = new HashMap<>();
     delta
         .slots()
+        .headMap(new Slot(closing, Long.MIN_VALUE))
         .forEach(
             (slot, rows) -> {
               for (long window = firstDue(policy, slot);
                   window <= policy.lastWindow(slot.pane()) && policy.closesAt(window) <= closing;
                   window += policy.slide()) {
-                Map<Group, List<Row>> into = windows.computeIfAbsent(window, w -> new HashMap<>());
-                rows.forEach(
-                    (group, row) -> into.computeIfAbsent(group, g -> new ArrayList<>(1)).add(row));
+                windows.computeIfAbsent(window, w -> new HashSet<>()).addAll(rows.keySet());
               }
             });
     return windows;
@@ -86,5 +111,21 @@ final class DueWindows {
 
   private long firstDue(PanePolicy policy, Slot slot) {
     return Math.max(slot.firstOpen(), policy.firstOpen(closed));
+  }
+
+  /** Of many windows that share panes, each row is in many: they are looked up as each is due. */
+  private static List<Row> rows(Delta delta, PanePolicy policy, long window, Group group) {
+    List<Row> found = new ArrayList<>(1);
+    delta
+        .slots()
+        .subMap(new Slot(window, Long.MIN_VALUE), new Slot(policy.end(window), Long.MIN_VALUE))
+        .forEach(
+            (slot, rows) -> {
+              Row row = slot.firstOpen() <= window ? rows.get(group) : null;
+              if (row != null) {
+                found.add(row);
+              }
+            });
+    return found;
   }
 }
