@@ -62,7 +62,10 @@ public final class ContractCheck {
       Contract.of(schema);
       return List.of();
     } catch (SchemaException e) {
-      return List.of(new Problem("", String.valueOf(e.getMessage())));
+      List<Problem> patterns = BrokenPatterns.in(schema);
+      return patterns.isEmpty()
+          ? List.of(new Problem("", String.valueOf(e.getMessage())))
+          : patterns;
     }
   }
 }

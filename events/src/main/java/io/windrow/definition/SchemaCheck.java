@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** Checks that a contract is a JSON Schema 2020-12 that stands alone. */
 final class SchemaCheck {
+  /** As deep as a record may nest: an object takes two levels, properties and the name. */
+  private static final int MAX_DEPTH = 400;
+
   private final String file;
   private final Problems problems;
   private final Optional<Node> tree;
@@ -38,6 +41,10 @@ final class SchemaCheck {
   }
 
   private void checkReferences(JsonNode part, List<String> path) {
+    if (path.size() > MAX_DEPTH) {
+      add(path, "more than " + MAX_DEPTH + " levels in each other", "fewer");
+      return;
+    }
     String reference = part.path("$ref").asText("#");
     if (!reference.startsWith("#")) {
       add(plus(path, "$ref"), "a reference to '" + reference + "'", "one within the contract: #/…");

@@ -65,13 +65,17 @@ final class YamlTree {
           new Place(file, 1, 1),
           "YAML that cannot be read: " + oneLine(String.valueOf(e.getMessage())),
           READABLE);
+    } catch (StackOverflowError e) {
+      problems.add(
+          new Place(file, 1, 1), "lists or mappings in each other, too deep to be read", READABLE);
     }
     return Optional.empty();
   }
 
   private static String unreadable(MarkedYamlEngineException e) {
-    String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
-    return "YAML that cannot be read: " + context + oneLine(e.getProblem());
+    String context = e.getContext() == null ? "" : oneLine(e.getContext());
+    String problem = oneLine(e.getProblem());
+    return "YAML that cannot be read: " + (context.isEmpty() ? problem : context + ", " + problem);
   }
 
   private static String oneLine(String message) {

@@ -56,6 +56,8 @@ final class AdClicks {
           Map.entry("tables/ads.json", "[]"),
           Map.entry("broken.json", "{\n  \"type\": \"object\",\n  \"type\": 1\n}"),
           Map.entry("array.json", "[1]"),
+          Map.entry("deep.json", "{\n\"not\":".repeat(401) + "{}" + "}".repeat(401)),
+          Map.entry("pattern.json", "{ \"properties\": {\n  \"a\": { \"pattern\": \"[\" } } }"),
           Map.entry("odd.json", "{\n  \"type\": \"objct\",\n  \"required\": [\"a\", 1]\n}"),
           Map.entry("old.json", "{ \"$schema\": \"http://json-schema.org/draft-07/schema#\" }"),
           Map.entry(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -28,6 +29,15 @@ class BadDefinitionsTest {
 
     assertThat(wrong).isNotNull();
     assertThat(wrong.problems()).extracting(Problem::toString).isEqualTo(bad.problems());
+  }
+
+  @Test
+  void listsThatNestTooDeepAreAProblemAndNotACrash() {
+    DefinitionException wrong =
+        catchThrowableOfType(
+            DefinitionException.class, () -> AdClicks.read("name: " + "[".repeat(100_000)));
+
+    assertThat(wrong).hasMessageContaining("too deep to be read");
   }
 
   /** One case of the table. */

@@ -50,7 +50,7 @@ final class TargetStream implements AutoCloseable {
     KinesisClientBuilder builder =
         KinesisClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
     if (endpoint != null) {
-      builder.endpointOverride(endpoint);
+      builder.endpointOverride(web(endpoint));
     }
     if (endpoint != null && isHere(endpoint)) {
       builder
@@ -68,6 +68,16 @@ final class TargetStream implements AutoCloseable {
           "No client for Kinesis could be made: %s. Give --region, and --endpoint as http://HOST:PORT if it is not on AWS."
               .formatted(e.getMessage()));
     }
+  }
+
+  private static URI web(URI endpoint) {
+    boolean isWeb = "http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme());
+    if (!isWeb || endpoint.getHost() == null) {
+      throw new UserError(
+          "--endpoint is %s; it must be http://HOST:PORT or https://HOST:PORT."
+              .formatted(endpoint));
+    }
+    return endpoint;
   }
 
   private static boolean isHere(URI endpoint) {

@@ -128,6 +128,14 @@ class CommandErrorsTest {
   }
 
   @Test
+  void anEndpointThatIsNoAddress() {
+    assertError("send", data(), "--stream", "s", "--endpoint", "localhost")
+        .isEqualTo("--endpoint is localhost; it must be http://HOST:PORT or https://HOST:PORT.");
+    assertError("send", data(), "--stream", "s", "--endpoint", "127.0.0.1:4568")
+        .contains("127.0.0.1:4568");
+  }
+
+  @Test
   void withoutACommandAllAreShownAndForAnUnknownOneTheNearest() {
     assertError().contains("Usage: windrow");
     assertError("rum").contains("rum").contains("run");
