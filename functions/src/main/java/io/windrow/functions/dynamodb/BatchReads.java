@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -35,7 +36,11 @@ final class BatchReads {
     return found;
   }
 
-  /** A call may leave keys out when it has read much or is throttled: they are asked for again. */
+  /**
+   * A call may leave keys out when it has read much or is throttled: they are asked for again.
+   *
+   * @throws SdkClientException a fault that passes, if some are left out each time
+   */
   private void read(
       List<Map<String, AttributeValue>> keys, List<Map<String, AttributeValue>> found) {
     Map<String, KeysAndAttributes> left =
@@ -52,7 +57,7 @@ final class BatchReads {
       sleep(wait);
       wait *= 2;
     }
-    throw new IllegalStateException(
+    throw SdkClientException.create(
         "table %s left keys unread %d times in a row: it is throttled".formatted(table, ATTEMPTS));
   }
 
