@@ -2,11 +2,14 @@ package io.windrow.local.command;
 
 import io.windrow.definition.Definition;
 import io.windrow.definition.Durations;
+import io.windrow.definition.Lookup;
+import io.windrow.definition.ReferenceTable;
 import io.windrow.definition.ViewDefinition;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a definition says, in a few lines. */
 final class DefinitionSummary {
@@ -21,9 +24,26 @@ final class DefinitionSummary {
                 definition.clean().size(),
                 definition.rules().size(),
                 definition.enrich().size());
-    return definition.views().stream()
-        .map(DefinitionSummary::of)
-        .collect(Collectors.joining("\n  ", head + "\n  ", ""));
+    return Stream.of(
+            Stream.of(head),
+            definition.enrich().stream().map(DefinitionSummary::of),
+            definition.views().stream().map(DefinitionSummary::of))
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n  "));
+  }
+
+  private static String of(Lookup lookup) {
+    ReferenceTable table = lookup.table();
+    return "enrichment %s has its rows from %s".formatted(table.name(), origin(table));
+  }
+
+  private static String origin(ReferenceTable table) {
+    if (table instanceof ReferenceTable.File file) {
+      return "the file " + file.path();
+    }
+    return table instanceof ReferenceTable.Dynamo dynamo
+        ? "the DynamoDB table " + dynamo.table()
+        : "the plug-in " + table.name();
   }
 
   private static String of(ViewDefinition view) {

@@ -35,6 +35,7 @@ class PlugInJarTest {
     assertThat(check.exitCode()).as(check.err()).isZero();
     assertThat(check.out())
         .contains(
+            "enrichment statuses has its rows from the plug-in statuses",
             "plug-in: aggregate longest 1",
             "plug-in: decoder access-log 1",
             "plug-in: enrichment statuses 1",
