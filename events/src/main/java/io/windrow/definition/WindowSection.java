@@ -12,6 +12,11 @@ import java.util.OptionalLong;
 final class WindowSection {
   private static final List<String> KINDS = List.of("tumbling", "hopping", "session");
   private static final long DEFAULT_LONGEST = Duration.ofDays(1).toMillis();
+  private static final long MOST_TIME = Duration.ofDays(3650).toMillis();
+
+  /** An event costs as many results as windows hold it. */
+  private static final long MOST_WINDOWS = 10_000;
+
   static final String EXPECTED =
       "{ tumbling: 10s, grace: 60s }, { hopping: 10s, slide: 1s, grace: 60s }"
           + " or { session: 30s, grace: 60s }";
@@ -27,7 +32,7 @@ final class WindowSection {
   }
 
   private Optional<? extends WindowPolicy> window(SectionReader reader) {
-    OptionalLong grace = reader.has("grace") ? reader.duration("grace") : OptionalLong.of(0);
+    OptionalLong grace = reader.has("grace") ? bounded(reader, "grace") : OptionalLong.of(0);
     List<String> kinds = KINDS.stream().filter(reader::has).toList();
     if (kinds.size() != 1) {
       String found = kinds.isEmpty() ? "no size" : String.join(" and ", kinds);
@@ -68,13 +73,26 @@ final class WindowSection {
   }
 
   private OptionalLong longest(SectionReader reader) {
-    return reader.has("longest") ? reader.duration("longest") : OptionalLong.of(DEFAULT_LONGEST);
+    return reader.has("longest") ? bounded(reader, "longest") : OptionalLong.of(DEFAULT_LONGEST);
   }
 
   private OptionalLong positive(SectionReader reader, String key) {
-    OptionalLong millis = reader.duration(key);
+    OptionalLong millis = bounded(reader, key);
     if (millis.isPresent() && millis.getAsLong() == 0) {
       refuse(reader, key, "no time at all for '" + key + "'", "a duration of 1ms at least");
+      return OptionalLong.empty();
+    }
+    return millis;
+  }
+
+  private OptionalLong bounded(SectionReader reader, String key) {
+    OptionalLong millis = reader.duration(key);
+    if (millis.isPresent() && millis.getAsLong() > MOST_TIME) {
+      refuse(
+          reader,
+          key,
+          Durations.format(millis.getAsLong()) + " for '" + key + "'",
+          "a duration of " + Durations.format(MOST_TIME) + " at most");
       return OptionalLong.empty();
     }
     return millis;
@@ -94,15 +112,21 @@ final class WindowSection {
   }
 
   private Optional<PanePolicy> panes(SectionReader reader, long size, long slide, long grace) {
-    if (slide <= size) {
-      return Optional.of(new PanePolicy(size, slide, grace));
+    String found =
+        "a slide of " + Durations.format(slide) + " in windows of " + Durations.format(size);
+    if (slide > size) {
+      String most = "a slide of " + Durations.format(size) + " at most";
+      refuse(reader, "slide", found, most + ", else events between windows are lost");
+      return Optional.empty();
     }
-    refuse(
-        reader,
-        "slide",
-        "a slide of " + Durations.format(slide) + " in windows of " + Durations.format(size),
-        "a slide of " + Durations.format(size) + " at most, else events between windows are lost");
-    return Optional.empty();
+    PanePolicy policy = new PanePolicy(size, slide, grace);
+    long windows = policy.windowsOfAnEvent();
+    if (windows > MOST_WINDOWS) {
+      String held = ", so that " + windows + " windows hold each event";
+      refuse(reader, "slide", found + held, "one that makes it " + MOST_WINDOWS + " at most");
+      return Optional.empty();
+    }
+    return Optional.of(policy);
   }
 
   private void refuse(SectionReader reader, String key, String found, String expected) {

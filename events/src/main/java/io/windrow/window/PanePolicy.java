@@ -56,6 +56,11 @@ public record PanePolicy(long size, long slide, long grace) implements WindowPol
     return Multiples.floor(pane, slide);
   }
 
+  /** How many windows hold an event, at most. */
+  public long windowsOfAnEvent() {
+    return (lastWindow(0) - firstWindow(0)) / slide + 1;
+  }
+
   /** The end of the window that starts then. */
   public long end(long window) {
     return window + size;

@@ -13,6 +13,8 @@ import io.windrow.window.SessionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionReaderTest {
 
@@ -36,6 +38,19 @@ class DefinitionReaderTest {
     assertThat(read.rules()).extracting(Rule::name).containsExactly("paid");
     assertThat(read.keep()).isNotNull();
     assertThat(read.alerts()).extracting(Alert::view).containsExactly("views-per-campaign");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hopping: 10s, slide: 1ms, grace: 0s",
+        "tumbling: 3650d, grace: 3650d",
+        "session: 1825d, longest: 3650d"
+      })
+  void aWindowOfTheMostThatIsAllowedIsRead(String window) {
+    String yaml = AdClicks.YAML.replace("tumbling: 10s, grace: 60s", window);
+
+    assertThat(AdClicks.read(yaml).views()).hasSize(1);
   }
 
   @Test

@@ -166,6 +166,34 @@ class PipelineBuilderTest {
                 + " spend: sum(price) }");
   }
 
+  @Test
+  void aBuilderRefusesAnEventInTooManyWindowsAndAWindowThatIsTooLong() {
+    DefinitionException wrong =
+        catchThrowableOfType(
+            DefinitionException.class,
+            () ->
+                Definition.builder("ad-clicks")
+                    .kinesis("ad-clicks")
+                    .contract("ad-click.schema.json")
+                    .time("event_time", Unit.MILLIS)
+                    .view(
+                        "often",
+                        view ->
+                            view.hopping(Duration.ofDays(1), Duration.ofSeconds(1))
+                                .compute("n", "count()"))
+                    .view(
+                        "long",
+                        view -> view.tumbling(Duration.ofDays(3651)).compute("n", "count()"))
+                    .build(AdClicks.SIBLINGS));
+
+    assertThat(wrong.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "views[0].window.slide: a slide of 1s in windows of 1d, so that 86400 windows hold each"
+                + " event, expected one that makes it 10000 at most",
+            "views[1].window.tumbling: 3651d for 'tumbling', expected a duration of 3650d at most");
+  }
+
   private static String plan(Definition definition) {
     return new String(PlanFile.write(Plan.of(definition, 1)), StandardCharsets.UTF_8);
   }

@@ -50,6 +50,18 @@ class PanePolicyTest {
   }
 
   @Property
+  void noEventIsInMoreWindowsThanThePolicySaysAndOneIsInAsMany(
+      @ForAll("policies") PanePolicy policy) {
+    long most =
+        LongStream.range(0, policy.slide())
+            .map(time -> windowsThatHold(policy, time).size())
+            .max()
+            .getAsLong();
+
+    assertThat(policy.windowsOfAnEvent()).isEqualTo(most);
+  }
+
+  @Property
   void panesPartitionEveryWindow(
       @ForAll("policies") PanePolicy policy, @ForAll @LongRange(min = -10, max = 10) long number) {
     long start = number * policy.slide();
