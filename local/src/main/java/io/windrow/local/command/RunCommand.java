@@ -39,6 +39,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private RunOptions options = new RunOptions();
 
   private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
 
   @Override
   public Integer call() throws Exception {
@@ -52,9 +53,10 @@ final class RunCommand implements Callable<Integer> {
         Outputs outputs = Outputs.open(options.results, options.totals, options.rejects);
         EmbeddedAws aws = EmbeddedAws.start(dynamoDb.join(), options.port(start.drains))) {
       RunProgress progress = new RunProgress();
+      PartitionKeys keys = PartitionKeys.of(options.partitionKey);
       try (EmbeddedPipeline pipeline =
           EmbeddedPipeline.start(aws, plan, files, options.settings(), progress)) {
-        Feed feed = Feed.start(start.input, PartitionKeys.of(options.partitionKey), pipeline);
+        Feed feed = Feed.start(start.input, keys, pipeline);
         Refresher refresher = Refresher.start(display(plan, aws, progress, start));
         try {
           run(new PipelineRun(pipeline, feed, interruption), start);
@@ -62,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
           refresher.close();
         }
         report(pipeline, progress, outputs);
+        keys.remark().ifPresent(err::println);
       }
     }
     return 0;

@@ -34,7 +34,7 @@ final class RunOptions {
       names = "--partition-key",
       paramLabel = "FIELD",
       description =
-          "The field, with dots for nested ones, whose value is a line's partition key. Without it, and for lines that lack it, the key is the line's number.")
+          "The field, with dots for nested ones, whose value is a line's partition key. Without it, and for lines that lack it, the key is the line's number; how many lacked it is said at the end.")
   @Nullable String partitionKey;
 
   @Option(

@@ -49,7 +49,7 @@ final class SendCommand implements Callable<Integer> {
       names = "--partition-key",
       paramLabel = "FIELD",
       description =
-          "The field, with dots for nested ones, whose value is a line's partition key (default: the line's number).")
+          "The field, with dots for nested ones, whose value is a line's partition key. Without it, and for lines that lack it, the key is the line's number; how many lacked it is said at the end.")
   private @Nullable String partitionKey;
 
   @Option(
@@ -68,11 +68,13 @@ final class SendCommand implements Callable<Integer> {
         TargetStream target = TargetStream.open(stream, endpoint, region);
         Interruption interruption = Interruption.listen()) {
       ProgressBar bar = new ProgressBar(Terminal.find(System.getenv()), size(), System.out);
-      Sender sender = new Sender(target, PartitionKeys.of(partitionKey), new Pace(rate));
+      PartitionKeys keys = PartitionKeys.of(partitionKey);
+      Sender sender = new Sender(target, keys, new Pace(rate));
       while (!interruption.await(0) && sender.sendNext(lines)) {
         bar.show(sender.sent(), lines.bytesTaken());
       }
       bar.finish(sender.sent(), stream);
+      keys.remark().ifPresent(System.err::println);
     }
     return 0;
   }

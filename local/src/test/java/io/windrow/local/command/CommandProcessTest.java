@@ -2,11 +2,16 @@ package io.windrow.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.local.kinesis.KinesisEndpoint;
+import io.windrow.local.kinesis.KinesisStreams;
+import io.windrow.local.kinesis.StreamSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,24 @@ class CommandProcessTest {
         CommandProcess.start(directory, List.of("quarantine", quarantine.toString()))) {
       assertThat(list.end()).as(list.err()).isZero();
       assertThat(list.out()).contains("json.malformed").endsWith("records 5\n");
+    }
+  }
+
+  @Test
+  void linesWithoutThePartitionKeysFieldAreCountedOnceOnTheStandardError() throws Exception {
+    Path input = Files.writeString(directory.resolve("some.jsonl"), "{\"a\":1}\n{\"b\":1}\n{}\n");
+    try (CommandProcess run =
+        run("--input", input.toString(), "--until-drained", "--partition-key", "a")) {
+      assertThat(run.end()).as(run.err()).isZero();
+
+      assertSentence(run).startsWith("Lines without the field a,").contains(": 2.").hasLineCount(1);
+    }
+    try (KinesisEndpoint endpoint = endpointWithStream("s");
+        CommandProcess send = send(input, endpoint, "--stream", "s", "--partition-key", "b")) {
+      assertThat(send.end()).as(send.err()).isZero();
+
+      assertThat(send.out()).contains("sent 3 records");
+      assertSentence(send).startsWith("Lines without the field b,").contains(": 2.");
     }
   }
 
@@ -143,6 +166,20 @@ class CommandProcessTest {
     List<String> arguments = new ArrayList<>();
     arguments.add("run");
     arguments.add(sample.directory().path().toString());
+    arguments.addAll(List.of(options));
+    return CommandProcess.start(directory, arguments);
+  }
+
+  private static KinesisEndpoint endpointWithStream(String name) {
+    KinesisStreams streams = new KinesisStreams(InstantSource.system());
+    streams.create(new StreamSpec(name, StreamSpec.Mode.PROVISIONED, 1, 1 << 20, Map.of()));
+    return KinesisEndpoint.start(streams, 0);
+  }
+
+  private CommandProcess send(Path file, KinesisEndpoint endpoint, String... options)
+      throws IOException {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("send", file.toString(), "--endpoint", endpoint.uri().toString()));
     arguments.addAll(List.of(options));
     return CommandProcess.start(directory, arguments);
   }

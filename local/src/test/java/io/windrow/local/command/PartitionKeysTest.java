@@ -3,6 +3,7 @@ package io.windrow.local.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,29 @@ class PartitionKeysTest {
   @Test
   void aValueThatKinesisWouldNotTakeIsNoKey() {
     assertThat(key("{\"a\":{\"b\":\"" + "k".repeat(257) + "\"}}")).isEqualTo("17");
+  }
+
+  @Test
+  void linesThatLackTheFieldAreCountedAndSpokenOf() {
+    PartitionKeys keys = PartitionKeys.of("a.b");
+    String first = keys.of(1, "{\"a\":{\"b\":\"user\"}}".getBytes(UTF_8));
+    String second = keys.of(2, "{\"a\":{}}".getBytes(UTF_8));
+    String third = keys.of(3, "{".getBytes(UTF_8));
+
+    assertThat(List.of(first, second, third)).containsExactly("user", "2", "3");
+    assertThat(keys.remark().orElseThrow())
+        .contains("Lines without the field a.b", ": 2.", "by its line's number instead");
+  }
+
+  @Test
+  void nothingIsSaidWhenEveryLineHasTheFieldOrNoneIsAskedFor() {
+    PartitionKeys byField = PartitionKeys.of("a");
+    PartitionKeys byNumber = PartitionKeys.of(null);
+
+    assertThat(byField.of(1, "{\"a\":1}".getBytes(UTF_8))).isEqualTo("1");
+    assertThat(byNumber.of(2, "{".getBytes(UTF_8))).isEqualTo("2");
+    assertThat(byField.remark()).isEmpty();
+    assertThat(byNumber.remark()).isEmpty();
   }
 
   private static String key(String line) {
