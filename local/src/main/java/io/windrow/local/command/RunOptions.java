@@ -20,7 +20,7 @@ final class RunOptions {
       names = "--input",
       paramLabel = "FILE",
       description = {
-        "Records to begin with, a line each, put to the stream in the order of the file; - reads the standard input.",
+        "Records to begin with, a line each, put to the stream in the order of the file; one named .gz is unpacked, - reads the standard input.",
         "Without it, NAME.jsonl in DIR is used if there is one (NAME being the pipeline's), and the run ends when it is drained."
       })
   @Nullable String input;

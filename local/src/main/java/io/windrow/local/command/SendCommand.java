@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
       "  windrow send events.jsonl --stream clicks --region eu-west-1 --partition-key user.id --rate 500"
     })
 final class SendCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "Records, a line each; - for the standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Records, a line each, unpacked if it is named .gz; - for the standard input.")
   private String file = "";
 
   @Option(
@@ -59,11 +61,20 @@ final class SendCommand implements Callable<Integer> {
   private @Nullable Integer rate;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     if (rate != null && rate < 1) {
       throw new UserError("--rate is %d; it must be 1 at least.".formatted(rate));
     }
     Input input = Input.of(file);
+    try {
+      send(input);
+    } catch (IOException e) {
+      throw new UserError("Cannot read %s: %s.".formatted(input.name(), e.getMessage()));
+    }
+    return 0;
+  }
+
+  private void send(Input input) throws IOException, InterruptedException {
     try (Lines lines = input.lines();
         TargetStream target = TargetStream.open(stream, endpoint, region);
         Interruption interruption = Interruption.listen()) {
@@ -76,11 +87,11 @@ final class SendCommand implements Callable<Integer> {
       bar.finish(sender.sent(), stream);
       keys.remark().ifPresent(System.err::println);
     }
-    return 0;
   }
 
   private long size() throws IOException {
     Path path = Path.of(file);
-    return Files.isRegularFile(path) ? Files.size(path) : 0;
+    boolean isKnown = Files.isRegularFile(path) && !Input.isCompressed(path);
+    return isKnown ? Files.size(path) : 0;
   }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.local.kinesis.KinesisEndpoint;
 import io.windrow.local.kinesis.KinesisStreams;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,22 @@ class CommandErrorsTest {
   void anInputThatIsADirectoryIsRefused() {
     assertError("run", SAMPLE, "--input", directory.toString())
         .isEqualTo("Cannot read " + directory + ": it is a directory.");
+  }
+
+  @Test
+  void aPackedInputThatWasCutOffIsNamed() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(Files.readAllBytes(Path.of(data())));
+    }
+    byte[] cut = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
+    String file = Files.write(directory.resolve("cut.jsonl.gz"), cut).toString();
+    try (KinesisEndpoint endpoint = StreamEndpoint.of("s")) {
+      assertError("send", file, "--stream", "s", "--endpoint", endpoint.uri().toString())
+          .startsWith("Cannot read " + file + ": Unexpected end");
+    }
+    assertError("run", SAMPLE, "--input", file, "--until-drained")
+        .startsWith("Cannot read " + file + ": Unexpected end");
   }
 
   @Test

@@ -3,15 +3,11 @@ package io.windrow.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.local.kinesis.KinesisEndpoint;
-import io.windrow.local.kinesis.KinesisStreams;
-import io.windrow.local.kinesis.StreamSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -88,7 +84,7 @@ class CommandProcessTest {
 
       assertSentence(run).startsWith("Lines without the field a,").contains(": 2.").hasLineCount(1);
     }
-    try (KinesisEndpoint endpoint = endpointWithStream("s");
+    try (KinesisEndpoint endpoint = StreamEndpoint.of("s");
         CommandProcess send = send(input, endpoint, "--stream", "s", "--partition-key", "b")) {
       assertThat(send.end()).as(send.err()).isZero();
 
@@ -168,12 +164,6 @@ class CommandProcessTest {
     arguments.add(sample.directory().path().toString());
     arguments.addAll(List.of(options));
     return CommandProcess.start(directory, arguments);
-  }
-
-  private static KinesisEndpoint endpointWithStream(String name) {
-    KinesisStreams streams = new KinesisStreams(InstantSource.system());
-    streams.create(new StreamSpec(name, StreamSpec.Mode.PROVISIONED, 1, 1 << 20, Map.of()));
-    return KinesisEndpoint.start(streams, 0);
   }
 
   private CommandProcess send(Path file, KinesisEndpoint endpoint, String... options)
