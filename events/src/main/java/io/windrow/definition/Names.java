@@ -48,4 +48,9 @@ final class Names {
         "each name once");
     return Optional.empty();
   }
+
+  /** Where a name that is taken stands. */
+  Optional<Place> place(String name) {
+    return Optional.ofNullable(taken.get(name));
+  }
 }

@@ -46,10 +46,11 @@ final class ViewSection {
         reader
             .requiredText("name", "a name such as views-per-campaign")
             .flatMap(text -> names.take(text, Names.RESOURCE, Names.RESOURCE_EXPECTED));
-    List<By> by = by(reader, scope);
+    Names fields = new Names("a field of 'by'", problems);
+    List<By> by = by(reader, scope, fields);
     Optional<WindowPolicy> window =
         reader.required("window", "window: " + WindowSection.EXPECTED).flatMap(windows::read);
-    Optional<List<Compute>> compute = compute(reader, scope);
+    Optional<List<Compute>> compute = compute(reader, scope, fields);
     @Nullable Metric metric = reader.node("metric").flatMap(this::metric).orElse(null);
     return name.flatMap(
         of ->
@@ -57,8 +58,7 @@ final class ViewSection {
                 in -> compute.map(values -> new ViewDefinition(of, by, in, values, metric))));
   }
 
-  private List<By> by(SectionReader reader, Scope scope) {
-    Names fields = new Names("a field of 'by'", problems);
+  private List<By> by(SectionReader reader, Scope scope, Names fields) {
     List<By> by = new ArrayList<>();
     for (Node item : reader.items("by")) {
       NamedExpression.read(item, "by", scope, expressions)
@@ -77,7 +77,7 @@ final class ViewSection {
   }
 
   /** All computed values, or nothing if one is wrong. */
-  private Optional<List<Compute>> compute(SectionReader reader, Scope scope) {
+  private Optional<List<Compute>> compute(SectionReader reader, Scope scope, Names fields) {
     String expected = "a mapping such as { views: count(), spend: sum(price) }";
     boolean isThere = reader.required("compute", "compute: " + expected).isPresent();
     List<Node.Entry> entries = reader.entries("compute", expected);
@@ -88,7 +88,7 @@ final class ViewSection {
     }
     List<Compute> compute = new ArrayList<>();
     for (Node.Entry entry : entries) {
-      checkName(entry.key());
+      checkName(entry.key(), fields);
       computes.read(entry, scope).ifPresent(compute::add);
     }
     return compute.isEmpty() || compute.size() < entries.size()
@@ -96,15 +96,20 @@ final class ViewSection {
         : Optional.of(compute);
   }
 
-  private void checkName(Node.Scalar key) {
+  private void checkName(Node.Scalar key, Names fields) {
+    Optional<Place> field = fields.place(key.text());
     if (RESERVED.contains(key.text())) {
-      problems.add(
-          key.place(),
-          key.describe() + " as the name of a value, which every result has already",
-          "another name");
+      refuseName(key, ", which every result has already", "another name");
+    } else if (field.isPresent()) {
+      String taken = ", which a field of 'by' has already (at " + field.get() + ")";
+      refuseName(key, taken, "another name");
     } else if (!Names.FIELD.matcher(key.text()).matches()) {
-      problems.add(key.place(), key.describe() + " as the name of a value", Names.FIELD_EXPECTED);
+      refuseName(key, "", Names.FIELD_EXPECTED);
     }
+  }
+
+  private void refuseName(Node.Scalar key, String why, String expected) {
+    problems.add(key.place(), key.describe() + " as the name of a value" + why, expected);
   }
 
   private Optional<Metric> metric(Node node) {
