@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
       QuarantineCommand.class,
       SimulateCommand.class,
       EstimateCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      HelpCommand.class
     })
 public final class Windrow extends CommandGroup {
   private Windrow() {}
