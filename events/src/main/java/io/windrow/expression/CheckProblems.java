@@ -64,7 +64,7 @@ final class CheckProblems {
 
   private Stream<Problem> undeclared(CelSourceLocation place, CelExpr part, String name) {
     if (part.getKind() == Kind.CALL) {
-      return Stream.of(unknownFunction(source.nameBefore(place, name), part, name));
+      return Stream.of(unknownCall(source.nameBefore(place, name), part, name));
     }
     if (CelDialect.NAMESPACES.contains(name) && isReceiver(part)) {
       return Stream.empty();
@@ -80,6 +80,14 @@ final class CheckProblems {
     return parent != null
         && parent.getKind() == Kind.CALL
         && parent.call().target().filter(target -> target.id() == part.id()).isPresent();
+  }
+
+  /** To the parser {@code not (paid)} is the call of a function. */
+  private Problem unknownCall(CelSourceLocation place, CelExpr call, String name) {
+    return ForeignOperators.advice(name)
+        .filter(advice -> call.call().target().isEmpty())
+        .map(advice -> problem(place, advice, null, List.of()))
+        .orElseGet(() -> unknownFunction(place, call, name));
   }
 
   private Problem unknownFunction(CelSourceLocation place, CelExpr call, String name) {

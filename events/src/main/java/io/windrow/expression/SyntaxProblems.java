@@ -3,8 +3,10 @@ package io.windrow.expression;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelSourceLocation;
 import io.windrow.expression.ExpressionSyntaxException.Problem;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,10 +29,18 @@ final class SyntaxProblems {
     if (text.isBlank()) {
       return List.of(new Problem(1, 1, "the expression is empty", null, List.of()));
     }
-    return issues.stream()
-        .map(issue -> problem(issue.getSourceLocation(), sentence(issue.getMessage())))
-        .distinct()
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    boolean misread = false;
+    for (CelIssue issue : issues) {
+      Optional<Problem> foreign = ForeignOperators.problem(issue, text);
+      foreign.ifPresent(problems::add);
+      // The parser misreads what follows such an operator.
+      misread |= foreign.isPresent();
+      if (!misread) {
+        problems.add(problem(issue.getSourceLocation(), sentence(issue.getMessage())));
+      }
+    }
+    return problems.stream().distinct().toList();
   }
 
   private static Problem problem(CelSourceLocation place, String sentence) {

@@ -39,6 +39,23 @@ class ExpressionProblemsTest {
           1 +                     | 1:4: the expression ends too early
           (1 + 2                  | 1:7: %
           1 + * 2                 | 1:5: did not expect '*' here%
+          country = 'DE'          | 1:9: '=' is no operator of CEL; a comparison is written ==
+          country='DE'            | 1:8: '=' is no operator of CEL; a comparison is written ==
+          price =< 1              | 1:7: '=<' is no operator of CEL; at most is written <=
+          price => 1              | 1:7: '=>' is no operator of CEL; at least is written >=
+          paid & paid             | 1:6: '&' is no operator of CEL; write &&
+          "paid | paid"           | "1:6: '|' is no operator of CEL; write ||"
+          paid and paid           | 1:6: 'and' is no operator of CEL; write &&
+          (paid OR paid)          | "1:7: 'OR' is no operator of CEL; write ||"
+          [paid or paid]          | "1:7: 'or' is no operator of CEL; write ||"
+          not paid                | 1:1: 'not' is no operator of CEL; write !
+          paid && not has(shop.city)| 1:9: 'not' is no operator of CEL; write !
+          not(paid)               | 1:1: 'not' is no operator of CEL; write !
+          country not in ['DE']   | 1:9: 'not' is no operator of CEL; write !
+          event.not paid          | 1:11: did not expect 'paid' here
+          'not' paid              | 1:7: did not expect 'paid' here
+          price # 1               | 1:7: cannot read #%
+          country.not()           | 1:9: no function not%
           loop == 1               | 1:1: 'loop' is a reserved word of CEL; write event.loop for a field
           9223372036854775808     | 1:1: 9223372036854775808 is past the 64 bits of an int; write it with .0 for a decimal
           1e999                   | 1:1: the number is past 38 digits or outside 1E-130 to 9.99E+125
@@ -61,6 +78,22 @@ class ExpressionProblemsTest {
     assertThat(problems("event.pric >= 0 &&\n  event.contry == 'DE'"))
         .extracting(Problem::line, Problem::column, Problem::nearest)
         .containsExactly(tuple(1, 7, "price"), tuple(2, 9, "country"));
+  }
+
+  @Test
+  void operatorsOfOtherLanguagesAreToldAloneEachAtItsPlace() {
+    assertThat(problems("'ö😀' == country and\n  (price = 2 or paid = 'yes')"))
+        .extracting(Problem::line, Problem::column)
+        .containsExactly(tuple(1, 17), tuple(2, 10), tuple(2, 22));
+  }
+
+  @Test
+  void whatIsWrongBeforeAnOperatorOfAnotherLanguageIsToldToo() {
+    assertThat(problems("country 'DE' || price = 2"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "1:9: did not expect ''DE'' here",
+            "1:23: '=' is no operator of CEL; a comparison is written ==");
   }
 
   @Test
