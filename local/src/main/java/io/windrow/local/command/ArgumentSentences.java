@@ -1,6 +1,8 @@
 package io.windrow.local.command;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ITypeConverter;
@@ -23,6 +25,7 @@ final class ArgumentSentences implements IParameterExceptionHandler {
         .registerConverter(Integer.class, small)
         .registerConverter(long.class, large)
         .registerConverter(Long.class, large)
+        .registerConverter(LocalDate.class, ArgumentSentences::date)
         .setParameterExceptionHandler(new ArgumentSentences());
   }
 
@@ -31,6 +34,14 @@ final class ArgumentSentences implements IParameterExceptionHandler {
       return parsed.convert(text);
     } catch (NumberFormatException e) {
       throw new TypeConversionException("'" + text + "' is not a whole number in its range");
+    }
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a date such as 2026-01-31");
     }
   }
 

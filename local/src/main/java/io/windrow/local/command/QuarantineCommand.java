@@ -1,12 +1,15 @@
 package io.windrow.local.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +45,7 @@ final class QuarantineCommand implements Callable<Integer> {
       names = "--date",
       paramLabel = "YYYY-MM-DD",
       description = "Only records that arrived on this day, UTC.")
-  private @Nullable String date;
+  private @Nullable LocalDate date;
 
   @Option(names = "--show", description = "Print the records, a line of JSON each.")
   private boolean show;
@@ -57,9 +60,7 @@ final class QuarantineCommand implements Callable<Integer> {
     }
     Map<String, Long> counts = new TreeMap<>();
     for (Path file : files()) {
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        take(line, file, counts);
-      }
+      take(file, counts);
     }
     if (!show) {
       counts.forEach((kind, count) -> out.println(kind + "  " + count));
@@ -69,12 +70,35 @@ final class QuarantineCommand implements Callable<Integer> {
   }
 
   private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(directory)) {
+      all = walk.filter(Files::isRegularFile).sorted().toList();
+    }
+    List<Path> files = all.stream().filter(file -> file.toString().endsWith(".jsonl")).toList();
+    // a run that rejects nothing leaves an empty directory
+    if (files.isEmpty() && !all.isEmpty()) {
+      throw new UserError(
+          "%s holds no quarantine: there is no file .jsonl in it, but there is %s; give the directory that run --quarantine filed in."
+              .formatted(directory, all.get(0)));
+    }
+    return files;
+  }
+
+  private void take(Path file, Map<String, Long> counts) {
+    try {
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        take(line, file, counts);
+      }
+    } catch (JsonProcessingException | CharacterCodingException e) {
+      throw new UserError(
+          "%s has a line that is no JSON; is it a file of a quarantine?".formatted(file));
+    } catch (IOException e) {
+      throw new UserError(IoSentences.of("read", file, e));
     }
   }
 
-  private void take(String line, Path file, Map<String, Long> counts) throws IOException {
+  private void take(String line, Path file, Map<String, Long> counts)
+      throws JsonProcessingException {
     JsonNode record = MAPPER.readTree(line);
     String code = record.path("reason").asText();
     String arrival = record.path("arrival").asText();
@@ -83,7 +107,8 @@ final class QuarantineCommand implements Callable<Integer> {
           "%s has a line without reason or arrival; is it a file of a quarantine?".formatted(file));
     }
     String day = arrival.substring(0, Math.min(arrival.length(), "2026-01-31".length()));
-    boolean wanted = (reason == null || reason.equals(code)) && (date == null || date.equals(day));
+    boolean wanted =
+        (reason == null || reason.equals(code)) && (date == null || date.toString().equals(day));
     if (wanted && show) {
       out.println(line);
     } else if (wanted) {

@@ -1,0 +1,67 @@
+package io.windrow.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuarantineCommandTest {
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void aDateThatIsNoneIsRefused() {
+    assertThat(execute("--date", "2026-1-1")).isEqualTo(2);
+    assertThat(err.toString()).contains("--date", "'2026-1-1' is not a date such as 2026-01-31");
+  }
+
+  @Test
+  void aDateThatTheCalendarLacksIsRefused() {
+    assertThat(execute("--date", "2026-02-30")).isEqualTo(2);
+    assertThat(err.toString()).contains("'2026-02-30' is not a date");
+  }
+
+  @Test
+  void aDirectoryOfOtherFilesHoldsNoQuarantine() throws IOException {
+    Path other = Files.createFile(directory.resolve("notes.txt"));
+
+    assertThat(execute()).isEqualTo(2);
+    assertThat(err.toString()).startsWith(directory + " holds no quarantine").contains("" + other);
+  }
+
+  @Test
+  void anEmptyDirectoryIsWhatARunWithoutRejectsLeaves() {
+    assertThat(execute("--date", "2026-01-01")).isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aFileOfOtherLinesIsNamed() throws IOException {
+    Path file = Files.writeString(directory.resolve("a.jsonl"), "{\"reason\":");
+
+    assertThat(execute()).isEqualTo(2);
+    assertThat(err.toString()).startsWith(file + " has a line that is no JSON");
+  }
+
+  @Test
+  void aRecordWithoutAReasonIsNone() throws IOException {
+    Path file = Files.writeString(directory.resolve("a.jsonl"), "{\"arrival\":\"2026-01-01\"}");
+
+    assertThat(execute()).isEqualTo(2);
+    assertThat(err.toString()).startsWith(file + " has a line without reason or arrival");
+  }
+
+  private int execute(String... options) {
+    String[] arguments = new String[options.length + 2];
+    arguments[0] = "quarantine";
+    arguments[1] = directory.toString();
+    System.arraycopy(options, 0, arguments, 2, options.length);
+    return Windrow.commandLine().setErr(new PrintWriter(err, true)).execute(arguments);
+  }
+}
