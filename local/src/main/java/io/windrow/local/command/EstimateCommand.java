@@ -5,6 +5,7 @@ import io.windrow.local.estimate.EstimateText;
 import io.windrow.local.estimate.Load;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +25,11 @@ final class EstimateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The directory of pipeline.yaml.")
   private Path directory = Path.of("");
 
-  @Option(names = "--rate", required = true, paramLabel = "N", description = "Events a second.")
+  @Option(
+      names = "--rate",
+      required = true,
+      paramLabel = "N",
+      description = "Events a second, more than 0; fractions too.")
   private double rate;
 
   @Option(
@@ -49,10 +54,19 @@ final class EstimateCommand implements Callable<Integer> {
   }
 
   private Load load() {
-    try {
-      return new Load(rate, bytes, groups);
-    } catch (IllegalArgumentException e) {
-      throw new UserError(String.valueOf(e.getMessage()));
+    if (!(rate > 0 && Double.isFinite(rate))) {
+      throw new UserError(
+          "--rate is %s; it must be more than 0 events a second, such as 0.5 or 1000."
+              .formatted(NumberFormat.getInstance().format(rate)));
+    }
+    atLeastOne("--bytes", bytes);
+    atLeastOne("--groups", groups);
+    return new Load(rate, bytes, groups);
+  }
+
+  private static void atLeastOne(String option, int value) {
+    if (value < 1) {
+      throw new UserError("%s is %d; it must be 1 at least.".formatted(option, value));
     }
   }
 }

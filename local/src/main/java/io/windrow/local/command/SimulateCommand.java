@@ -17,18 +17,18 @@ import picocli.CommandLine.Option;
     description =
         "Runs the state protocol in a simulated AWS full of faults, and compares what comes out with the oracle. A seed that fails is printed with its trace, and the exit code is 1.",
     footerHeading = "%nExamples:%n",
-    footer = {"  windrow simulate --minutes 5", "  windrow simulate --minutes 0 --seed 61"})
+    footer = {"  windrow simulate --minutes 5", "  windrow simulate --seed 61"})
 final class SimulateCommand implements Callable<Integer> {
   private static final int STEPS_A_RUN = 3000;
   private static final long PROGRESS_EVERY = Duration.ofSeconds(1).toNanos();
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
   @Option(
       names = "--minutes",
       paramLabel = "N",
       defaultValue = "1",
-      description =
-          "For how long, fractions included; at least one seed is run (default: ${DEFAULT-VALUE}).")
-  private double minutes;
+      description = "For how many minutes, 1 at least (default: ${DEFAULT-VALUE}).")
+  private int minutes;
 
   @Option(
       names = "--seed",
@@ -40,7 +40,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long end = System.nanoTime() + (long) (minutes * Duration.ofMinutes(1).toNanos());
+    if (minutes < 1) {
+      throw new UserError("--minutes is %d; it must be 1 at least.".formatted(minutes));
+    }
+    long began = System.nanoTime();
     Progress progress = new Progress(Terminal.find(System.getenv()).isPresent());
     Summary summary =
         Simulation.run(
@@ -48,7 +51,7 @@ final class SimulateCommand implements Callable<Integer> {
             STEPS_A_RUN,
             soFar -> {
               progress.show(soFar);
-              return soFar.failures().isEmpty() && (soFar.runs() == 0 || System.nanoTime() < end);
+              return soFar.failures().isEmpty() && System.nanoTime() - began < minutes * MINUTE;
             });
     progress.clear();
     summary.failures().forEach(this::explain);

@@ -1,11 +1,14 @@
 package io.windrow.local.estimate;
 
 import io.windrow.definition.Definition;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An estimate as a person reads it. */
 public final class EstimateText {
+  private static final int MOST_DIGITS = 340;
+
   private EstimateText() {}
 
   /** The lines of an estimate. */
@@ -27,14 +30,16 @@ public final class EstimateText {
   }
 
   private static String head(Definition definition, Load load) {
-    return "%s at %,.0f events a second of %,d bytes, %,d groups a window; a month in %s at list prices of %s"
+    return "%s at %s events a second of %,d bytes, %,d groups a window; a month in %s at list prices of %s"
         .formatted(
-            definition.name(),
-            load.rate(),
-            load.bytes(),
-            load.groups(),
-            Prices.REGION,
-            Prices.DATE);
+            definition.name(), rate(load), load.bytes(), load.groups(), Prices.REGION, Prices.DATE);
+  }
+
+  /** Every digit that was asked for: a rate may be far below 1. */
+  private static String rate(Load load) {
+    NumberFormat digits = NumberFormat.getInstance();
+    digits.setMaximumFractionDigits(MOST_DIGITS);
+    return digits.format(load.rate());
   }
 
   private static Estimate.Line together(Estimate estimate) {

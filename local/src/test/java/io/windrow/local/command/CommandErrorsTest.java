@@ -125,6 +125,21 @@ class CommandErrorsTest {
   }
 
   @Test
+  void aLoadOfNothingIsToldWhatItsOptionTakes() {
+    assertError("estimate", SAMPLE, "--rate", "0")
+        .isEqualTo("--rate is 0; it must be more than 0 events a second, such as 0.5 or 1000.");
+    assertError("estimate", SAMPLE, "--rate", "NaN").contains("--rate is");
+    assertError("estimate", SAMPLE, "--rate", "1", "--bytes", "0").contains("--bytes is 0");
+    assertError("estimate", SAMPLE, "--rate", "1", "--groups", "-1").contains("--groups is -1");
+  }
+
+  @Test
+  void aSimulationTakesAMinuteAtLeast() {
+    assertError("simulate", "--minutes", "0").isEqualTo("--minutes is 0; it must be 1 at least.");
+    assertError("simulate", "--minutes", "-1").contains("--minutes is -1");
+  }
+
+  @Test
   void aRunUntilDrainedNeedsAnInput() {
     assertError("run", SAMPLE, "--live", "--until-drained").contains("--input FILE");
   }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,24 @@ class QuarantineCommandTest {
   private final StringWriter err = new StringWriter();
 
   @TempDir private Path directory = Path.of("");
+
+  @Test
+  void ofADateOnlyItsRecordsAreCounted() throws Exception {
+    Path filed = Files.createDirectory(directory.resolve("filed"));
+    Files.writeString(
+        filed.resolve("a.jsonl"), record("2026-01-01T23:59:59Z") + record("2026-01-02T00:00:00Z"));
+
+    try (CommandProcess list =
+        CommandProcess.start(
+            directory, List.of("quarantine", filed.toString(), "--date", "2026-01-02"))) {
+      assertThat(list.end()).as(list.err()).isZero();
+      assertThat(list.out()).isEqualTo("2026-01-02  json.malformed  1\nrecords 1\n");
+    }
+  }
+
+  private static String record(String arrival) {
+    return "{\"reason\":\"json.malformed\",\"arrival\":\"" + arrival + "\"}\n";
+  }
 
   @Test
   void aDateThatIsNoneIsRefused() {

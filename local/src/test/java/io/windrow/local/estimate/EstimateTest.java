@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EstimateTest {
   private static final int KIB = 1024;
@@ -49,6 +51,13 @@ class EstimateTest {
 
   private double units(double rate) {
     return new Estimate(adClicks, new Load(rate, KIB, 100)).writeUnitsPerThousandEvents();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5, 0.5", "0.0001, 0.0001", "1, 1", "20000, '20,000'"})
+  void theRateIsPrintedAsItWasAsked(double rate, String printed) {
+    assertThat(EstimateText.of(adClicks, new Load(rate, KIB, 100)).get(0))
+        .startsWith("ad-clicks at " + printed + " events a second");
   }
 
   @Test
