@@ -102,7 +102,8 @@ class ContractTest {
         "{\"properties\":{\"a\":{\"minimum\":\"x\"}}}    | /properties/a/minimum",
         "{\"$schema\":\"http://json-schema.org/draft-07/schema#\"} | /$schema",
         "{\"$ref\":\"#/$defs/none\"}                     | ``",
-        "{\"pattern\":\"(\"}                             | ``",
+        "{\"pattern\":\"(\"}                             | /pattern",
+        "{\"properties\":{\"a\":{\"pattern\":\"[\"}}} | /properties/a/pattern",
         "[]                                              | ``"
       })
   void aSchemaThatIsNoneIsToldWithItsPlace(String schema, String pointer) throws Exception {
