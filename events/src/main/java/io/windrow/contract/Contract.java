@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What the fields of a record must be: a JSON Schema, draft 2020-12.
  *
  * <p>Fields that the fast judge is sure of have met it; about all others the library decides. A
- * refusal is {@code contract.} and the keyword, with the place of the value, or of the property
+ * rejection is {@code contract.} and the keyword, with the place of the value, or of the property
  * that is missing or not allowed. Of several faults it names the one that the library meets first:
  * at each place it asks for {@code type}, then {@code properties}, then the rest in the order in
  * which the schema is written. To collect them all would cost seconds and a gigabyte on a hostile
@@ -48,19 +48,19 @@ public final class Contract {
     return new Contract(library, QuickContract.of(schema));
   }
 
-  /** Refuses fields that do not meet the contract. */
-  public void check(Map<String, ? extends @Nullable Object> fields) throws RefusedException {
+  /** Rejects fields that do not meet the contract. */
+  public void check(Map<String, ? extends @Nullable Object> fields) throws RejectedException {
     if (!quick.certain(fields)) {
       checkByLibrary(fields);
     }
   }
 
   private void checkByLibrary(Map<String, ? extends @Nullable Object> fields)
-      throws RefusedException {
+      throws RejectedException {
     List<Error> errors = schema.validate(EventNodes.of(fields), Contract::stopAtFirst);
     if (!errors.isEmpty()) {
       Error first = errors.get(0);
-      throw new RefusedException(new Reason("contract." + first.getKeyword(), place(first)));
+      throw new RejectedException(new Reason("contract." + first.getKeyword(), place(first)));
     }
   }
 

@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 public interface Decoder {
 
   /** The fields, in a map that is the caller's to change. */
-  Map<String, @Nullable Object> decode(byte[] payload) throws RefusedException;
+  Map<String, @Nullable Object> decode(byte[] payload) throws RejectedException;
 }

@@ -60,23 +60,23 @@ public record EventTime(FieldPath field, Unit unit, @Nullable Long ahead) {
   /**
    * The time of an event in milliseconds since the epoch.
    *
-   * @throws RefusedException {@code time.missing}, {@code time.format}, {@code time.range} (outside
-   *     the years 1 to 9999) or {@code time.ahead}
+   * @throws RejectedException {@code time.missing}, {@code time.format}, {@code time.range}
+   *     (outside the years 1 to 9999) or {@code time.ahead}
    */
   public long of(Map<String, ? extends @Nullable Object> fields, long arrival)
-      throws RefusedException {
+      throws RejectedException {
     Object value = field.in(fields);
     if (value == null) {
-      throw refused("time.missing");
+      throw rejected("time.missing");
     }
     long time = unit == Unit.ISO8601 ? iso(value) : epoch(value);
     if (ahead != null && time - arrival > ahead) {
-      throw refused("time.ahead");
+      throw rejected("time.ahead");
     }
     return time;
   }
 
-  private long epoch(Object value) throws RefusedException {
+  private long epoch(Object value) throws RejectedException {
     return unit == Unit.MILLIS && value instanceof String text && isShortInteger(text)
         ? inRange(Long.parseLong(text))
         : exactly(value);
@@ -92,26 +92,26 @@ public record EventTime(FieldPath field, Unit unit, @Nullable Long ahead) {
     return !text.isEmpty() && text.length() <= SURE_LONG_DIGITS;
   }
 
-  private long inRange(long millis) throws RefusedException {
+  private long inRange(long millis) throws RejectedException {
     if (millis < FIRST.longValue() || millis > LAST.longValue()) {
-      throw refused("time.range");
+      throw rejected("time.range");
     }
     return millis;
   }
 
-  private long exactly(Object value) throws RefusedException {
+  private long exactly(Object value) throws RejectedException {
     BigDecimal millis = unit == Unit.SECONDS ? number(value).scaleByPowerOfTen(3) : number(value);
     if (millis.compareTo(FIRST) < 0 || millis.compareTo(LAST) > 0) {
-      throw refused("time.range");
+      throw rejected("time.range");
     }
     BigDecimal whole = millis.setScale(0, RoundingMode.FLOOR);
     if (unit == Unit.MILLIS && whole.compareTo(millis) != 0) {
-      throw refused("time.format");
+      throw rejected("time.format");
     }
     return whole.longValueExact();
   }
 
-  private BigDecimal number(Object value) throws RefusedException {
+  private BigDecimal number(Object value) throws RejectedException {
     if (value instanceof Long number) {
       return BigDecimal.valueOf(number);
     }
@@ -121,28 +121,28 @@ public record EventTime(FieldPath field, Unit unit, @Nullable Long ahead) {
     if (value instanceof String text && DIGITS.matcher(text).matches()) {
       return new BigDecimal(text);
     }
-    throw refused("time.format");
+    throw rejected("time.format");
   }
 
-  private long iso(Object value) throws RefusedException {
+  private long iso(Object value) throws RejectedException {
     if (!(value instanceof String text)) {
-      throw refused("time.format");
+      throw rejected("time.format");
     }
     return inRange(parse(text));
   }
 
-  private long parse(String text) throws RefusedException {
+  private long parse(String text) throws RejectedException {
     try {
       String readable = PAST_NANOS.matcher(text).replaceFirst("");
       return ISO.parse(readable, Instant::from).toEpochMilli();
     } catch (DateTimeException e) {
-      throw refused("time.format");
+      throw rejected("time.format");
     } catch (ArithmeticException e) {
-      throw refused("time.range");
+      throw rejected("time.range");
     }
   }
 
-  private RefusedException refused(String code) {
-    return new RefusedException(new Reason(code, field.pointer()));
+  private RejectedException rejected(String code) {
+    return new RejectedException(new Reason(code, field.pointer()));
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Decodes the payload of a record, one JSON object (RFC 8259) in UTF-8, into the fields of an
  * event.
  *
- * <p>Its refusals are {@code record.empty}, {@code json.encoding}, {@code json.malformed}, {@code
+ * <p>Its rejections are {@code record.empty}, {@code json.encoding}, {@code json.malformed}, {@code
  * json.object} (JSON, but no object), {@code json.depth} (more than {@value JsonValues#MAX_DEPTH}
  * levels), {@code json.duplicate} and {@code number.range} with the place. Of several, the first in
  * the text is named.
@@ -20,37 +20,37 @@ public final class JsonDecoder implements Decoder {
 
   /** The fields, in the order of the text, in a map that is the caller's to change. */
   @Override
-  public Map<String, @Nullable Object> decode(byte[] payload) throws RefusedException {
+  public Map<String, @Nullable Object> decode(byte[] payload) throws RejectedException {
     PayloadBytes bytes = new PayloadBytes(payload);
     if (bytes.isBlank()) {
-      throw refused("record.empty");
+      throw rejected("record.empty");
     }
     if (!bytes.isUtf8()) {
-      throw refused("json.encoding");
+      throw rejected("json.encoding");
     }
     Map<String, @Nullable Object> fields = parse(payload);
     if (bytes.mayHaveEscapedSurrogates()) {
-      LoneSurrogates.refuse(fields);
+      LoneSurrogates.reject(fields);
     }
     return fields;
   }
 
-  private Map<String, @Nullable Object> parse(byte[] payload) throws RefusedException {
+  private Map<String, @Nullable Object> parse(byte[] payload) throws RejectedException {
     try (JsonParser parser = values.open(payload)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw refused("json.object");
+        throw rejected("json.object");
       }
       Map<String, @Nullable Object> fields = values.object(parser);
       if (parser.nextToken() != null) {
-        throw refused("json.malformed");
+        throw rejected("json.malformed");
       }
       return fields;
     } catch (IOException e) {
-      throw refused("json.malformed");
+      throw rejected("json.malformed");
     }
   }
 
-  private static RefusedException refused(String code) {
-    return new RefusedException(Reason.of(code));
+  private static RejectedException rejected(String code) {
+    return new RejectedException(Reason.of(code));
   }
 }

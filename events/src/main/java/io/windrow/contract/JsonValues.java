@@ -52,20 +52,20 @@ public final class JsonValues {
    * The value that the parser stands at the first token of; it is left at the last.
    *
    * @throws IOException when the text is not JSON
-   * @throws RefusedException when it is, but no event can hold it
+   * @throws RejectedException when it is, but no event can hold it
    */
-  public @Nullable Object value(JsonParser parser) throws IOException, RefusedException {
+  public @Nullable Object value(JsonParser parser) throws IOException, RejectedException {
     return value(parser, 1);
   }
 
   /** The object that the parser stands at the start of; it is left at the end. */
   public Map<String, @Nullable Object> object(JsonParser parser)
-      throws IOException, RefusedException {
+      throws IOException, RejectedException {
     return object(parser, 1);
   }
 
   private @Nullable Object value(JsonParser parser, int depth)
-      throws IOException, RefusedException {
+      throws IOException, RejectedException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser, depth);
       case START_ARRAY -> array(parser, depth);
@@ -80,13 +80,13 @@ public final class JsonValues {
   }
 
   private Map<String, @Nullable Object> object(JsonParser parser, int depth)
-      throws IOException, RefusedException {
+      throws IOException, RejectedException {
     checkDepth(depth);
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     String name = parser.nextFieldName();
     while (name != null) {
       if (fields.containsKey(name)) {
-        throw refused("json.duplicate", parser);
+        throw rejected("json.duplicate", parser);
       }
       parser.nextToken();
       fields.put(name, value(parser, depth + 1));
@@ -96,7 +96,7 @@ public final class JsonValues {
   }
 
   private List<@Nullable Object> array(JsonParser parser, int depth)
-      throws IOException, RefusedException {
+      throws IOException, RejectedException {
     checkDepth(depth);
     List<@Nullable Object> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -105,7 +105,7 @@ public final class JsonValues {
     return elements;
   }
 
-  private static Object integer(JsonParser parser) throws IOException, RefusedException {
+  private static Object integer(JsonParser parser) throws IOException, RejectedException {
     if (parser.getTextLength() <= SURE_LONG_CHARACTERS) {
       return parser.getLongValue();
     }
@@ -114,24 +114,24 @@ public final class JsonValues {
     return fits ? (Object) number.longValueExact() : number;
   }
 
-  private static BigDecimal decimal(JsonParser parser) throws IOException, RefusedException {
+  private static BigDecimal decimal(JsonParser parser) throws IOException, RejectedException {
     BigDecimal number =
         NumberText.decimal(
             parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     if (number == null) {
-      throw refused("number.range", parser);
+      throw rejected("number.range", parser);
     }
     return number;
   }
 
-  private static void checkDepth(int depth) throws RefusedException {
+  private static void checkDepth(int depth) throws RejectedException {
     if (depth > MAX_DEPTH) {
-      throw new RefusedException(Reason.of("json.depth"));
+      throw new RejectedException(Reason.of("json.depth"));
     }
   }
 
-  private static RefusedException refused(String code, JsonParser parser) {
-    return new RefusedException(
+  private static RejectedException rejected(String code, JsonParser parser) {
+    return new RejectedException(
         new Reason(code, parser.getParsingContext().pathAsPointer().toString()));
   }
 }

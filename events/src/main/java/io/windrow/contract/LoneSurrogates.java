@@ -13,30 +13,30 @@ import org.jspecify.annotations.Nullable;
 final class LoneSurrogates {
   private LoneSurrogates() {}
 
-  /** Refuses the first string that holds one, a field's name or a value. */
-  static void refuse(@Nullable Object value) throws RefusedException {
-    refuse(value, JsonPointer.empty());
+  /** Rejects the first string that holds one, a field's name or a value. */
+  static void reject(@Nullable Object value) throws RejectedException {
+    reject(value, JsonPointer.empty());
   }
 
-  private static void refuse(@Nullable Object value, JsonPointer at) throws RefusedException {
+  private static void reject(@Nullable Object value, JsonPointer at) throws RejectedException {
     if (value instanceof String text) {
-      refuseText(text, at);
+      rejectText(text, at);
     } else if (value instanceof Map<?, ?> object) {
       for (Map.Entry<?, ?> field : object.entrySet()) {
         String name = (String) field.getKey();
-        refuseText(name, at);
-        refuse(field.getValue(), at.appendProperty(name));
+        rejectText(name, at);
+        reject(field.getValue(), at.appendProperty(name));
       }
     } else if (value instanceof List<?> array) {
       for (int i = 0; i < array.size(); i++) {
-        refuse(array.get(i), at.appendIndex(i));
+        reject(array.get(i), at.appendIndex(i));
       }
     }
   }
 
-  private static void refuseText(String text, JsonPointer at) throws RefusedException {
+  private static void rejectText(String text, JsonPointer at) throws RejectedException {
     if (Scalars.hasLoneSurrogate(text)) {
-      throw new RefusedException(new Reason("json.encoding", at.toString()));
+      throw new RejectedException(new Reason("json.encoding", at.toString()));
     }
   }
 }

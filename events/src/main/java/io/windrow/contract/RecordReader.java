@@ -38,14 +38,14 @@ public final class RecordReader {
   /**
    * The fields of a record, in a map that is the caller's to change.
    *
-   * @throws RefusedException as the decoder and {@link Contract} refuse
+   * @throws RejectedException as the decoder and {@link Contract} reject
    */
-  public Map<String, @Nullable Object> read(byte[] payload) throws RefusedException {
+  public Map<String, @Nullable Object> read(byte[] payload) throws RejectedException {
     Map<String, @Nullable Object> certain = flat.isEmpty() ? null : flat.get().read(payload);
     return certain == null ? readStepByStep(payload) : certain;
   }
 
-  private Map<String, @Nullable Object> readStepByStep(byte[] payload) throws RefusedException {
+  private Map<String, @Nullable Object> readStepByStep(byte[] payload) throws RejectedException {
     Map<String, @Nullable Object> fields = decoder.decode(payload);
     contract.check(fields);
     return fields;

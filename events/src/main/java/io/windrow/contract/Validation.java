@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a pipeline makes of one record: it is decoded, meets the contract, tells its time, is
- * cleaned, keeps the rules and is kept, in this order. The first step that refuses it gives the
+ * cleaned, keeps the rules and is kept, in this order. The first step that rejects it gives the
  * reason.
  */
 public final class Validation {
@@ -43,44 +43,44 @@ public final class Validation {
   /**
    * The judgement of a record, whatever its bytes are.
    *
-   * <p>What fails unforeseen, a fault of ours or a recursion too deep for the stack, refuses the
+   * <p>What fails unforeseen, a fault of ours or a recursion too deep for the stack, rejects the
    * one record with {@code internal.error} and never holds up its shard.
    */
   public Judgement judge(StreamRecord record) {
     try {
-      return judgeOrRefuse(record);
-    } catch (RefusedException e) {
-      return new Judgement.Refused(e.reason());
+      return judgeOrReject(record);
+    } catch (RejectedException e) {
+      return new Judgement.Rejected(e.reason());
     } catch (RuntimeException | StackOverflowError e) {
-      return new Judgement.Refused(Reason.of("internal.error"));
+      return new Judgement.Rejected(Reason.of("internal.error"));
     }
   }
 
-  private Judgement judgeOrRefuse(StreamRecord record) throws RefusedException {
+  private Judgement judgeOrReject(StreamRecord record) throws RejectedException {
     Map<String, @Nullable Object> fields = reader.read(record.data());
     long happened = time.of(fields, record.arrival());
     setCleaned(fields);
     checkRules(fields);
     Event event = new Event(fields, happened);
-    return isKept(fields) ? new Judgement.Candidate(event) : new Judgement.Unwanted(event);
+    return isKept(fields) ? new Judgement.Candidate(event) : new Judgement.Filtered(event);
   }
 
-  private void setCleaned(Map<String, @Nullable Object> fields) throws RefusedException {
+  private void setCleaned(Map<String, @Nullable Object> fields) throws RejectedException {
     for (Map.Entry<String, Expression> cleaned : clean) {
       try {
         fields.put(cleaned.getKey(), cleaned.getValue().evaluate(fields));
       } catch (AbsentFieldException e) {
         // what there is nothing to make it from stays as it is
       } catch (ExpressionException e) {
-        throw refused("clean." + cleaned.getKey());
+        throw rejected("clean." + cleaned.getKey());
       }
     }
   }
 
-  private void checkRules(Map<String, @Nullable Object> fields) throws RefusedException {
+  private void checkRules(Map<String, @Nullable Object> fields) throws RejectedException {
     for (Rule rule : rules) {
       if (!holds(rule.require(), fields)) {
-        throw refused("rule." + rule.name());
+        throw rejected("rule." + rule.name());
       }
     }
   }
@@ -93,7 +93,7 @@ public final class Validation {
     }
   }
 
-  private boolean isKept(Map<String, @Nullable Object> fields) throws RefusedException {
+  private boolean isKept(Map<String, @Nullable Object> fields) throws RejectedException {
     if (keep == null) {
       return true;
     }
@@ -102,11 +102,11 @@ public final class Validation {
     } catch (AbsentFieldException e) {
       return false;
     } catch (ExpressionException e) {
-      throw refused("keep.failed");
+      throw rejected("keep.failed");
     }
   }
 
-  private static RefusedException refused(String code) {
-    return new RefusedException(Reason.of(code));
+  private static RejectedException rejected(String code) {
+    return new RejectedException(Reason.of(code));
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.windrow.contract.JsonValues;
-import io.windrow.contract.RefusedException;
+import io.windrow.contract.RejectedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -84,7 +84,7 @@ final class JsonTable {
     }
     try {
       return values.object(parser);
-    } catch (RefusedException e) {
+    } catch (RejectedException e) {
       throw wrong(parser, e.reason().toString(), "a value that an event can hold");
     }
   }

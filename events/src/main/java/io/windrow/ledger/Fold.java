@@ -1,5 +1,6 @@
 package io.windrow.ledger;
 
+import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
 import io.windrow.contract.Verdict;
 import io.windrow.expression.ExpressionException;
@@ -38,13 +39,13 @@ final class Fold {
   void add(Judged judged) {
     StreamRecord record = judged.record();
     tally.receive();
-    if (judged instanceof Judged.Refused refused) {
-      reject(record, refused.reason());
-    } else if (judged instanceof Judged.Unwanted unwanted) {
+    if (judged.judgement() instanceof Judgement.Rejected rejected) {
+      reject(record, rejected.reason());
+    } else if (judged.judgement() instanceof Judgement.Filtered filtered) {
       tally.count(new Verdict.Filtered());
-      passTime(unwanted.event(), record);
-    } else if (judged instanceof Judged.Ready ready) {
-      count(ready.event(), record);
+      passTime(filtered.event(), record);
+    } else if (judged.judgement() instanceof Judgement.Candidate candidate) {
+      count(candidate.event(), record);
     }
     watermark = Watermark.afterArrival(watermark, record.arrival(), behind);
   }

@@ -31,22 +31,18 @@ final class Judging {
     Iterator<Enriched> enriched = enrichment.enrich(candidates).iterator();
     List<Judged> judged = new ArrayList<>(records.size());
     for (int i = 0; i < records.size(); i++) {
-      judged.add(judged(records.get(i), judgements.get(i), enriched));
+      judged.add(new Judged(records.get(i), withReference(judgements.get(i), enriched)));
     }
     return judged;
   }
 
-  private static Judged judged(
-      StreamRecord record, Judgement judgement, Iterator<Enriched> enriched) {
-    if (judgement instanceof Judgement.Refused refused) {
-      return new Judged.Refused(record, refused.reason());
-    }
-    if (judgement instanceof Judgement.Unwanted unwanted) {
-      return new Judged.Unwanted(record, unwanted.event());
+  private static Judgement withReference(Judgement judgement, Iterator<Enriched> enriched) {
+    if (!(judgement instanceof Judgement.Candidate)) {
+      return judgement;
     }
     Enriched outcome = enriched.next();
     return outcome instanceof Enriched.Found found
-        ? new Judged.Ready(record, found.event())
-        : new Judged.Refused(record, ((Enriched.Missing) outcome).reason());
+        ? new Judgement.Candidate(found.event())
+        : new Judgement.Rejected(((Enriched.Missing) outcome).reason());
   }
 }

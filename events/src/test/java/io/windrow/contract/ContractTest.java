@@ -44,7 +44,7 @@ class ContractTest {
         "{\"properties\":{\"a\":{\"$ref\":\"#/$defs/x\"}},\"$defs\":{\"x\":{\"type\":\"null\"}}} | {\"a\":1} | contract.type /a"
       })
   void aFaultIsNamedByKeywordAndPlace(String schema, String json, String reason) throws Exception {
-    assertThat(refusal(schema, json)).hasToString(reason);
+    assertThat(rejection(schema, json)).hasToString(reason);
   }
 
   @ParameterizedTest
@@ -71,9 +71,9 @@ class ContractTest {
     String types = "\"properties\":{\"b\":{\"type\":\"string\"},\"a\":{\"type\":\"string\"}}";
     String schema = "{" + rest + "," + types + "}";
 
-    assertThat(refusal(schema, "{\"a\":1,\"b\":1}")).hasToString("contract.type /b");
-    assertThat(refusal(schema, "{\"a\":\"x\",\"b\":\"x\"}")).hasToString("contract.required /z");
-    assertThat(refusal(schema, "{\"z\":1,\"y\":1}")).hasToString("contract.maxProperties");
+    assertThat(rejection(schema, "{\"a\":1,\"b\":1}")).hasToString("contract.type /b");
+    assertThat(rejection(schema, "{\"a\":\"x\",\"b\":\"x\"}")).hasToString("contract.required /z");
+    assertThat(rejection(schema, "{\"z\":1,\"y\":1}")).hasToString("contract.maxProperties");
   }
 
   @Test
@@ -81,7 +81,7 @@ class ContractTest {
     String ones = "1,".repeat(1_000_000) + "1";
 
     assertThat(
-            refusal(
+            rejection(
                 "{\"properties\":{\"l\":{\"items\":{\"type\":\"string\"}}}}",
                 "{\"l\":[" + ones + "]}"))
         .hasToString("contract.type /l/0");
@@ -122,13 +122,13 @@ class ContractTest {
     assertThat(ContractCheck.problems(schema)).isEmpty();
   }
 
-  private static Reason refusal(String schema, String json) throws JsonProcessingException {
+  private static Reason rejection(String schema, String json) throws JsonProcessingException {
     Contract contract = Contract.of(JSON.readTree(schema));
-    return catchThrowableOfType(RefusedException.class, () -> contract.check(fields(json)))
+    return catchThrowableOfType(RejectedException.class, () -> contract.check(fields(json)))
         .reason();
   }
 
-  private static Map<String, @Nullable Object> fields(String json) throws RefusedException {
+  private static Map<String, @Nullable Object> fields(String json) throws RejectedException {
     return new JsonDecoder().decode(json.getBytes(UTF_8));
   }
 }

@@ -26,36 +26,36 @@ class EventTimeTest {
   private static final long LAST = 253_402_300_799_999L;
 
   @Test
-  void millisAreIntegralNumbersHoweverWritten() throws RefusedException {
+  void millisAreIntegralNumbersHoweverWritten() throws RejectedException {
     assertThat(time(Unit.MILLIS, 5L)).isEqualTo(5);
     assertThat(time(Unit.MILLIS, new BigDecimal("5.0"))).isEqualTo(5);
     assertThat(time(Unit.MILLIS, new BigDecimal("17E11"))).isEqualTo(ARRIVAL);
-    assertThat(refusal(Unit.MILLIS, new BigDecimal("5.5"))).hasToString("time.format /at");
+    assertThat(rejection(Unit.MILLIS, new BigDecimal("5.5"))).hasToString("time.format /at");
   }
 
   @Test
-  void secondsHaveAFractionThatIsCutBelowTheMillisecond() throws RefusedException {
+  void secondsHaveAFractionThatIsCutBelowTheMillisecond() throws RejectedException {
     assertThat(time(Unit.SECONDS, 1_700_000_000L)).isEqualTo(ARRIVAL);
     assertThat(time(Unit.SECONDS, new BigDecimal("1.2349"))).isEqualTo(1234);
     assertThat(time(Unit.SECONDS, new BigDecimal("-0.0001"))).isEqualTo(-1);
   }
 
   @Test
-  void aNumberMayBeWrittenAsText() throws RefusedException {
+  void aNumberMayBeWrittenAsText() throws RejectedException {
     assertThat(time(Unit.MILLIS, "1700000000000")).isEqualTo(ARRIVAL);
     assertThat(time(Unit.MILLIS, "-1")).isEqualTo(-1);
     assertThat(time(Unit.SECONDS, "1700000000.000")).isEqualTo(ARRIVAL);
     assertThat(time(Unit.SECONDS, "1.2349")).isEqualTo(1234);
-    assertThat(refusal(Unit.MILLIS, "5.5")).hasToString("time.format /at");
-    assertThat(refusal(Unit.MILLIS, "999999999999999999")).hasToString("time.range /at");
+    assertThat(rejection(Unit.MILLIS, "5.5")).hasToString("time.format /at");
+    assertThat(rejection(Unit.MILLIS, "999999999999999999")).hasToString("time.range /at");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "-", "5 ", "+5", "5e3", ".5", "5.", "0x5", "٥", "1234567890123456789"})
   void anyOtherTextIsNoNumber(String text) {
-    assertThat(refusal(Unit.MILLIS, text)).hasToString("time.format /at");
-    assertThat(refusal(Unit.SECONDS, text)).hasToString("time.format /at");
+    assertThat(rejection(Unit.MILLIS, text)).hasToString("time.format /at");
+    assertThat(rejection(Unit.SECONDS, text)).hasToString("time.format /at");
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class EventTimeTest {
     "9999-12-31T23:59:59.999Z, 253402300799999",
     "1601-01-01T00:00:00Z, -11644473600000"
   })
-  void isoTimesHaveAnyOffsetAndAnyFraction(String text, long millis) throws RefusedException {
+  void isoTimesHaveAnyOffsetAndAnyFraction(String text, long millis) throws RejectedException {
     assertThat(time(Unit.ISO8601, text)).isEqualTo(millis);
   }
 
@@ -94,27 +94,27 @@ class EventTimeTest {
         "2023-11-14T22:13:20.Zx"
       })
   void anIsoTimeThatCannotBeReadIsRefused(String text) {
-    assertThat(refusal(Unit.ISO8601, text)).hasToString("time.format /at");
+    assertThat(rejection(Unit.ISO8601, text)).hasToString("time.format /at");
   }
 
   @Test
   void aTimeOfTheWrongTypeIsRefused() {
-    assertThat(refusal(Unit.SECONDS, true)).hasToString("time.format /at");
-    assertThat(refusal(Unit.ISO8601, 5L)).hasToString("time.format /at");
-    assertThat(refusal(Unit.MILLIS, List.of(5L))).hasToString("time.format /at");
+    assertThat(rejection(Unit.SECONDS, true)).hasToString("time.format /at");
+    assertThat(rejection(Unit.ISO8601, 5L)).hasToString("time.format /at");
+    assertThat(rejection(Unit.MILLIS, List.of(5L))).hasToString("time.format /at");
   }
 
   @Test
-  void timesOutsideTheYears1To9999AreOutOfRange() throws RefusedException {
+  void timesOutsideTheYears1To9999AreOutOfRange() throws RejectedException {
     assertThat(time(Unit.MILLIS, FIRST)).isEqualTo(FIRST);
     assertThat(time(Unit.MILLIS, LAST)).isEqualTo(LAST);
-    assertThat(refusal(Unit.MILLIS, FIRST - 1)).hasToString("time.range /at");
-    assertThat(refusal(Unit.MILLIS, LAST + 1)).hasToString("time.range /at");
-    assertThat(refusal(Unit.SECONDS, Long.MAX_VALUE)).hasToString("time.range /at");
-    assertThat(refusal(Unit.SECONDS, new BigDecimal("-1E+125"))).hasToString("time.range /at");
-    assertThat(refusal(Unit.ISO8601, "0000-12-31T23:59:59Z")).hasToString("time.range /at");
-    assertThat(refusal(Unit.ISO8601, "+10000-01-01T00:00:00Z")).hasToString("time.range /at");
-    assertThat(refusal(Unit.ISO8601, "+999999999-01-01T00:00:00Z")).hasToString("time.range /at");
+    assertThat(rejection(Unit.MILLIS, FIRST - 1)).hasToString("time.range /at");
+    assertThat(rejection(Unit.MILLIS, LAST + 1)).hasToString("time.range /at");
+    assertThat(rejection(Unit.SECONDS, Long.MAX_VALUE)).hasToString("time.range /at");
+    assertThat(rejection(Unit.SECONDS, new BigDecimal("-1E+125"))).hasToString("time.range /at");
+    assertThat(rejection(Unit.ISO8601, "0000-12-31T23:59:59Z")).hasToString("time.range /at");
+    assertThat(rejection(Unit.ISO8601, "+10000-01-01T00:00:00Z")).hasToString("time.range /at");
+    assertThat(rejection(Unit.ISO8601, "+999999999-01-01T00:00:00Z")).hasToString("time.range /at");
   }
 
   @Test
@@ -123,26 +123,27 @@ class EventTimeTest {
     Map<String, Object> noTime = Map.of("properties", Map.of("mag", 1L));
 
     assertThat(
-            catchThrowableOfType(RefusedException.class, () -> time.of(noTime, ARRIVAL)).reason())
+            catchThrowableOfType(RejectedException.class, () -> time.of(noTime, ARRIVAL)).reason())
         .hasToString("time.missing /properties/time");
     assertThat(
-            catchThrowableOfType(RefusedException.class, () -> time.of(Map.of(), ARRIVAL)).reason())
+            catchThrowableOfType(RejectedException.class, () -> time.of(Map.of(), ARRIVAL))
+                .reason())
         .hasToString("time.missing /properties/time");
   }
 
   @Test
-  void aTimeMoreThanAheadPastItsArrivalIsRefused() throws RefusedException {
+  void aTimeMoreThanAheadPastItsArrivalIsRefused() throws RejectedException {
     EventTime time = new EventTime(FieldPath.of("at"), Unit.MILLIS, 60_000L);
     Map<String, Object> tooFar = Map.of("at", ARRIVAL + 60_001);
 
     assertThat(time.of(Map.of("at", ARRIVAL + 60_000), ARRIVAL)).isEqualTo(ARRIVAL + 60_000);
     assertThat(
-            catchThrowableOfType(RefusedException.class, () -> time.of(tooFar, ARRIVAL)).reason())
+            catchThrowableOfType(RejectedException.class, () -> time.of(tooFar, ARRIVAL)).reason())
         .hasToString("time.ahead /at");
   }
 
   @Test
-  void withoutAheadATimeIn9999IsTaken() throws RefusedException {
+  void withoutAheadATimeIn9999IsTaken() throws RejectedException {
     assertThat(time(Unit.ISO8601, "9999-01-01T00:00:00Z")).isGreaterThan(ARRIVAL);
   }
 
@@ -150,7 +151,7 @@ class EventTimeTest {
   void anInstantIsReadFromEveryUnitAndOffset(
       @ForAll @LongRange(min = FIRST + 64_800_000, max = LAST - 64_800_000) long millis,
       @ForAll @IntRange(min = -64_800, max = 64_800) int offset)
-      throws RefusedException {
+      throws RejectedException {
     OffsetDateTime written =
         Instant.ofEpochMilli(millis).atOffset(ZoneOffset.ofTotalSeconds(offset));
 
@@ -159,11 +160,11 @@ class EventTimeTest {
     assertThat(time(Unit.MILLIS, millis)).isEqualTo(millis);
   }
 
-  private static long time(Unit unit, Object value) throws RefusedException {
+  private static long time(Unit unit, Object value) throws RejectedException {
     return new EventTime(FieldPath.of("at"), unit, null).of(Map.of("at", value), ARRIVAL);
   }
 
-  private static Reason refusal(Unit unit, Object value) {
-    return catchThrowableOfType(RefusedException.class, () -> time(unit, value)).reason();
+  private static Reason rejection(Unit unit, Object value) {
+    return catchThrowableOfType(RejectedException.class, () -> time(unit, value)).reason();
   }
 }

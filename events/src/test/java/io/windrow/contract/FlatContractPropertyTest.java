@@ -39,7 +39,7 @@ class FlatContractPropertyTest {
       @ForAll("schemas") Map<String, Object> schema,
       @ForAll("names") Set<String> read,
       @ForAll("payloads") List<byte[]> payloads)
-      throws RefusedException {
+      throws RejectedException {
     JsonNode node = JSON.valueToTree(schema);
     Contract contract = Contract.of(node);
     FlatContract flat = FlatContract.of(node, Optional.of(read)).orElseThrow();

@@ -102,7 +102,7 @@ class JsonDecoderPropertyTest {
   private Object outcome(byte[] payload) {
     try {
       return decoder.decode(payload);
-    } catch (RefusedException e) {
+    } catch (RejectedException e) {
       return e.reason();
     }
   }

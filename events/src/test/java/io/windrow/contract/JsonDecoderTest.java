@@ -19,7 +19,7 @@ class JsonDecoderTest {
   private final JsonDecoder decoder = new JsonDecoder();
 
   @Test
-  void valuesAreOfTheTypesOfAnEvent() throws RefusedException {
+  void valuesAreOfTheTypesOfAnEvent() throws RejectedException {
     Map<String, @Nullable Object> fields =
         decode(
             """
@@ -40,12 +40,12 @@ class JsonDecoderTest {
   }
 
   @Test
-  void fieldsKeepTheOrderOfTheText() throws RefusedException {
+  void fieldsKeepTheOrderOfTheText() throws RejectedException {
     assertThat(decode("{\"z\":1,\"a\":2,\"m\":3}").keySet()).containsExactly("z", "a", "m");
   }
 
   @Test
-  void integersOf64BitsAreLongsAndLargerOnesDecimals() throws RefusedException {
+  void integersOf64BitsAreLongsAndLargerOnesDecimals() throws RejectedException {
     assertThat(decode("{\"n\":9223372036854775807}")).containsEntry("n", Long.MAX_VALUE);
     assertThat(decode("{\"n\":-9223372036854775808}")).containsEntry("n", Long.MIN_VALUE);
     assertThat(decode("{\"n\":-9223372036854775809}"))
@@ -53,7 +53,7 @@ class JsonDecoderTest {
   }
 
   @Test
-  void aNumberWithAFractionOrAnExponentIsADecimal() throws RefusedException {
+  void aNumberWithAFractionOrAnExponentIsADecimal() throws RejectedException {
     assertThat(decode("{\"n\":5.0}")).containsEntry("n", new BigDecimal("5"));
     assertThat(decode("{\"n\":1e3}")).containsEntry("n", new BigDecimal("1E+3"));
     assertThat(decode("{\"n\":0.00}")).containsEntry("n", BigDecimal.ZERO);
@@ -62,7 +62,7 @@ class JsonDecoderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\t\r "})
   void aRecordWithNoDataIsEmpty(String payload) {
-    assertThat(refusal(payload.getBytes(UTF_8))).hasToString("record.empty");
+    assertThat(rejection(payload.getBytes(UTF_8))).hasToString("record.empty");
   }
 
   @ParameterizedTest
@@ -97,13 +97,13 @@ class JsonDecoderTest {
         "}"
       })
   void brokenJsonIsMalformed(String payload) {
-    assertThat(refusal(payload.getBytes(UTF_8))).hasToString("json.malformed");
+    assertThat(rejection(payload.getBytes(UTF_8))).hasToString("json.malformed");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"5", "[]", "[{}]", "null", "true", "\"text\""})
   void jsonThatIsNoObjectIsRefused(String payload) {
-    assertThat(refusal(payload.getBytes(UTF_8))).hasToString("json.object");
+    assertThat(rejection(payload.getBytes(UTF_8))).hasToString("json.object");
   }
 
   @ParameterizedTest
@@ -117,43 +117,43 @@ class JsonDecoderTest {
     "7B2261223A22FF227D, a byte of no character"
   })
   void bytesThatAreNotUtf8AreRefused(String hex, String what) {
-    assertThat(refusal(HexFormat.of().parseHex(hex))).as(what).hasToString("json.encoding");
+    assertThat(rejection(HexFormat.of().parseHex(hex))).as(what).hasToString("json.encoding");
   }
 
   @Test
   void utf16IsNotGuessed() {
-    assertThat(refusal("{\"a\":1}".getBytes(UTF_16LE))).hasToString("json.malformed");
+    assertThat(rejection("{\"a\":1}".getBytes(UTF_16LE))).hasToString("json.malformed");
   }
 
   @Test
   void halfACharacterWrittenAsAnEscapeIsRefusedWithItsPlace() {
-    assertThat(refusal("{\"a\":[\"x\",\"\\ud800x\"]}")).hasToString("json.encoding /a/1");
-    assertThat(refusal("{\"\\udc00\":1}")).hasToString("json.malformed");
+    assertThat(rejection("{\"a\":[\"x\",\"\\ud800x\"]}")).hasToString("json.encoding /a/1");
+    assertThat(rejection("{\"\\udc00\":1}")).hasToString("json.malformed");
   }
 
   @Test
-  void aCharacterWrittenAsTwoEscapesIsReadInANameToo() throws RefusedException {
+  void aCharacterWrittenAsTwoEscapesIsReadInANameToo() throws RejectedException {
     assertThat(decode("{\"\\ud83d\\ude00\":1}")).containsOnlyKeys("😀");
   }
 
   @Test
   void aDuplicateKeyIsRefusedWithItsPlaceAsAnEscapedPointer() {
-    assertThat(refusal("{\"a\":1,\"a\":1}")).hasToString("json.duplicate /a");
-    assertThat(refusal("{\"a\":1,\"\\u0061\":1}")).hasToString("json.duplicate /a");
-    assertThat(refusal("{\"l\":[{},{\"x/y~z\":null,\"x/y~z\":1}]}"))
+    assertThat(rejection("{\"a\":1,\"a\":1}")).hasToString("json.duplicate /a");
+    assertThat(rejection("{\"a\":1,\"\\u0061\":1}")).hasToString("json.duplicate /a");
+    assertThat(rejection("{\"l\":[{},{\"x/y~z\":null,\"x/y~z\":1}]}"))
         .hasToString("json.duplicate /l/1/x~1y~0z");
   }
 
   @Test
-  void nestingAtTheLimitIsReadAndOneLevelMoreIsNot() throws RefusedException {
+  void nestingAtTheLimitIsReadAndOneLevelMoreIsNot() throws RejectedException {
     assertThat(decode(nested(JsonValues.MAX_DEPTH))).hasSize(1);
-    assertThat(refusal(nested(JsonValues.MAX_DEPTH + 1))).hasToString("json.depth");
+    assertThat(rejection(nested(JsonValues.MAX_DEPTH + 1))).hasToString("json.depth");
   }
 
   @Test
   void nestingTenThousandDeepIsAVerdict() {
-    assertThat(refusal(nested(10_000))).hasToString("json.depth");
-    assertThat(refusal("{\"a\":".repeat(10_000))).hasToString("json.depth");
+    assertThat(rejection(nested(10_000))).hasToString("json.depth");
+    assertThat(rejection("{\"a\":".repeat(10_000))).hasToString("json.depth");
   }
 
   @ParameterizedTest
@@ -170,7 +170,7 @@ class JsonDecoderTest {
         "0.1e-130"
       })
   void aNumberThatDynamoDbCannotHoldIsRefusedWithItsPlace(String number) {
-    assertThat(refusal("{\"p\":{\"n\":[0," + number + "]}}")).hasToString("number.range /p/n/1");
+    assertThat(rejection("{\"p\":{\"n\":[0," + number + "]}}")).hasToString("number.range /p/n/1");
   }
 
   @ParameterizedTest
@@ -181,7 +181,7 @@ class JsonDecoderTest {
         "0.00000000000000000000000000000000000000000000000001",
             "1000000000000000000000000000000000000000000000"
       })
-  void aNumberThatDynamoDbCanHoldIsReadExactly(String number) throws RefusedException {
+  void aNumberThatDynamoDbCanHoldIsReadExactly(String number) throws RejectedException {
     Object value = decode("{\"n\":" + number + "}").get("n");
 
     if (number.startsWith("0e")) {
@@ -192,19 +192,19 @@ class JsonDecoderTest {
   }
 
   @Test
-  void numbersOfTenThousandDigitsAreJudgedByWhatTheyStandFor() throws RefusedException {
+  void numbersOfTenThousandDigitsAreJudgedByWhatTheyStandFor() throws RejectedException {
     String zeros = "0".repeat(10_000);
 
-    assertThat(refusal("{\"n\":" + "7".repeat(10_000) + "}")).hasToString("number.range /n");
-    assertThat(refusal("{\"n\":1" + zeros + "}")).hasToString("number.range /n");
-    assertThat(refusal("{\"n\":0." + zeros + "1}")).hasToString("number.range /n");
+    assertThat(rejection("{\"n\":" + "7".repeat(10_000) + "}")).hasToString("number.range /n");
+    assertThat(rejection("{\"n\":1" + zeros + "}")).hasToString("number.range /n");
+    assertThat(rejection("{\"n\":0." + zeros + "1}")).hasToString("number.range /n");
     assertThat(decode("{\"n\":1" + zeros + "e-10000}")).containsEntry("n", BigDecimal.ONE);
     assertThat(decode("{\"n\":0." + zeros + "15e10001}")).containsEntry("n", new BigDecimal("1.5"));
     assertThat(decode("{\"n\":2.5" + zeros + "}")).containsEntry("n", new BigDecimal("2.5"));
   }
 
   @Test
-  void aRecordOf10MiBIsRead() throws RefusedException {
+  void aRecordOf10MiBIsRead() throws RejectedException {
     String text = "ä".repeat(5 << 20);
 
     assertThat(decode("{\"t\":\"" + text + "\"}")).containsEntry("t", text);
@@ -212,7 +212,7 @@ class JsonDecoderTest {
   }
 
   @Test
-  void namesThatCollideAreReadLikeAnyOther() throws RefusedException {
+  void namesThatCollideAreReadLikeAnyOther() throws RejectedException {
     StringBuilder json = new StringBuilder("{");
     for (int i = 0; i < 1 << 14; i++) {
       StringBuilder name = new StringBuilder();
@@ -230,15 +230,15 @@ class JsonDecoderTest {
     return "{\"a\":" + "[".repeat(arrays) + "]".repeat(arrays) + "}";
   }
 
-  private Map<String, @Nullable Object> decode(String json) throws RefusedException {
+  private Map<String, @Nullable Object> decode(String json) throws RejectedException {
     return decoder.decode(json.getBytes(UTF_8));
   }
 
-  private Reason refusal(String json) {
-    return refusal(json.getBytes(UTF_8));
+  private Reason rejection(String json) {
+    return rejection(json.getBytes(UTF_8));
   }
 
-  private Reason refusal(byte[] payload) {
-    return catchThrowableOfType(RefusedException.class, () -> decoder.decode(payload)).reason();
+  private Reason rejection(byte[] payload) {
+    return catchThrowableOfType(RejectedException.class, () -> decoder.decode(payload)).reason();
   }
 }

@@ -96,7 +96,7 @@ class QuickContractPropertyTest {
     try {
       contract.check(fields);
       return true;
-    } catch (RefusedException e) {
+    } catch (RejectedException e) {
       return false;
     }
   }

@@ -41,10 +41,10 @@ class ValidationTest {
     keep = computed(fields -> false);
 
     assertThat(judge("{\"country\":1,\"country\":1}"))
-        .hasToString(refused("json.duplicate", "/country"));
-    assertThat(judge("{\"country\":1}")).hasToString(refused("contract.type", "/country"));
-    assertThat(judge("{\"country\":\"nl\"}")).hasToString(refused("time.missing", "/at"));
-    assertThat(judge("{\"at\":5}")).hasToString(refused("rule.paid", ""));
+        .hasToString(rejected("json.duplicate", "/country"));
+    assertThat(judge("{\"country\":1}")).hasToString(rejected("contract.type", "/country"));
+    assertThat(judge("{\"country\":\"nl\"}")).hasToString(rejected("time.missing", "/at"));
+    assertThat(judge("{\"at\":5}")).hasToString(rejected("rule.paid", ""));
   }
 
   @Test
@@ -78,30 +78,30 @@ class ValidationTest {
   void aCleanExpressionWithoutAValueRefuses() throws Exception {
     clean.put("country", computed(ValidationTest::noValue));
 
-    assertThat(judge("{\"at\":5}")).hasToString(refused("clean.country", ""));
+    assertThat(judge("{\"at\":5}")).hasToString(rejected("clean.country", ""));
   }
 
   @Test
   void aRuleThatIsFalseOrHasNoValueRefuses() throws Exception {
     rule = new Rule("paid", computed(fields -> fields.containsKey("country")));
-    assertThat(judge("{\"at\":5}")).hasToString(refused("rule.paid", ""));
+    assertThat(judge("{\"at\":5}")).hasToString(rejected("rule.paid", ""));
 
     rule = new Rule("paid", computed(fields -> text(fields, "price")));
-    assertThat(judge("{\"at\":5}")).hasToString(refused("rule.paid", ""));
+    assertThat(judge("{\"at\":5}")).hasToString(rejected("rule.paid", ""));
 
     rule = new Rule("paid", computed(ValidationTest::noValue));
-    assertThat(judge("{\"at\":5}")).hasToString(refused("rule.paid", ""));
+    assertThat(judge("{\"at\":5}")).hasToString(rejected("rule.paid", ""));
   }
 
   @Test
-  void anEventThatIsNotToBeKeptIsUnwanted() throws Exception {
+  void anEventThatIsNotToBeKeptIsFiltered() throws Exception {
     Event event = new Event(Map.of("at", 5L), 5);
 
     keep = computed(fields -> false);
-    assertThat(judge("{\"at\":5}")).isEqualTo(new Judgement.Unwanted(event));
+    assertThat(judge("{\"at\":5}")).isEqualTo(new Judgement.Filtered(event));
 
     keep = computed(fields -> text(fields, "event_type").equals("view"));
-    assertThat(judge("{\"at\":5}")).isEqualTo(new Judgement.Unwanted(event));
+    assertThat(judge("{\"at\":5}")).isEqualTo(new Judgement.Filtered(event));
 
     keep = computed(fields -> true);
     assertThat(judge("{\"at\":5}")).isEqualTo(new Judgement.Candidate(event));
@@ -111,7 +111,7 @@ class ValidationTest {
   void aKeepWithoutAValueRefuses() throws Exception {
     keep = computed(ValidationTest::noValue);
 
-    assertThat(judge("{\"at\":5}")).hasToString(refused("keep.failed", ""));
+    assertThat(judge("{\"at\":5}")).hasToString(rejected("keep.failed", ""));
   }
 
   @Test
@@ -121,15 +121,15 @@ class ValidationTest {
             fields -> {
               throw new IllegalStateException("a fault of ours");
             });
-    assertThat(judge("{\"at\":5}")).hasToString(refused("internal.error", ""));
+    assertThat(judge("{\"at\":5}")).hasToString(rejected("internal.error", ""));
 
     keep = computed(ValidationTest::endless);
-    assertThat(judge("{\"at\":5}")).hasToString(refused("internal.error", ""));
+    assertThat(judge("{\"at\":5}")).hasToString(rejected("internal.error", ""));
   }
 
   @Test
   void aRecordThatIsDeeperThanAnyIsAVerdict() throws Exception {
-    assertThat(judge("{\"a\":".repeat(10_000))).hasToString(refused("json.depth", ""));
+    assertThat(judge("{\"a\":".repeat(10_000))).hasToString(rejected("json.depth", ""));
   }
 
   private Judgement judge(String json) throws Exception {
@@ -146,8 +146,8 @@ class ValidationTest {
         new StreamRecord(new Position("s", "1", 0), "key", ARRIVAL, json.getBytes(UTF_8), false));
   }
 
-  private static String refused(String code, String pointer) {
-    return new Judgement.Refused(new Reason(code, pointer)).toString();
+  private static String rejected(String code, String pointer) {
+    return new Judgement.Rejected(new Reason(code, pointer)).toString();
   }
 
   private static String text(Map<String, ?> fields, String name) {

@@ -38,12 +38,12 @@ class PlugInsFailTest {
 
   @Test
   void aPayloadThatADecoderFailsOnIsRejected() {
-    assertThat(judge("no pairs")).isEqualTo(refused("format.pairs"));
+    assertThat(judge("no pairs")).isEqualTo(rejected("format.pairs"));
   }
 
   @Test
   void aValueThatAFunctionFailsOnIsRejectedByItsPlace() {
-    assertThat(judge(GOOD + "de&country=")).isEqualTo(refused("clean.country"));
+    assertThat(judge(GOOD + "de&country=")).isEqualTo(rejected("clean.country"));
     assertThat(fields(GOOD + "de&country=denmark")).containsEntry("country", "d");
   }
 
@@ -83,8 +83,8 @@ class PlugInsFailTest {
     return ((Judgement.Candidate) judge(payload)).event().fields();
   }
 
-  private static Judgement refused(String reason) {
-    return new Judgement.Refused(Reason.of(reason));
+  private static Judgement rejected(String reason) {
+    return new Judgement.Rejected(Reason.of(reason));
   }
 
   private Judgement judge(String payload) {

@@ -19,7 +19,7 @@ final class CaseEvents implements Function<StreamRecord, Judgement> {
     String[] parts = text(record.data()).split(",", -1);
     long time = Long.parseLong(parts[0]);
     if (parts.length == 1) {
-      return new Judgement.Unwanted(new Event(Map.of(), time));
+      return new Judgement.Filtered(new Event(Map.of(), time));
     }
     Map<String, @Nullable Object> fields = new HashMap<>();
     fields.put("value", Long.valueOf(parts[2]));

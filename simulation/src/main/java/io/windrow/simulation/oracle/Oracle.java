@@ -56,11 +56,11 @@ public final class Oracle {
   private long take(StreamRecord record, long watermark) {
     long after = watermark;
     Judgement judgement = steps.validation().apply(record);
-    if (judgement instanceof Judgement.Refused refused) {
-      verdicts.rejected(record, refused.reason());
-    } else if (judgement instanceof Judgement.Unwanted unwanted) {
+    if (judgement instanceof Judgement.Rejected rejected) {
+      verdicts.rejected(record, rejected.reason());
+    } else if (judgement instanceof Judgement.Filtered filtered) {
       verdicts.filtered(record);
-      after = Math.max(after, Math.min(unwanted.event().time(), record.arrival()));
+      after = Math.max(after, Math.min(filtered.event().time(), record.arrival()));
     } else if (judgement instanceof Judgement.Candidate candidate) {
       Enriched enriched = steps.enrichment().enrich(List.of(candidate.event())).get(0);
       if (enriched instanceof Enriched.Missing missing) {

@@ -12,18 +12,18 @@ import java.util.function.Function;
 
 /**
  * Events small enough for millions of steps: {@code time key value}, with {@code -} for a broken
- * record and {@code ~} for an unwanted one in the place of the key.
+ * record and {@code ~} for an filtered one in the place of the key.
  */
 final class SmallEvents implements Function<StreamRecord, Judgement> {
   @Override
   public Judgement apply(StreamRecord record) {
     String[] parts = new String(record.data(), StandardCharsets.UTF_8).split(" ", 3);
     if (parts[1].equals("-")) {
-      return new Judgement.Refused(Reason.of("json.malformed"));
+      return new Judgement.Rejected(Reason.of("json.malformed"));
     }
     Map<String, Object> fields = Map.of("key", parts[1], "value", Long.valueOf(parts[2]));
     Event event = new Event(fields, Long.parseLong(parts[0]));
-    return parts[1].equals("~") ? new Judgement.Unwanted(event) : new Judgement.Candidate(event);
+    return parts[1].equals("~") ? new Judgement.Filtered(event) : new Judgement.Candidate(event);
   }
 
   static byte[] draw(Choices choices, long time) {
