@@ -1,9 +1,7 @@
 package io.windrow.ledger;
 
-import io.windrow.contract.Reason;
 import io.windrow.encoding.BinaryReader;
 import io.windrow.encoding.BinaryWriter;
-import io.windrow.record.Position;
 import io.windrow.view.Delta;
 import io.windrow.view.View;
 import java.util.ArrayList;
@@ -33,7 +31,7 @@ public record Content(List<Delta> deltas, List<Kept> kept) {
       out.writeBytes(rows.toBytes());
     }
     out.writeLong(kept.size());
-    kept.forEach(record -> encode(record, out));
+    kept.forEach(record -> record.encode(out));
     return Compression.compress(FORMAT, out.toBytes());
   }
 
@@ -46,44 +44,14 @@ public record Content(List<Delta> deltas, List<Kept> kept) {
       String fingerprint = in.readString();
       BinaryReader rows = new BinaryReader(in.readBytes());
       views.stream()
-          .filter(view -> view.name().equals(name) && view.fingerprint().equals(fingerprint))
+          .filter(view -> view.is(name, fingerprint))
           .findFirst()
           .ifPresent(view -> deltas.add(Delta.decode(view, rows)));
     }
     List<Kept> kept = new ArrayList<>();
     for (int count = in.readCount(); count > 0; count--) {
-      kept.add(decodeKept(in));
+      kept.add(Kept.decode(in));
     }
     return new Content(deltas, kept);
-  }
-
-  private static void encode(Kept record, BinaryWriter out) {
-    Reason reason = record.reason();
-    out.writeString(record.position().shard());
-    out.writeString(record.position().sequence());
-    out.writeLong(record.position().subSequence());
-    out.writeString(record.partitionKey());
-    out.writeLong(record.arrival());
-    out.writeString(record.verdict());
-    out.writeString(reason == null ? "" : reason.code());
-    out.writeString(reason == null ? "" : reason.pointer());
-    out.writeLong(record.views().size());
-    record.views().forEach(out::writeString);
-    out.writeBytes(record.payload());
-  }
-
-  private static Kept decodeKept(BinaryReader in) {
-    Position position = new Position(in.readString(), in.readString(), in.readLong());
-    String partitionKey = in.readString();
-    long arrival = in.readLong();
-    String verdict = in.readString();
-    String code = in.readString();
-    String pointer = in.readString();
-    List<String> views = new ArrayList<>();
-    for (int count = in.readCount(); count > 0; count--) {
-      views.add(in.readString());
-    }
-    Reason reason = code.isEmpty() ? null : new Reason(code, pointer);
-    return new Kept(position, partitionKey, arrival, verdict, reason, views, in.readBytes());
   }
 }

@@ -1,6 +1,5 @@
 package io.windrow.ledger;
 
-import io.windrow.contract.Reason;
 import io.windrow.window.Timestamps;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,10 +57,9 @@ final class Filing {
   }
 
   private String name(Kept record) {
-    Reason reason = record.reason();
     return "reason=%s/date=%s/%s-%09d%s.jsonl"
         .formatted(
-            reason == null ? Kept.LATE : reason.code(),
+            record.code(),
             Timestamps.iso(record.arrival()).substring(0, DATE_LENGTH),
             run.shard(),
             run.number(),

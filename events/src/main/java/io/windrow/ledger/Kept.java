@@ -1,7 +1,10 @@
 package io.windrow.ledger;
 
 import io.windrow.contract.Reason;
+import io.windrow.encoding.BinaryReader;
+import io.windrow.encoding.BinaryWriter;
 import io.windrow.record.Position;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +30,38 @@ public record Kept(
 
   public Kept {
     views = List.copyOf(views);
+  }
+
+  /** The code that it is filed under: that of its reason, or {@code late}. */
+  String code() {
+    return reason == null ? LATE : reason.code();
+  }
+
+  void encode(BinaryWriter out) {
+    position.encode(out);
+    out.writeString(partitionKey);
+    out.writeLong(arrival);
+    out.writeString(verdict);
+    out.writeString(reason == null ? "" : reason.code());
+    out.writeString(reason == null ? "" : reason.pointer());
+    out.writeLong(views.size());
+    views.forEach(out::writeString);
+    out.writeBytes(payload);
+  }
+
+  /** Reads what {@link #encode} wrote. */
+  static Kept decode(BinaryReader in) {
+    Position position = Position.decode(in);
+    String partitionKey = in.readString();
+    long arrival = in.readLong();
+    String verdict = in.readString();
+    String code = in.readString();
+    String pointer = in.readString();
+    List<String> views = new ArrayList<>();
+    for (int count = in.readCount(); count > 0; count--) {
+      views.add(in.readString());
+    }
+    Reason reason = code.isEmpty() ? null : new Reason(code, pointer);
+    return new Kept(position, partitionKey, arrival, verdict, reason, views, in.readBytes());
   }
 }

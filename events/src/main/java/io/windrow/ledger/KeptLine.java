@@ -24,7 +24,7 @@ public final class KeptLine {
     ObjectNode line = MAPPER.createObjectNode();
     Reason reason = record.reason();
     line.put("verdict", record.verdict());
-    line.put("reason", reason == null ? Kept.LATE : reason.code());
+    line.put("reason", record.code());
     line.put("pointer", reason == null ? "" : reason.pointer());
     record.views().forEach(line.putArray("views")::add);
     line.putObject("position")

@@ -34,16 +34,18 @@ final class Payloads {
     PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     for (int part = 0; part < ((Payload.Parts) commit.payload()).count(); part++) {
-      int missing = part;
-      content.writeBytes(
-          ledger
-              .payload(key, part)
-              .orElseThrow(
-                  () ->
-                      new LedgerException(
-                          "part %d of the payload of commit %d of shard %s is missing"
-                              .formatted(missing, commit.index(), shard))));
+      content.writeBytes(part(key, part));
     }
     return content.toByteArray();
+  }
+
+  private byte[] part(PayloadKey key, int part) {
+    return ledger
+        .payload(key, part)
+        .orElseThrow(
+            () ->
+                new LedgerException(
+                    "part %d of the payload of commit %d of shard %s is missing"
+                        .formatted(part, key.index(), key.shard())));
   }
 }

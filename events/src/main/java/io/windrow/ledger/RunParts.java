@@ -35,7 +35,7 @@ final class RunParts {
   /** Adds a part to the delta of its view, if that is one of those wanted. */
   void read(RunId run, Part part, Deltas into) {
     for (View view : into.views()) {
-      if (view.name().equals(part.view()) && view.fingerprint().equals(part.fingerprint())) {
+      if (view.is(part.view(), part.fingerprint())) {
         byte[] encoded = Compression.decompress(FORMAT, content(run, part));
         into.add(Delta.decode(view, new BinaryReader(encoded)));
       }
@@ -45,15 +45,16 @@ final class RunParts {
   private byte[] content(RunId run, Part part) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     for (int item = 0; item < part.items(); item++) {
-      int missing = item;
-      content.writeBytes(
-          runs.part(run, part.number(), item)
-              .orElseThrow(
-                  () ->
-                      new LedgerException(
-                          "item %d of part %d of %s is missing"
-                              .formatted(missing, part.number(), run))));
+      content.writeBytes(item(run, part.number(), item));
     }
     return content.toByteArray();
+  }
+
+  private byte[] item(RunId run, int part, int item) {
+    return runs.part(run, part, item)
+        .orElseThrow(
+            () ->
+                new LedgerException(
+                    "item %d of part %d of %s is missing".formatted(item, part, run)));
   }
 }

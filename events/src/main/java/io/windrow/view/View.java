@@ -31,6 +31,11 @@ public record View(
     compute = List.copyOf(compute);
   }
 
+  /** Whether it is the view of this name and fingerprint. */
+  public boolean is(String name, String fingerprint) {
+    return this.name.equals(name) && this.fingerprint.equals(fingerprint);
+  }
+
   /**
    * How many characters a text of a group or an argument may have: a result is one DynamoDB item,
    * and must hold as long a text in each of its fields and values (Amazon DynamoDB Developer Guide,
