@@ -4,68 +4,67 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One shard's chain, read commit by commit from its beginning: for audits of what was counted. */
 public final class Chain {
   private final Ledger ledger;
+  private final Payloads payloads;
   private final String shard;
 
   /** The chain of a shard. */
   public Chain(Ledger ledger, String shard) {
     this.ledger = ledger;
+    this.payloads = new Payloads(ledger, PayloadLimits.STANDARD);
     this.shard = shard;
   }
 
   /** The counts of all its commits. */
   public Counts counts() {
-    Sum sum = new Sum();
-    commits(commit -> sum.counts = sum.counts.plus(commit.counts()));
-    return sum.counts;
+    return commits().map(Entry.Commit::counts).reduce(Counts.NONE, Counts::plus);
   }
 
   /** The records that its commits keep whole, in the order of their positions. */
   public void kept(Consumer<Kept> each) {
-    Payloads payloads = new Payloads(ledger, PayloadLimits.STANDARD);
-    commits(commit -> kept(commit, payloads).forEach(each));
-  }
-
-  private List<Kept> kept(Entry.Commit commit, Payloads payloads) {
-    return keepsRecords(commit.counts())
-        ? Content.decode(payloads.get(shard, commit), List.of()).kept()
-        : List.of();
+    commits().forEach(commit -> kept(commit).forEach(each));
   }
 
   /** Files them as compaction does, and those of the last run though it is not whole. */
   public void file(Quarantine quarantine, RunBounds bounds) {
-    Payloads payloads = new Payloads(ledger, PayloadLimits.STANDARD);
     NavigableMap<Long, Filing> filings = new TreeMap<>();
-    commits(
-        commit -> {
-          RunId run = new RunId(shard, 1, commit.index() / bounds.size(1));
-          Filing filing =
-              filings.computeIfAbsent(run.number(), number -> new Filing(quarantine, run));
-          kept(commit, payloads).forEach(filing::add);
-        });
+    commits()
+        .forEach(
+            commit -> {
+              RunId run = new RunId(shard, 1, commit.index() / bounds.size(1));
+              Filing filing =
+                  filings.computeIfAbsent(run.number(), number -> new Filing(quarantine, run));
+              kept(commit).forEach(filing::add);
+            });
     filings.values().forEach(Filing::end);
+  }
+
+  private List<Kept> kept(Entry.Commit commit) {
+    return keepsRecords(commit.counts())
+        ? Content.decode(payloads.get(shard, commit), List.of()).kept()
+        : List.of();
   }
 
   private static boolean keepsRecords(Counts counts) {
     return counts.rejected() > 0 || !counts.lateByView().isEmpty();
   }
 
-  private void commits(Consumer<Entry.Commit> each) {
-    List<Entry> entries = ledger.read(shard, 0);
-    while (!entries.isEmpty()) {
-      for (Entry entry : entries) {
-        if (entry instanceof Entry.Commit commit) {
-          each.accept(commit);
-        }
-      }
-      entries = ledger.read(shard, entries.get(entries.size() - 1).index() + 1);
-    }
+  private Stream<Entry.Commit> commits() {
+    return Stream.iterate(
+            ledger.read(shard, 0),
+            Predicate.not(List::isEmpty),
+            page -> ledger.read(shard, after(page)))
+        .flatMap(List::stream)
+        .filter(Entry.Commit.class::isInstance)
+        .map(Entry.Commit.class::cast);
   }
 
-  private static final class Sum {
-    private Counts counts = Counts.NONE;
+  private static long after(List<Entry> page) {
+    return page.get(page.size() - 1).index() + 1;
   }
 }

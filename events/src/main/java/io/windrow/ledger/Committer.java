@@ -60,15 +60,13 @@ public final class Committer {
       if (addition == null) {
         conflicts++;
         head = reload(shard);
+        judged = past(head.position(), judged, Judged::record);
       } else {
         additions.add(addition);
         head = addition.commit();
+        judged = judged.subList(addition.received(), judged.size());
       }
       heads.put(shard, head, now);
-      judged =
-          addition == null
-              ? past(head.position(), judged, Judged::record)
-              : judged.subList(addition.received(), judged.size());
     }
     int taken = additions.stream().mapToInt(Addition::received).sum();
     return new Committed(additions, batch.records().size() - taken, conflicts);

@@ -66,7 +66,7 @@ final class DueResults {
     List<Due> more = new ArrayList<>();
     for (Delta delta : deltas) {
       for (DueWindow window : windows.of(delta)) {
-        Checkpoint at = at(closing, delta.view(), window);
+        Checkpoint at = at(delta.view(), window);
         if (at.compareTo(after) > 0) {
           more.add(new Due(at, delta.view(), window));
         }
@@ -77,7 +77,7 @@ final class DueResults {
     from = to;
   }
 
-  private static Checkpoint at(long closing, View view, DueWindow window) {
+  private Checkpoint at(View view, DueWindow window) {
     BinaryWriter mark = new BinaryWriter().writeString(view.name()).writeLong(window.start());
     window.group().encode(mark);
     return new Checkpoint(closing, window.closesAt(), mark.toBytes());

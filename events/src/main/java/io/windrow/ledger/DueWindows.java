@@ -17,25 +17,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the windows that close past one watermark, and no later than at another. */
+/** Finds the windows that close past one watermark, {@code from}, and no later than at another. */
 final class DueWindows {
   /** Windows that share panes are looked for so many at a time. */
   private static final int WINDOWS = 16;
 
-  private final long closed;
-  private final long closing;
+  private final long from;
+  private final long to;
 
-  DueWindows(long closed, long closing) {
-    this.closed = closed;
-    this.closing = closing;
+  DueWindows(long from, long to) {
+    this.from = from;
+    this.to = to;
   }
 
-  /** A later watermark by which, past the first one, not too many windows of a delta close. */
-  static long horizon(Delta delta, long closed) {
+  /** A later watermark by which not too many windows of a delta close. */
+  static long horizon(Delta delta, long from) {
     if (!(delta.view().window() instanceof PanePolicy policy)) {
       return Watermark.END;
     }
-    long firstOpen = policy.firstOpen(closed);
+    long firstOpen = policy.firstOpen(from);
     return delta.slots().keySet().stream()
         .filter(slot -> policy.lastWindow(slot.pane()) >= firstOpen)
         .mapToLong(slot -> Math.max(slot.firstOpen(), firstOpen))
@@ -54,8 +54,8 @@ final class DueWindows {
   }
 
   private List<DueWindow> ofSessions(Delta delta, SessionPolicy policy) {
-    long before = policy.lastClosed(closed);
-    long last = policy.lastClosed(closing);
+    long before = policy.lastClosed(from);
+    long last = policy.lastClosed(to);
     List<DueWindow> due = new ArrayList<>();
     for (Streak streak : Streaks.of(delta, policy, before, last)) {
       for (Session session : streak.sessions()) {
@@ -97,11 +97,11 @@ final class DueWindows {
     Map<Long, Set<Group>> windows = new HashMap<>();
     delta
         .slots()
-        .headMap(new Slot(closing, Long.MIN_VALUE))
+        .headMap(new Slot(to, Long.MIN_VALUE))
         .forEach(
             (slot, rows) -> {
               for (long window = firstDue(policy, slot);
-                  window <= policy.lastWindow(slot.pane()) && policy.closesAt(window) <= closing;
+                  window <= policy.lastWindow(slot.pane()) && policy.closesAt(window) <= to;
                   window += policy.slide()) {
                 windows.computeIfAbsent(window, w -> new HashSet<>()).addAll(rows.keySet());
               }
@@ -110,7 +110,7 @@ final class DueWindows {
   }
 
   private long firstDue(PanePolicy policy, Slot slot) {
-    return Math.max(slot.firstOpen(), policy.firstOpen(closed));
+    return Math.max(slot.firstOpen(), policy.firstOpen(from));
   }
 
   /** Of many windows that share panes, each row is in many: they are looked up as each is due. */

@@ -23,7 +23,9 @@ public sealed interface Entry {
   @Nullable Position position();
 
   /** Whether records of the same KPL aggregate follow the one at {@link #position}. */
-  boolean insideRecord();
+  default boolean insideRecord() {
+    return false;
+  }
 
   /** The shard's watermark up to here. */
   long watermark();
@@ -47,11 +49,6 @@ public sealed interface Entry {
     @Override
     public @Nullable Position position() {
       return null;
-    }
-
-    @Override
-    public boolean insideRecord() {
-      return false;
     }
   }
 
@@ -91,24 +88,8 @@ public sealed interface Entry {
       List<String> children,
       boolean lost)
       implements Entry {
-    /** Of a shard that is closed and drained. */
-    public End(
-        long index,
-        String token,
-        long generation,
-        @Nullable Position position,
-        long watermark,
-        List<String> children) {
-      this(index, token, generation, position, watermark, children, false);
-    }
-
     public End {
       children = List.copyOf(children);
-    }
-
-    @Override
-    public boolean insideRecord() {
-      return false;
     }
   }
 

@@ -104,15 +104,7 @@ final class Shards {
 
   /** Ends a chain past its head; what stands there instead if another was faster. */
   Entry end(String shard, Entry head, Probe.Ended ended, String token) {
-    return append(
-        shard,
-        new Entry.End(
-            head.index() + 1,
-            token,
-            origin.generation(),
-            head.position(),
-            head.watermark(),
-            ended.children()));
+    return append(shard, past(head, token, ended.children(), false));
   }
 
   /**
@@ -126,16 +118,18 @@ final class Shards {
             .map(Shard::id)
             .toList();
     markIncomplete(now);
-    return append(
-        shard,
-        new Entry.End(
-            head.index() + 1,
-            token,
-            origin.generation(),
-            head.position(),
-            head.watermark(),
-            children,
-            true));
+    return append(shard, past(head, token, children, true));
+  }
+
+  private Entry.End past(Entry head, String token, List<String> children, boolean lost) {
+    return new Entry.End(
+        head.index() + 1,
+        token,
+        origin.generation(),
+        head.position(),
+        head.watermark(),
+        children,
+        lost);
   }
 
   private void markIncomplete(long now) {

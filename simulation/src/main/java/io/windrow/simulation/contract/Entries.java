@@ -52,7 +52,7 @@ final class Entries {
 
   static Entry.End end(long index) {
     Position position = new Position(SHARD, "12", 5);
-    return new Entry.End(index, "t" + index, 3, position, 1_000, List.of("c1", "c2"));
+    return new Entry.End(index, "t" + index, 3, position, 1_000, List.of("c1", "c2"), false);
   }
 
   /** The pages in which a chain is read from an index on. */

@@ -49,7 +49,8 @@ final class ChainRemovals {
                   end.generation(),
                   end.position(),
                   end.watermark(),
-                  List.of())
+                  List.of(),
+                  end.lost())
               : entry);
     }
   }
