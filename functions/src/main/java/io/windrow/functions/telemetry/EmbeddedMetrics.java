@@ -7,6 +7,7 @@ import io.windrow.ledger.Committed.Addition;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Settled;
 import io.windrow.window.Watermark;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -43,10 +44,12 @@ public final class EmbeddedMetrics implements Telemetry {
             .put(Metric.UNBALANCED_COUNTS, 0)
             .put(Metric.REDELIVERED, committed.redelivered())
             .put(Metric.RECORDS_PER_BATCH, counts.received() + committed.redelivered())
-            .put(Metric.CONFLICTS, committed.conflicts())
-            .put(Metric.COMMIT_SIZE, sizes(committed));
+            .put(Metric.CONFLICTS, committed.conflicts());
     youngest(committed).ifPresent(time -> line.put(Metric.FRESHNESS, since(time, now)));
+    List<List<Addition>> parts = LineParts.of(committed.additions());
+    parts.stream().limit(1).forEach(part -> line.put(Metric.COMMIT_SIZE, sizes(part)));
     tell(line);
+    parts.stream().skip(1).forEach(part -> tell(line(now).put(Metric.COMMIT_SIZE, sizes(part))));
     counts.reasons().forEach((reason, count) -> tell(rejects(reason, count, now)));
     counts.lateByView().forEach((view, count) -> tell(views.late(view, count, now)));
   }
@@ -78,8 +81,8 @@ public final class EmbeddedMetrics implements Telemetry {
     return time >= now ? 0 : now - time;
   }
 
-  private static long[] sizes(Committed committed) {
-    return committed.additions().stream().mapToLong(Addition::size).toArray();
+  private static long[] sizes(List<Addition> additions) {
+    return additions.stream().mapToLong(Addition::size).toArray();
   }
 
   private static OptionalLong youngest(Committed committed) {

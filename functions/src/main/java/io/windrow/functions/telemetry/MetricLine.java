@@ -42,14 +42,12 @@ final class MetricLine {
     return this;
   }
 
-  /** Puts several values of one metric, if there are any. */
+  /** Puts several values of one metric, as many as {@link LineParts} allows. */
   MetricLine put(Metric metric, long[] values) {
-    if (values.length > 0) {
-      declare(metric);
-      ArrayNode array = line.putArray(metric.text());
-      for (long value : values) {
-        array.add(value);
-      }
+    declare(metric);
+    ArrayNode array = line.putArray(metric.text());
+    for (long value : values) {
+      array.add(value);
     }
     return this;
   }

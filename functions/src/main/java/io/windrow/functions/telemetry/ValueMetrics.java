@@ -58,11 +58,16 @@ public final class ValueMetrics implements Telemetry {
         .filter(result -> !numbers(result).isEmpty())
         .sorted(Comparator.comparingDouble(ValueMetrics::first).reversed())
         .limit(top)
-        .forEach(result -> log.accept(line(result, end).toString()));
+        .forEach(result -> tell(result, end));
   }
 
+  /** Also of a value too great for a metric, which ranks its group all the same. */
   private static double first(Result result) {
-    return numbers(result).get(0).getValue();
+    return result.values().values().stream()
+        .filter(Number.class::isInstance)
+        .mapToDouble(value -> ((Number) value).doubleValue())
+        .findFirst()
+        .orElse(Double.NEGATIVE_INFINITY);
   }
 
   private static List<Map.Entry<String, Double>> numbers(Result result) {
@@ -72,22 +77,27 @@ public final class ValueMetrics implements Telemetry {
         .forEach(
             (name, value) -> {
               if (value instanceof Number number) {
-                numbers.add(Map.entry(name, number.doubleValue()));
+                MetricRange.of(number).ifPresent(taken -> numbers.add(Map.entry(name, taken)));
               }
             });
     return numbers;
   }
 
+  private void tell(Result result, long end) {
+    for (List<Map.Entry<String, Double>> part : LineParts.of(numbers(result))) {
+      MetricLine line = line(result, end);
+      part.forEach(number -> line.put(number.getKey(), number.getValue()));
+      log.accept(line.toString());
+    }
+  }
+
   private MetricLine line(Result result, long end) {
-    MetricLine line =
-        new MetricLine(
-            ValueMetric.NAMESPACE,
-            end,
-            Map.of(
-                Dimension.PIPELINE, pipeline,
-                Dimension.VIEW, result.view(),
-                Dimension.GROUP, GroupLabel.of(result.group().values())));
-    numbers(result).forEach(number -> line.put(number.getKey(), number.getValue()));
-    return line;
+    return new MetricLine(
+        ValueMetric.NAMESPACE,
+        end,
+        Map.of(
+            Dimension.PIPELINE, pipeline,
+            Dimension.VIEW, result.view(),
+            Dimension.GROUP, GroupLabel.of(result.group().values())));
   }
 }

@@ -17,7 +17,13 @@ class GroupLabelTest {
   void whatCloudWatchRefusesIsEscaped() {
     assertThat(GroupLabel.of(List.of("São\n"))).isEqualTo("S\\u00e3o\\u000a");
     assertThat(GroupLabel.of(List.of(":a"))).isEqualTo(" :a");
-    assertThat(GroupLabel.of(List.of("x".repeat(2_000)))).hasSize(1_024);
+  }
+
+  @Test
+  void longTextsThatDifferOnlyAtTheirEndHaveLabelsOfTheirOwn() {
+    String text = "x".repeat(2_000);
+    assertThat(GroupLabel.of(List.of(text))).hasSize(1_024).startsWith("xxx");
+    assertThat(GroupLabel.of(List.of(text))).isNotEqualTo(GroupLabel.of(List.of(text + "y")));
   }
 
   @Test
