@@ -5,7 +5,9 @@ import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Source.Shard;
 import io.windrow.ledger.Standing.Cause;
 import io.windrow.record.Position;
+import io.windrow.view.View;
 import io.windrow.window.Watermark;
+import io.windrow.window.WindowPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,28 +16,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Proves shards empty and raises their watermarks by a commit, so that a shard with no data holds
  * no window back. A shard found at its end is ended.
+ *
+ * <p>A raise is an entry, which costs a write and calls for settling. So a shard is raised only
+ * past times at which windows close.
  */
 final class EmptyShards {
   /** How far clocks may differ, and how long a put may take to be visible. */
   static final long MARGIN = 10_000;
 
   /**
-   * By how much a promise must be past a watermark to raise it: a raise is an entry, and entries
-   * call for settling, which must not call for itself as long as nothing comes.
+   * By how much a promise must be past a watermark to raise it, however often windows close: what a
+   * raise calls for must not raise again as long as nothing comes.
    */
   private static final long STEP = 5_000;
 
   private final Ledger ledger;
   private final Source source;
   private final Shards shards;
+  private final List<WindowPolicy> windows;
   private final @Nullable Long behind;
   private final long generation;
 
-  EmptyShards(Ports ports, Shards shards, @Nullable Long behind, long generation) {
+  EmptyShards(Ports ports, Shards shards, Steps steps, long generation) {
     this.ledger = ports.ledger();
     this.source = ports.source();
     this.shards = shards;
-    this.behind = behind;
+    this.windows = steps.views().stream().map(View::window).toList();
+    this.behind = steps.behind();
     this.generation = generation;
   }
 
@@ -112,7 +119,14 @@ final class EmptyShards {
       String shard, @Nullable Entry head, long leastOfOthers, Probe.Empty proof, String token) {
     long promised = promised(proof.at());
     boolean isFar = head != null && promised >= head.watermark() + STEP;
-    raise(shard, head, isFar ? Math.max(leastOfOthers, promised) : leastOfOthers, token);
+    long target = isFar ? Math.max(leastOfOthers, promised) : leastOfOthers;
+    if (head != null && closesBetween(head.watermark(), target)) {
+      raise(shard, head, target, token);
+    }
+  }
+
+  private boolean closesBetween(long before, long after) {
+    return windows.stream().anyMatch(window -> window.closesBetween(before, after));
   }
 
   /** Asks the shards that have not ended, and ends those that are found at their end. */

@@ -36,7 +36,7 @@ public final class Settler {
     ChainReader reader = new ChainReader(ports.ledger(), ports.runs(), bounds);
     this.ports = ports;
     this.shards = new Shards(ports, origin);
-    this.emptyShards = new EmptyShards(ports, shards, steps.behind(), origin.generation());
+    this.emptyShards = new EmptyShards(ports, shards, steps, origin.generation());
     this.retirement = new Retirement(ports, bounds);
     this.sweeping = new Sweeping(ports);
     this.closer = new Closer(ports, reader, retirement, steps.views(), resultsACheckpoint);

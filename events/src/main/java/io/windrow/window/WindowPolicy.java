@@ -41,4 +41,9 @@ public sealed interface WindowPolicy permits PanePolicy, SessionPolicy {
 
   /** The first time at which a window can end that a watermark leaves open. */
   long firstEndOpen(long watermark);
+
+  /** Whether a window can close as a watermark rises from one time to another. */
+  default boolean closesBetween(long before, long after) {
+    return firstEndOpen(before) != firstEndOpen(after);
+  }
 }

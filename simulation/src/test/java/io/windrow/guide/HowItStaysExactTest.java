@@ -148,7 +148,7 @@ class HowItStaysExactTest {
 
     example.commit(example.environment(), "C2");
     assertThat(example.settle(31).results()).hasSize(2);
-    assertThat(example.closed()).isEqualTo(27);
+    assertThat(example.closed()).isEqualTo(26);
   }
 
   private void theStreamFallsSilent() {

@@ -1,12 +1,14 @@
 package io.windrow.local.command;
 
 import io.windrow.definition.Definition;
+import io.windrow.local.estimate.Capacity;
 import io.windrow.local.estimate.EstimateText;
 import io.windrow.local.estimate.Load;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +46,13 @@ final class EstimateCommand implements Callable<Integer> {
       description = "Groups that each view has in a window (default: ${DEFAULT-VALUE}).")
   private int groups = 100;
 
+  @Option(
+      names = "--shards",
+      paramLabel = "N",
+      description =
+          "Shards of a provisioned stream; more are taken if the load needs them (default: a stream on demand).")
+  private @Nullable Integer shards;
+
   private final PrintStream out = System.out;
 
   @Override
@@ -61,7 +70,15 @@ final class EstimateCommand implements Callable<Integer> {
     }
     atLeastOne("--bytes", bytes);
     atLeastOne("--groups", groups);
-    return new Load(rate, bytes, groups);
+    return new Load(rate, bytes, groups, capacity());
+  }
+
+  private Capacity capacity() {
+    if (shards == null) {
+      return new Capacity.OnDemand();
+    }
+    atLeastOne("--shards", shards);
+    return new Capacity.Provisioned(shards);
   }
 
   private static void atLeastOne(String option, int value) {

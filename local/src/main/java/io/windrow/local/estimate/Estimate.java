@@ -21,10 +21,6 @@ public final class Estimate {
 
   private static final double HEAD_SECONDS = 0.004;
 
-  /** The stream of a table on demand has some four shards, each called once a second at most. */
-  private static final double MOST_SETTLINGS = 4;
-
-  private static final double SCHEDULED = 1 / 60.0;
   private static final double LOG_BYTES_A_CALL = 2000;
   private static final double REASONS = 5;
 
@@ -48,19 +44,7 @@ public final class Estimate {
 
   /** What the stream costs, which any way to process it needs. */
   public Line stream() {
-    double dollars =
-        Prices.STREAM_HOUR * Prices.HOURS_A_MONTH
-            + (Prices.STREAM_GB_IN + Prices.STREAM_GB_OUT) * load.gigabytesAMonth();
-    return new Line(
-        "Kinesis",
-        dollars,
-        "on demand, %,.0f GB in and out; provisioned with %d shards $%,.2f"
-            .formatted(load.gigabytesAMonth(), load.shards(), provisioned()));
-  }
-
-  private double provisioned() {
-    return Prices.SHARD_HOUR * load.shards() * Prices.HOURS_A_MONTH
-        + Prices.PUT_UNIT * load.putUnitsAMonth();
+    return load.capacity().line(load);
   }
 
   /** What Windrow adds to the stream. */
@@ -71,8 +55,8 @@ public final class Estimate {
   private Line lambda() {
     double commitSeconds = CALL_SECONDS + RECORD_SECONDS * load.recordsPerBatch();
     double settleSeconds = SETTLE_SECONDS + HEAD_SECONDS * load.shards();
-    double seconds = load.batches() * commitSeconds + settlings() * settleSeconds;
-    double calls = load.batches() + settlings();
+    double seconds = load.batches() * commitSeconds + load.settlings() * settleSeconds;
+    double calls = load.batches() + load.settlings();
     return new Line(
         "Lambda",
         Prices.SECONDS_A_MONTH
@@ -81,13 +65,9 @@ public final class Estimate {
             .formatted(calls * Prices.SECONDS_A_MONTH / 1e6, load.recordsPerBatch()));
   }
 
-  private double settlings() {
-    return Math.min(load.batches(), MOST_SETTLINGS) + SCHEDULED;
-  }
-
   private Line dynamoDb() {
     double writes = units.all() * Prices.SECONDS_A_MONTH;
-    double reads = units.reads(settlings()) * Prices.SECONDS_A_MONTH;
+    double reads = units.reads() * Prices.SECONDS_A_MONTH;
     return new Line(
         "DynamoDB",
         writes * Prices.WRITE_UNIT + reads * Prices.READ_UNIT,
@@ -96,7 +76,8 @@ public final class Estimate {
   }
 
   private Line cloudWatch() {
-    double logs = (load.batches() + settlings()) * LOG_BYTES_A_CALL * Prices.SECONDS_A_MONTH / GB;
+    double logs =
+        (load.batches() + load.settlings()) * LOG_BYTES_A_CALL * Prices.SECONDS_A_MONTH / GB;
     return new Line(
         "CloudWatch",
         metrics() * Prices.METRIC

@@ -6,13 +6,19 @@ package io.windrow.local.estimate;
  * @param rate events a second
  * @param bytes of an event
  * @param groups that each view has in a window
+ * @param capacity of the stream that brings it
  */
-public record Load(double rate, int bytes, int groups) {
+public record Load(double rate, int bytes, int groups, Capacity capacity) {
   private static final double SHARD_RECORDS_A_SECOND = 1000;
   private static final double SHARD_BYTES_A_SECOND = 1 << 20;
   private static final double KIB = 1024;
   private static final double PUT_UNIT_BYTES = 25 * KIB;
   private static final double GB = 1e9;
+
+  /** The stream of a table on demand has some four shards, each called once a second at most. */
+  private static final double MOST_SETTLINGS = 4;
+
+  private static final double SCHEDULED = 1 / 60.0;
 
   public Load {
     if (!(rate > 0) || bytes < 1 || groups < 1) {
@@ -24,11 +30,15 @@ public record Load(double rate, int bytes, int groups) {
 
   /** The same at another rate. */
   Load at(double otherRate) {
-    return new Load(otherRate, bytes, groups);
+    return new Load(otherRate, bytes, groups, capacity);
+  }
+
+  int shards() {
+    return capacity.shards(this);
   }
 
   /** How many shards take it (Amazon Kinesis Developer Guide, "Quotas and limits"). */
-  int shards() {
+  int neededShards() {
     double full = Math.max(rate / SHARD_RECORDS_A_SECOND, rate * bytes / SHARD_BYTES_A_SECOND);
     return (int) Math.max(1, Math.ceil(full));
   }
@@ -36,6 +46,11 @@ public record Load(double rate, int bytes, int groups) {
   /** Batches a second: a mapping waits for one second, and a shard can't fill a batch in less. */
   double batches() {
     return Math.min(shards(), rate);
+  }
+
+  /** Calls that settle a second, by commits and by the schedule. */
+  double settlings() {
+    return Math.min(batches(), MOST_SETTLINGS) + SCHEDULED;
   }
 
   double recordsPerBatch() {

@@ -36,6 +36,20 @@ final class WriteUnits {
     return 2 * load.batches() * units(commitBytes());
   }
 
+  /**
+   * At most, each shard but the one that is furthest is raised whenever a window can close. That is
+   * a commit too.
+   */
+  double ofRaises() {
+    double closings = views.stream().mapToDouble(view -> closings(view.window())).sum();
+    return 2 * (load.shards() - 1) * Math.min(closings, load.settlings());
+  }
+
+  /** How often it matters how far time has come: where windows end, and for sessions always. */
+  private double closings(WindowPolicy window) {
+    return window instanceof PanePolicy panes ? MILLIS / panes.slide() : load.settlings();
+  }
+
   double ofRuns() {
     double rows = views.stream().mapToDouble(view -> rowBytes(view) * load.groups()).sum();
     return load.batches() / COMMITS_A_RUN * (1 + units(rows));
@@ -48,13 +62,13 @@ final class WriteUnits {
   }
 
   double all() {
-    return ofCommits() + ofRuns() + ofResults();
+    return ofCommits() + ofRaises() + ofRuns() + ofResults();
   }
 
   /** Each settling reads every head and the frontier; each commit is read again once or twice. */
-  double reads(double settlings) {
+  double reads() {
     double again = 2 * load.batches() * Math.ceil(commitBytes() / READ_UNIT_BYTES);
-    return settlings * (load.shards() + 2) + again;
+    return load.settlings() * (load.shards() + 2) + again;
   }
 
   double commitBytes() {

@@ -18,8 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an estimate says of write units, beside what DynamoDB took in a run of the same load. */
 class EstimateAgainstARunTest {
@@ -32,21 +33,21 @@ class EstimateAgainstARunTest {
    */
   private static final int RATE = 100;
 
-  private static final Load LOAD = new Load(RATE, 250, 100);
-
   /** What the guide promises of estimates. */
   private static final double FACTOR = 1.5;
 
-  @Test
-  void writeUnitsAreWithinTheStatedFactorOfThoseThatDynamoDbTook() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void writeUnitsAreWithinTheStatedFactorOfThoseThatDynamoDbTook(int shards) throws Exception {
     Plan plan = Plan.of(new DefinitionReader(files()).read(), 1);
     List<String> lines = Files.readAllLines(SAMPLE.resolve("ad-clicks.jsonl"));
     double before = WrittenUnits.total();
 
-    run(plan, lines);
+    run(plan, lines, shards);
 
     double seconds = lines.size() / (double) RATE;
-    WriteUnits units = new WriteUnits(plan.definition(), LOAD);
+    Load load = new Load(RATE, 250, 100, new Capacity.Provisioned(shards));
+    WriteUnits units = new WriteUnits(plan.definition(), load);
     // each commit is written a second time to expire, a day after the run has ended
     double estimated = seconds * (units.all() - units.ofCommits() / 2);
     assertThat(Math.log((WrittenUnits.total() - before) / estimated))
@@ -54,12 +55,12 @@ class EstimateAgainstARunTest {
         .isCloseTo(0, within(Math.log(FACTOR)));
   }
 
-  private static void run(Plan plan, List<String> lines) throws InterruptedException {
-    RunSettings settings = new RunSettings(1, RATE, null, (name, content) -> {});
+  private static void run(Plan plan, List<String> lines, int shards) throws InterruptedException {
+    RunSettings settings = new RunSettings(shards, RATE / shards, null, (name, content) -> {});
     try (EmbeddedPipeline pipeline =
         EmbeddedPipeline.start(EMBEDDED.aws(), plan, files(), settings, RunListener.NONE)) {
       lines.forEach(
-          line -> pipeline.put(new PutRequest("key", line.getBytes(StandardCharsets.UTF_8))));
+          line -> pipeline.put(new PutRequest(line, line.getBytes(StandardCharsets.UTF_8))));
       pipeline.finishInput();
       while (!pipeline.isDrained()) {
         Thread.sleep(10);

@@ -28,20 +28,33 @@ class EstimateTest {
   @Test
   void aStreamOnDemandIsPaidByTheHourAndByWhatGoesInAndOut() {
     // 730 h x $0.04, and 2,628,000 s x 100 x 1,024 B = 269.1 GB x ($0.08 + $0.04)
-    assertThat(new Estimate(adClicks, new Load(100, 10, 10)).stream().dollars())
+    assertThat(new Estimate(adClicks, load(100, 10, 10)).stream().dollars())
         .isEqualTo(29.20 + 32.29, offset(CENT));
   }
 
   @Test
   void shardsFollowRecordsOrBytesWhicheverIsMore() {
-    assertThat(new Load(2500, 100, 1).shards()).isEqualTo(3);
-    assertThat(new Load(100, 100 * KIB, 1).shards()).isEqualTo(10);
+    assertThat(provisioned(2500, 100).shards()).isEqualTo(3);
+    assertThat(provisioned(100, 100 * KIB).shards()).isEqualTo(10);
+  }
+
+  @Test
+  void aStreamOnDemandHasFourShardsAtLeast() {
+    assertThat(load(100, 100, 1).shards()).isEqualTo(4);
+    assertThat(load(5000, 100, 1).shards()).isEqualTo(5);
+  }
+
+  @Test
+  void provisionedShardsArePaidByTheHourAndByWhatIsPut() {
+    // 730 h x $0.015, and 2,628,000 s x 100 x $0.014 a million
+    assertThat(new Estimate(adClicks, provisioned(100, KIB)).stream().dollars())
+        .isEqualTo(10.95 + 3.68, offset(CENT));
   }
 
   @Test
   void aSecondsRecordsOfAShardAreOneCommit() {
-    assertThat(new Load(3000, 100, 1).recordsPerBatch()).isEqualTo(1000);
-    assertThat(new Load(0.5, 100, 1).recordsPerBatch()).isEqualTo(1);
+    assertThat(provisioned(3000, 100).recordsPerBatch()).isEqualTo(1000);
+    assertThat(load(0.5, 100, 1).recordsPerBatch()).isEqualTo(1);
   }
 
   @Test
@@ -50,19 +63,19 @@ class EstimateTest {
   }
 
   private double units(double rate) {
-    return new Estimate(adClicks, new Load(rate, KIB, 100)).writeUnitsPerThousandEvents();
+    return new Estimate(adClicks, load(rate, KIB, 100)).writeUnitsPerThousandEvents();
   }
 
   @ParameterizedTest
   @CsvSource({"0.5, 0.5", "0.0001, 0.0001", "1, 1", "20000, '20,000'"})
   void theRateIsPrintedAsItWasAsked(double rate, String printed) {
-    assertThat(EstimateText.of(adClicks, new Load(rate, KIB, 100)).get(0))
+    assertThat(EstimateText.of(adClicks, load(rate, KIB, 100)).get(0))
         .startsWith("ad-clicks at " + printed + " events a second");
   }
 
   @Test
   void whatWindrowAddsIsTheSumOfItsLines() {
-    Estimate estimate = new Estimate(adClicks, new Load(1000, KIB, 100));
+    Estimate estimate = new Estimate(adClicks, load(1000, KIB, 100));
     assertThat(estimate.processing()).allMatch(line -> line.dollars() > 0);
     assertThat(estimate.processing().stream().mapToDouble(Estimate.Line::dollars).sum())
         .isEqualTo(estimate.processingDollars());
@@ -80,7 +93,7 @@ class EstimateTest {
             .filter(resource -> resource.path("Type").asText().equals("AWS::CloudWatch::Alarm"))
             .mapToInt(alarm -> alarm.findValues("MetricName").size())
             .sum();
-    assertThat(new Estimate(adClicks, new Load(1, KIB, 1)).alarmedMetrics()).isEqualTo(watched);
+    assertThat(new Estimate(adClicks, load(1, KIB, 1)).alarmedMetrics()).isEqualTo(watched);
   }
 
   @Test
@@ -94,30 +107,38 @@ class EstimateTest {
   }
 
   private static double metrics(Definition definition, int groups) {
-    return new Estimate(definition, new Load(1, KIB, groups)).metrics();
+    return new Estimate(definition, load(1, KIB, groups)).metrics();
   }
 
   @Test
   void aClusterIsCheaperFromTheRateThatIsEvenOn() {
-    double even = new Estimate(adClicks, new Load(1, KIB, 100)).evenRate();
+    double even = new Estimate(adClicks, load(1, KIB, 100)).evenRate();
     assertThat(processing(0.95 * even)).isLessThan(Estimate.flinkDollars());
     assertThat(processing(1.05 * even)).isGreaterThan(Estimate.flinkDollars());
   }
 
   private double processing(double rate) {
-    return new Estimate(adClicks, new Load(rate, KIB, 100)).processingDollars();
+    return new Estimate(adClicks, load(rate, KIB, 100)).processingDollars();
   }
 
   @Test
   void theTextSaysRegionAndDateOfThePricesAndTheClusterBesideIt() {
-    assertThat(String.join("\n", EstimateText.of(adClicks, new Load(1000, KIB, 100))))
+    assertThat(String.join("\n", EstimateText.of(adClicks, load(1000, KIB, 100))))
         .contains("us-east-1", "November 2026", "Managed Flink", "$160.60")
         .contains("Kinesis", "Lambda", "DynamoDB", "CloudWatch", "KMS");
   }
 
   @Test
   void aLoadOfNothingIsRefused() {
-    assertThatThrownBy(() -> new Load(0, KIB, 1)).hasMessageContaining("above 0");
+    assertThatThrownBy(() -> load(0, KIB, 1)).hasMessageContaining("above 0");
+  }
+
+  private static Load provisioned(double rate, int bytes) {
+    return new Load(rate, bytes, 1, new Capacity.Provisioned(1));
+  }
+
+  private static Load load(double rate, int bytes, int groups) {
+    return new Load(rate, bytes, groups, new Capacity.OnDemand());
   }
 
   private static Definition definition(String sample) {
