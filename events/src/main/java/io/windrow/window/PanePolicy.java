@@ -23,17 +23,11 @@ public record PanePolicy(long size, long slide, long grace) implements WindowPol
 
   @Override
   public long paneSize() {
-    if (size == slide) {
-      return size;
-    }
-    long a = size;
-    long b = slide;
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
-    }
-    return a;
+    return greatestCommonDivisor(size, slide);
+  }
+
+  private static long greatestCommonDivisor(long a, long b) {
+    return b == 0 ? a : greatestCommonDivisor(b, a % b);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,20 +26,18 @@ public record AwsClients(DynamoDbClient dynamoDb, KinesisClient kinesis) impleme
   /** Clients of endpoints on this machine, which ask for no account. */
   public static AwsClients local(URI dynamoDb, URI kinesis) {
     return new AwsClients(
-        local(DynamoDbClient.builder(), dynamoDb)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build(),
-        local(KinesisClient.builder(), kinesis)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build());
+        local(DynamoDbClient.builder(), dynamoDb), local(KinesisClient.builder(), kinesis));
   }
 
-  private static <B extends AwsClientBuilder<B, ?>> B local(B builder, URI endpoint) {
+  private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C local(
+      B builder, URI endpoint) {
     return builder
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
         .endpointOverride(endpoint)
         .region(Region.US_EAST_1)
         .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .build();
   }
 
   @Override

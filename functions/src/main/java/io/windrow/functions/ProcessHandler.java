@@ -40,11 +40,6 @@ public final class ProcessHandler implements RequestStreamHandler {
     Core.getGlobalContext().register(rehearsal);
   }
 
-  /** A handler of one pipeline that tells nobody. */
-  public ProcessHandler(Committer committer, InstantSource clock) {
-    this(committer, clock, Telemetry.NONE);
-  }
-
   /** A handler of one pipeline. */
   public ProcessHandler(Committer committer, InstantSource clock, Telemetry telemetry) {
     this.committer = committer;

@@ -33,23 +33,11 @@ public final class SettleHandler implements RequestStreamHandler {
     this(wiring.settler(), wiring.clock(), wiring.telemetry());
   }
 
-  /** A handler of one pipeline that tells nobody. */
-  public SettleHandler(Settler settler, InstantSource clock) {
-    this(settler, clock, Telemetry.NONE);
-  }
-
   /** A handler of one pipeline. */
   public SettleHandler(Settler settler, InstantSource clock, Telemetry telemetry) {
     this.settler = settler;
     this.clock = clock;
     this.telemetry = telemetry;
-  }
-
-  private Settled settle(Deadline deadline) {
-    long now = clock.millis();
-    Settled settled = settler.settle(now, UUID.randomUUID().toString(), deadline);
-    telemetry.settled(settled, now);
-    return settled;
   }
 
   @Override
@@ -61,5 +49,12 @@ public final class SettleHandler implements RequestStreamHandler {
       settled = settle(deadline);
     } while (settled.frontier().isClosing() && !deadline.isNear());
     output.write(BatchResponse.done());
+  }
+
+  private Settled settle(Deadline deadline) {
+    long now = clock.millis();
+    Settled settled = settler.settle(now, UUID.randomUUID().toString(), deadline);
+    telemetry.settled(settled, now);
+    return settled;
   }
 }

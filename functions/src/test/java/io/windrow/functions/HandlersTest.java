@@ -73,9 +73,10 @@ class HandlersTest {
   void recordsOfABatchBecomeResultsWhateverTriggersTheSettling() throws IOException {
     stream.open(SHARD, List.of());
     List<StreamRecord> batch = records(SHARD, 1_000, 2_000, 11_000);
-    ProcessHandler process = new ProcessHandler(new Committer(ports, STEPS, ORIGIN), CLOCK);
+    ProcessHandler process = process(ports);
     SettleHandler settle =
-        new SettleHandler(new Settler(ports, STEPS, ORIGIN, RunBounds.STANDARD), CLOCK);
+        new SettleHandler(
+            new Settler(ports, STEPS, ORIGIN, RunBounds.STANDARD), CLOCK, Telemetry.NONE);
 
     String answer = handle(process, EnvelopeText.of(batch, 1));
     handle(process, EnvelopeText.of(batch, 2));
@@ -94,7 +95,7 @@ class HandlersTest {
     stream.open(CHILD, List.of(SHARD));
     records(SHARD, 1_000);
     List<StreamRecord> batch = records(CHILD, 2_000, 3_000);
-    ProcessHandler process = new ProcessHandler(new Committer(ports, STEPS, ORIGIN), CLOCK);
+    ProcessHandler process = process(ports);
 
     assertThat(handle(process, EnvelopeText.of(batch, 1)))
         .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"2000\"}]}");
@@ -110,7 +111,7 @@ class HandlersTest {
     stream.open(SHARD, List.of());
     byte[] envelope = EnvelopeText.of(records(SHARD, 1_000), 1);
     Ports without = ports.with(new DynamoLedger(TABLES.client(), "no-such-table", "clicks"));
-    ProcessHandler process = new ProcessHandler(new Committer(without, STEPS, ORIGIN), CLOCK);
+    ProcessHandler process = process(without);
 
     assertThatExceptionOfType(ResourceNotFoundException.class)
         .isThrownBy(() -> handle(process, envelope));
@@ -118,10 +119,14 @@ class HandlersTest {
 
   @Test
   void bytesThatAreNoBatchFail() {
-    ProcessHandler process = new ProcessHandler(new Committer(ports, STEPS, ORIGIN), CLOCK);
+    ProcessHandler process = process(ports);
 
     assertThatExceptionOfType(EnvelopeException.class)
         .isThrownBy(() -> handle(process, "{}".getBytes(UTF_8)));
+  }
+
+  private static ProcessHandler process(Ports ports) {
+    return new ProcessHandler(new Committer(ports, STEPS, ORIGIN), CLOCK, Telemetry.NONE);
   }
 
   /** Records that are in the stream, each with its arrival for a sequence number. */

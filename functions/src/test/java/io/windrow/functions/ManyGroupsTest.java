@@ -107,7 +107,7 @@ class ManyGroupsTest {
 
   /** A cold start, that goes on for as long as the invocation has time. */
   private void invoke() throws IOException {
-    new SettleHandler(settler(), CLOCK)
+    new SettleHandler(settler(), CLOCK, Telemetry.NONE)
         .handleRequest(
             new ByteArrayInputStream("{}".getBytes(UTF_8)),
             new ByteArrayOutputStream(),

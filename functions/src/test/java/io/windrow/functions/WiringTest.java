@@ -44,7 +44,7 @@ class WiringTest {
   }
 
   @Test
-  void latestIsTheTimeThatTheEnvironmentSays() throws IOException {
+  void aDefinitionThatStartsAtLatestNeedsTheTimeOfTheFirstDeployment() throws IOException {
     write(new StreamSource.Latest());
 
     assertThat(wiring("2026-01-31T12:00:00Z").committer()).isNotNull();

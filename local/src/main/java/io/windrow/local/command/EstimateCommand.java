@@ -68,8 +68,8 @@ final class EstimateCommand implements Callable<Integer> {
           "--rate is %s; it must be more than 0 events a second, such as 0.5 or 1000."
               .formatted(NumberFormat.getInstance().format(rate)));
     }
-    atLeastOne("--bytes", bytes);
-    atLeastOne("--groups", groups);
+    OptionBounds.atLeast(1, "--bytes", bytes);
+    OptionBounds.atLeast(1, "--groups", groups);
     return new Load(rate, bytes, groups, capacity());
   }
 
@@ -77,13 +77,7 @@ final class EstimateCommand implements Callable<Integer> {
     if (shards == null) {
       return new Capacity.OnDemand();
     }
-    atLeastOne("--shards", shards);
+    OptionBounds.atLeast(1, "--shards", shards);
     return new Capacity.Provisioned(shards);
-  }
-
-  private static void atLeastOne(String option, int value) {
-    if (value < 1) {
-      throw new UserError("%s is %d; it must be 1 at least.".formatted(option, value));
-    }
   }
 }

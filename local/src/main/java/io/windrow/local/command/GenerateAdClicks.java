@@ -29,9 +29,7 @@ final class GenerateAdClicks implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (rate < 1) {
-      throw new UserError("--rate is %d; it must be 1 at least.".formatted(rate));
-    }
+    OptionBounds.atLeast(1, "--rate", rate);
     AdClicks clicks = new AdClicks(lines.seed(), rate);
     lines.write(clicks::next);
     return 0;

@@ -30,9 +30,7 @@ final class GeneratedLines {
   }
 
   void write(Supplier<String> lines) throws IOException {
-    if (events < 0) {
-      throw new UserError("--events is %d; there must be 0 at least.".formatted(events));
-    }
+    OptionBounds.atLeast(0, "--events", events);
     OutputStream out = new BufferedOutputStream(System.out, BUFFER);
     for (long made = 0; made < events; made++) {
       out.write(lines.get().getBytes(StandardCharsets.UTF_8));

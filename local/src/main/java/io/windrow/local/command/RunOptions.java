@@ -99,16 +99,9 @@ final class RunOptions {
 
   /** Refuses numbers that nothing can be made of. */
   void check() {
-    between("--shards", shards, 1, MOST_SHARDS);
-    between("--batch", batch, 1, MOST_RECORDS);
-    between("--port", port == null ? 0 : port, 0, MOST_PORT);
-  }
-
-  private static void between(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new UserError(
-          "%s is %d; it must be between %d and %d.".formatted(option, value, least, most));
-    }
+    OptionBounds.between(1, MOST_SHARDS, "--shards", shards);
+    OptionBounds.between(1, MOST_RECORDS, "--batch", batch);
+    OptionBounds.between(0, MOST_PORT, "--port", port == null ? 0 : port);
   }
 
   /** Where the endpoint listens. */

@@ -62,8 +62,8 @@ final class SendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (rate != null && rate < 1) {
-      throw new UserError("--rate is %d; it must be 1 at least.".formatted(rate));
+    if (rate != null) {
+      OptionBounds.atLeast(1, "--rate", rate);
     }
     Input input = Input.of(file);
     try {

@@ -40,9 +40,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (minutes < 1) {
-      throw new UserError("--minutes is %d; it must be 1 at least.".formatted(minutes));
-    }
+    OptionBounds.atLeast(1, "--minutes", minutes);
     long began = System.nanoTime();
     Progress progress = new Progress(Terminal.find(System.getenv()).isPresent());
     Summary summary =
