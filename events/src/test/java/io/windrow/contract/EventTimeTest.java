@@ -93,12 +93,12 @@ class EventTimeTest {
         "2023-11-14T22:13:20Z ",
         "2023-11-14T22:13:20.Zx"
       })
-  void anIsoTimeThatCannotBeReadIsRefused(String text) {
+  void anIsoTimeThatCannotBeReadIsRejected(String text) {
     assertThat(rejection(Unit.ISO8601, text)).hasToString("time.format /at");
   }
 
   @Test
-  void aTimeOfTheWrongTypeIsRefused() {
+  void aTimeOfTheWrongTypeIsRejected() {
     assertThat(rejection(Unit.SECONDS, true)).hasToString("time.format /at");
     assertThat(rejection(Unit.ISO8601, 5L)).hasToString("time.format /at");
     assertThat(rejection(Unit.MILLIS, List.of(5L))).hasToString("time.format /at");
@@ -118,7 +118,7 @@ class EventTimeTest {
   }
 
   @Test
-  void aTimeThatIsMissingOrNullIsRefusedWithItsPlace() {
+  void aTimeThatIsMissingOrNullIsRejectedWithItsPlace() {
     EventTime time = new EventTime(FieldPath.of("properties.time"), Unit.MILLIS, null);
     Map<String, Object> noTime = Map.of("properties", Map.of("mag", 1L));
 
@@ -132,7 +132,7 @@ class EventTimeTest {
   }
 
   @Test
-  void aTimeMoreThanAheadPastItsArrivalIsRefused() throws RejectedException {
+  void aTimeMoreThanAheadPastItsArrivalIsRejected() throws RejectedException {
     EventTime time = new EventTime(FieldPath.of("at"), Unit.MILLIS, 60_000L);
     Map<String, Object> tooFar = Map.of("at", ARRIVAL + 60_001);
 

@@ -31,12 +31,12 @@ class JsonDecoderPropertyTest {
   private final JsonDecoder decoder = new JsonDecoder();
 
   @Property(edgeCases = EdgeCasesMode.NONE)
-  void anyBytesAreFieldsOrARefusal(@ForAll byte[] payload) {
+  void anyBytesAreFieldsOrARejection(@ForAll byte[] payload) {
     assertThat(outcome(payload)).isInstanceOfAny(Map.class, Reason.class);
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
-  void jsonWithAnyByteChangedIsFieldsOrARefusal(
+  void jsonWithAnyByteChangedIsFieldsOrARejection(
       @ForAll("fields") Map<String, Object> fields, @ForAll int at, @ForAll byte instead)
       throws Exception {
     byte[] payload = PLAIN.writeValueAsBytes(fields);

@@ -102,7 +102,7 @@ class JsonDecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"5", "[]", "[{}]", "null", "true", "\"text\""})
-  void jsonThatIsNoObjectIsRefused(String payload) {
+  void jsonThatIsNoObjectIsRejected(String payload) {
     assertThat(rejection(payload.getBytes(UTF_8))).hasToString("json.object");
   }
 
@@ -116,7 +116,7 @@ class JsonDecoderTest {
     "7B2261223A22F4908080227D, past the last character",
     "7B2261223A22FF227D, a byte of no character"
   })
-  void bytesThatAreNotUtf8AreRefused(String hex, String what) {
+  void bytesThatAreNotUtf8AreRejected(String hex, String what) {
     assertThat(rejection(HexFormat.of().parseHex(hex))).as(what).hasToString("json.encoding");
   }
 
@@ -126,7 +126,7 @@ class JsonDecoderTest {
   }
 
   @Test
-  void halfACharacterWrittenAsAnEscapeIsRefusedWithItsPlace() {
+  void halfACharacterWrittenAsAnEscapeIsRejectedWithItsPlace() {
     assertThat(rejection("{\"a\":[\"x\",\"\\ud800x\"]}")).hasToString("json.encoding /a/1");
     assertThat(rejection("{\"\\udc00\":1}")).hasToString("json.malformed");
   }
@@ -137,7 +137,7 @@ class JsonDecoderTest {
   }
 
   @Test
-  void aDuplicateKeyIsRefusedWithItsPlaceAsAnEscapedPointer() {
+  void aDuplicateKeyIsRejectedWithItsPlaceAsAnEscapedPointer() {
     assertThat(rejection("{\"a\":1,\"a\":1}")).hasToString("json.duplicate /a");
     assertThat(rejection("{\"a\":1,\"\\u0061\":1}")).hasToString("json.duplicate /a");
     assertThat(rejection("{\"l\":[{},{\"x/y~z\":null,\"x/y~z\":1}]}"))
@@ -169,7 +169,7 @@ class JsonDecoderTest {
         "1.00000000000000000000000000000000000001",
         "0.1e-130"
       })
-  void aNumberThatDynamoDbCannotHoldIsRefusedWithItsPlace(String number) {
+  void aNumberThatDynamoDbCannotHoldIsRejectedWithItsPlace(String number) {
     assertThat(rejection("{\"p\":{\"n\":[0," + number + "]}}")).hasToString("number.range /p/n/1");
   }
 

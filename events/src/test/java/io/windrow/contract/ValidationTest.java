@@ -36,7 +36,7 @@ class ValidationTest {
   }
 
   @Test
-  void stepsRefuseInTheirOrder() throws Exception {
+  void stepsRejectInTheirOrder() throws Exception {
     rule = new Rule("paid", computed(fields -> false));
     keep = computed(fields -> false);
 
@@ -75,14 +75,14 @@ class ValidationTest {
   }
 
   @Test
-  void aCleanExpressionWithoutAValueRefuses() throws Exception {
+  void aCleanExpressionWithoutAValueRejects() throws Exception {
     clean.put("country", computed(ValidationTest::noValue));
 
     assertThat(judge("{\"at\":5}")).hasToString(rejected("clean.country", ""));
   }
 
   @Test
-  void aRuleThatIsFalseOrHasNoValueRefuses() throws Exception {
+  void aRuleThatIsFalseOrHasNoValueRejects() throws Exception {
     rule = new Rule("paid", computed(fields -> fields.containsKey("country")));
     assertThat(judge("{\"at\":5}")).hasToString(rejected("rule.paid", ""));
 
@@ -108,14 +108,14 @@ class ValidationTest {
   }
 
   @Test
-  void aKeepWithoutAValueRefuses() throws Exception {
+  void aKeepWithoutAValueRejects() throws Exception {
     keep = computed(ValidationTest::noValue);
 
     assertThat(judge("{\"at\":5}")).hasToString(rejected("keep.failed", ""));
   }
 
   @Test
-  void whatFailsUnforeseenRefusesTheOneRecord() throws Exception {
+  void whatFailsUnforeseenRejectsTheOneRecord() throws Exception {
     keep =
         computed(
             fields -> {
