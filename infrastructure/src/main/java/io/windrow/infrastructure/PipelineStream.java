@@ -56,10 +56,24 @@ record PipelineStream(IStream stream, boolean shared) {
       stream.streamMode(StreamMode.ON_DEMAND);
     }
     props.overrides().stream().accept(stream);
-    Stream made = new Stream(scope, "Stream", stream.build());
+    StreamProps asked = stream.build();
+    String name = asked.getStreamName();
+    if (name != null) {
+      takeName(scope, name, props.definition().name());
+    }
+    Stream made = new Stream(scope, "Stream", asked);
     if (key != null) {
       Nag.suppress(made, "AwsSolutions-KDS3", "The pipeline's owner asked for a key of their own.");
     }
     return made;
+  }
+
+  private static void takeName(Construct scope, String name, String pipeline) {
+    StackNames.take(
+        scope,
+        "stream to make",
+        name,
+        pipeline,
+        "let one make it, and the other read it by its ARN (source: { stream: arn:... })");
   }
 }

@@ -55,7 +55,14 @@ final class StreamMapping {
    * follows the pipeline's name, whatever path leads to it.
    */
   private static void pin(EventSourceMapping mapping, String pipeline) {
+    String id = "Mapping" + pipeline.replaceAll("[^A-Za-z0-9]", "");
+    StackNames.take(
+        mapping,
+        "logical id of a mapping",
+        id,
+        pipeline,
+        "it is made of a name without its hyphens; put one in another stack, or rename it");
     CfnResource resource = (CfnResource) mapping.getNode().getDefaultChild();
-    resource.overrideLogicalId("Mapping" + pipeline.replaceAll("[^A-Za-z0-9]", ""));
+    resource.overrideLogicalId(id);
   }
 }

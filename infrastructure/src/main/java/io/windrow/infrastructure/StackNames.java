@@ -1,0 +1,39 @@
+package io.windrow.infrastructure;
+
+import software.amazon.awscdk.Stack;
+import software.constructs.Construct;
+import software.constructs.IConstruct;
+
+/**
+ * The names that only one pipeline of a stack can have. The CDK would tell of two by a logical id,
+ * and CloudFormation half way through a deployment.
+ */
+final class StackNames {
+  private static final String PIPELINE = "pipeline";
+
+  private StackNames() {}
+
+  /**
+   * Takes a name for a pipeline.
+   *
+   * @param what the name is of
+   * @throws IllegalArgumentException when another pipeline of the stack has it
+   */
+  static void take(Construct scope, String what, String name, String pipeline, String advice) {
+    Stack stack = Stack.of(scope);
+    String id = "Windrow " + what + " " + name;
+    IConstruct taken = stack.getNode().tryFindChild(id);
+    if (taken != null) {
+      throw new IllegalArgumentException(
+          "the pipelines %s and %s of the stack %s have one %s, %s: %s"
+              .formatted(
+                  taken.getNode().tryGetContext(PIPELINE),
+                  pipeline,
+                  stack.getNode().getId(),
+                  what,
+                  name,
+                  advice));
+    }
+    new Construct(stack, id).getNode().setContext(PIPELINE, pipeline);
+  }
+}
