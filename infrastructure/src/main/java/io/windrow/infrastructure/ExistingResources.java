@@ -1,5 +1,6 @@
 package io.windrow.infrastructure;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.kinesis.IStream;
@@ -11,6 +12,7 @@ import software.amazon.awscdk.services.sns.ITopic;
  *
  * @param stateTable with a stream, so that windows close soon after a commit; without one they wait
  *     for the schedule, each minute
+ * @param references tables that the definition enriches from and that a customer's key encrypts
  */
 record ExistingResources(
     @Nullable IStream stream,
@@ -18,4 +20,9 @@ record ExistingResources(
     @Nullable ITable resultsTable,
     @Nullable IBucket quarantine,
     @Nullable ITopic alarmTopic,
-    @Nullable ITopic pageTopic) {}
+    @Nullable ITopic pageTopic,
+    List<ITable> references) {
+  ExistingResources {
+    references = List.copyOf(references);
+  }
+}

@@ -69,6 +69,7 @@ final class ProcessFunction {
         "dynamodb:Query");
     KeyAccess.writeItems(storage.stateTable().getEncryptionKey(), function.role());
     ReferenceAccess.allow(pipeline, function, "dynamodb:BatchGetItem", "dynamodb:DescribeTable");
+    ReferenceAccess.allowKeys(pipeline, function);
     allowDestination(storage);
   }
 

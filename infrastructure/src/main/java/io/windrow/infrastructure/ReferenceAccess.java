@@ -4,6 +4,8 @@ import io.windrow.definition.Lookup;
 import io.windrow.definition.ReferenceTable;
 import java.util.List;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Token;
+import software.amazon.awscdk.services.dynamodb.ITable;
 
 /** The DynamoDB tables that events are enriched from. */
 final class ReferenceAccess {
@@ -17,6 +19,24 @@ final class ReferenceAccess {
           "arn:%s:dynamodb:%s:%s:table/%s"
               .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount(), table),
           actions);
+    }
+  }
+
+  /**
+   * Lets a function decrypt what it reads from those tables whose keys are known.
+   *
+   * @throws IllegalArgumentException when the definition does not enrich from one of them
+   */
+  static void allowKeys(PipelineContext pipeline, PipelineFunction function) {
+    List<String> named = tables(pipeline);
+    for (ITable table : pipeline.props().existing().references()) {
+      String name = table.getTableName();
+      if (!Token.isUnresolved(name) && !named.contains(name)) {
+        throw new IllegalArgumentException(
+            "the pipeline %s enriches from no DynamoDB table %s, which referenceTable(...) names; its tables are %s"
+                .formatted(pipeline.name(), name, named));
+      }
+      KeyAccess.read(table.getEncryptionKey(), function.role());
     }
   }
 

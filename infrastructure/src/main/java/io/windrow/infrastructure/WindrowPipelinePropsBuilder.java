@@ -2,6 +2,7 @@ package io.windrow.infrastructure;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class WindrowPipelinePropsBuilder {
   private @Nullable IBucket quarantine;
   private @Nullable ITopic alarmTopic;
   private @Nullable ITopic pageTopic;
+  private final List<ITable> references = new ArrayList<>();
 
   private @Nullable IVpc vpc;
   private @Nullable SubnetSelection subnets;
@@ -141,6 +143,16 @@ public final class WindrowPipelinePropsBuilder {
     return this;
   }
 
+  /**
+   * A DynamoDB table that the definition enriches from and that a customer's key encrypts, which
+   * the functions then may decrypt with. An imported one says its key by {@code
+   * Table.fromTableAttributes}; the others need not be said.
+   */
+  public WindrowPipelinePropsBuilder referenceTable(ITable existing) {
+    references.add(existing);
+    return this;
+  }
+
   public WindrowPipelinePropsBuilder vpc(IVpc network) {
     this.vpc = network;
     return this;
@@ -232,7 +244,8 @@ public final class WindrowPipelinePropsBuilder {
         capacity,
         retention,
         encryption,
-        new ExistingResources(stream, stateTable, resultsTable, quarantine, alarmTopic, pageTopic),
+        new ExistingResources(
+            stream, stateTable, resultsTable, quarantine, alarmTopic, pageTopic, references),
         new FunctionSettings(
             vpc,
             subnets,

@@ -33,6 +33,7 @@ class PoliciesTest {
           Map.entry("PipelineConsumer", "fan-out consumer"),
           Map.entry("Logs", "its own log group"),
           Map.entry(":table/", "table of the enrichment"),
+          Map.entry(":key/all-ads", "key of the enrichment's table"),
           Map.entry("\"*\"", "`*`"));
 
   /** Why no narrower resource can be said. */
@@ -57,7 +58,7 @@ class PoliciesTest {
         %s
         ## A pipeline with all options
 
-        Fan-out, a customer's key, an enrichment from DynamoDB, a VPC and tracing.
+        Fan-out, a customer's key, an enrichment from a DynamoDB table with a key of its own, a VPC and tracing.
 
         %s"""
             .formatted(
@@ -81,6 +82,8 @@ class PoliciesTest {
             props ->
                 props
                     .encryption(Encryption.customerManaged())
+                    .referenceTable(
+                        ReferenceTableTest.imported(new Stack(app, "Tables"), "all-ads"))
                     .tracing(Tracing.ACTIVE)
                     .vpc(
                         Vpc.fromVpcAttributes(
