@@ -43,18 +43,18 @@ final class WindowSection {
     refuseForeign(reader, kind, "slide", "hopping");
     refuseForeign(reader, kind, "longest", "session");
     OptionalLong size = positive(reader, kind);
-    OptionalLong other =
+    OptionalLong slideOrLongest =
         switch (kind) {
           case "hopping" -> slide(reader);
           case "session" -> longest(reader);
           default -> size;
         };
-    if (size.isEmpty() || other.isEmpty() || grace.isEmpty()) {
+    if (size.isEmpty() || slideOrLongest.isEmpty() || grace.isEmpty()) {
       return Optional.empty();
     }
     return kind.equals("session")
-        ? sessions(reader, size.getAsLong(), grace.getAsLong(), other.getAsLong())
-        : panes(reader, size.getAsLong(), other.getAsLong(), grace.getAsLong());
+        ? sessions(reader, size.getAsLong(), grace.getAsLong(), slideOrLongest.getAsLong())
+        : panes(reader, size.getAsLong(), slideOrLongest.getAsLong(), grace.getAsLong());
   }
 
   private void refuseForeign(SectionReader reader, String kind, String key, String only) {

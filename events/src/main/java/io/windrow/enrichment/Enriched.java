@@ -9,5 +9,5 @@ public sealed interface Enriched {
   record Found(Event event) implements Enriched {}
 
   /** A key has no row, and the definition says to quarantine; or it has no answer. */
-  record Missing(Reason reason) implements Enriched {}
+  record Rejected(Reason reason) implements Enriched {}
 }

@@ -53,11 +53,11 @@ public record EnrichmentStep(
    */
   Enriched enrich(Event event, @Nullable Object key, Answers answers) {
     if (key != null && answers.failed().contains(key)) {
-      return new Enriched.Missing(new Reason("enrich.failed", pointer()));
+      return new Enriched.Rejected(new Reason("enrich.failed", pointer()));
     }
     Map<String, @Nullable Object> row = key == null ? null : answers.rows().get(key);
     if (row == null && missing == Missing.QUARANTINE) {
-      return new Enriched.Missing(new Reason("enrich.missing", pointer()));
+      return new Enriched.Rejected(new Reason("enrich.missing", pointer()));
     }
     return new Enriched.Found(new Event(taken(event, row), event.time()));
   }

@@ -46,7 +46,7 @@ public final class Chain {
 
   private List<Kept> kept(Entry.Commit commit) {
     return keepsRecords(commit.counts())
-        ? Content.decode(payloads.get(shard, commit), List.of()).kept()
+        ? payloads.content(shard, commit, List.of()).kept()
         : List.of();
   }
 

@@ -169,7 +169,7 @@ final class ChainReader {
 
   private void add(String shard, Entry entry, Deltas into, Consumer<Kept> kept) {
     if (entry instanceof Entry.Commit commit && commit.counts().received() > 0) {
-      Content content = Content.decode(payloads.get(shard, commit), into.views());
+      Content content = payloads.content(shard, commit, into.views());
       content.deltas().forEach(into::add);
       content.kept().forEach(kept);
     }

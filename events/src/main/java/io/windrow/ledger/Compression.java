@@ -7,6 +7,8 @@ import java.util.zip.Inflater;
 
 /** Deflate (RFC 1951) behind one byte that names the format of what is inside. */
 final class Compression {
+  private static final int CHUNK = 8192;
+
   private Compression() {}
 
   static byte[] compress(int format, byte[] content) {
@@ -16,7 +18,7 @@ final class Compression {
       deflater.finish();
       ByteArrayOutputStream out = new ByteArrayOutputStream(content.length / 2 + 16);
       out.write(format);
-      byte[] chunk = new byte[8192];
+      byte[] chunk = new byte[CHUNK];
       while (!deflater.finished()) {
         out.write(chunk, 0, deflater.deflate(chunk));
       }
@@ -27,16 +29,12 @@ final class Compression {
   }
 
   static byte[] decompress(int format, byte[] compressed) {
-    if (compressed.length == 0 || compressed[0] != format) {
-      throw new LedgerException(
-          "content of format %s, which this version of Windrow does not read; it reads format %d"
-              .formatted(compressed.length == 0 ? "none" : compressed[0], format));
-    }
+    requireFormat(format, compressed);
     Inflater inflater = new Inflater(true);
     try {
       inflater.setInput(compressed, 1, compressed.length - 1);
       ByteArrayOutputStream out = new ByteArrayOutputStream(compressed.length * 4);
-      byte[] chunk = new byte[8192];
+      byte[] chunk = new byte[CHUNK];
       while (!inflater.finished()) {
         int length = inflater.inflate(chunk);
         if (length == 0 && inflater.needsInput()) {
@@ -49,6 +47,14 @@ final class Compression {
       throw new LedgerException("compressed content is damaged: " + e.getMessage());
     } finally {
       inflater.end();
+    }
+  }
+
+  private static void requireFormat(int format, byte[] compressed) {
+    if (compressed.length == 0 || compressed[0] != format) {
+      throw new LedgerException(
+          "content of format %s, which this version of Windrow does not read; it reads format %d"
+              .formatted(compressed.length == 0 ? "none" : compressed[0], format));
     }
   }
 }

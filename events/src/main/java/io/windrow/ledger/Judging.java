@@ -43,6 +43,6 @@ final class Judging {
     Enriched outcome = enriched.next();
     return outcome instanceof Enriched.Found found
         ? new Judgement.Candidate(found.event())
-        : new Judgement.Rejected(((Enriched.Missing) outcome).reason());
+        : new Judgement.Rejected(((Enriched.Rejected) outcome).reason());
   }
 }

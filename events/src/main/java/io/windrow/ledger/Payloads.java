@@ -2,8 +2,10 @@ package io.windrow.ledger;
 
 import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Ledger.PayloadKey;
+import io.windrow.view.View;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 
 /** Puts large content in items of its own, before the commit that names them, and reads it back. */
 final class Payloads {
@@ -27,7 +29,12 @@ final class Payloads {
     return new Payload.Parts(count);
   }
 
-  byte[] get(String shard, Entry.Commit commit) {
+  /** What a commit adds, without the deltas of views other than these. */
+  Content content(String shard, Entry.Commit commit, List<View> views) {
+    return Content.decode(encoded(shard, commit), views);
+  }
+
+  private byte[] encoded(String shard, Entry.Commit commit) {
     if (commit.payload() instanceof Payload.Inline inline) {
       return inline.content();
     }

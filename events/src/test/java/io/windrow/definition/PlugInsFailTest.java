@@ -59,7 +59,7 @@ class PlugInsFailTest {
         .containsExactly(
             new Enriched.Found(
                 event("de").with(Map.of("region", "emea", "area", new BigDecimal("357592.5")))),
-            new Enriched.Missing(new Reason("enrich.failed", "/user_id")),
+            new Enriched.Rejected(new Reason("enrich.failed", "/user_id")),
             new Enriched.Found(event("nowhere")));
     assertThat(pipeline.steps().enrichment().versions()).contains("regions=1");
   }

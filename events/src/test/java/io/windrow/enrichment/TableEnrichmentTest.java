@@ -56,7 +56,7 @@ class TableEnrichmentTest {
 
   @Test
   void aKeyWithoutARowIsQuarantinedWithItsPlace() {
-    Enriched missing = new Enriched.Missing(new Reason("enrich.missing", "/ad_id"));
+    Enriched missing = new Enriched.Rejected(new Reason("enrich.missing", "/ad_id"));
 
     assertThat(
             enrich(
@@ -105,7 +105,7 @@ class TableEnrichmentTest {
     assertThat(enrichment.enrich(List.of(event("ad_id", "a1"), event("campaign_id", "c1"))))
         .containsExactly(
             found("ad_id", "a1", "campaign_id", "c1", "owner", null),
-            new Enriched.Missing(new Reason("enrich.missing", "/ad_id")));
+            new Enriched.Rejected(new Reason("enrich.missing", "/ad_id")));
     assertThat(campaigns.asked).containsExactly(Set.of("c1"));
   }
 
@@ -117,7 +117,7 @@ class TableEnrichmentTest {
     assertThat(enrichment.enrich(List.of(event("ad", Map.of("id", "a2")), event("ad", Map.of()))))
         .containsExactly(
             found("ad", Map.of("id", "a2"), "campaign_id", "c2"),
-            new Enriched.Missing(new Reason("enrich.missing", "/ad/id")));
+            new Enriched.Rejected(new Reason("enrich.missing", "/ad/id")));
   }
 
   @Test

@@ -41,17 +41,8 @@ final class PipelineFunction extends Construct {
       FunctionSettings settings,
       @Nullable IKey key) {
     super(scope, id);
-    this.role =
-        Role.Builder.create(this, "Role")
-            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-            .permissionsBoundary(settings.permissionsBoundary())
-            .build();
-    this.logs =
-        LogGroup.Builder.create(this, "Logs")
-            .retention(settings.logRetention())
-            .encryptionKey(key)
-            .removalPolicy(RemovalPolicy.DESTROY)
-            .build();
+    this.role = role(settings);
+    this.logs = logs(settings, key);
     FunctionProps.Builder props = props(spec, settings, key);
     spec.change().accept(props);
     this.function = new Function(this, "Function", props.build());
@@ -67,11 +58,23 @@ final class PipelineFunction extends Construct {
       allowNetwork();
     }
     if (settings.tracing() != Tracing.DISABLED) {
-      Nag.suppressWildcard(
-          role.getNode().findChild("DefaultPolicy"),
-          "^Resource::\\*$",
-          "X-Ray's actions know no resources.");
+      justifyWildcard("^Resource::\\*$", "X-Ray's actions know no resources.");
     }
+  }
+
+  private Role role(FunctionSettings settings) {
+    return Role.Builder.create(this, "Role")
+        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+        .permissionsBoundary(settings.permissionsBoundary())
+        .build();
+  }
+
+  private LogGroup logs(FunctionSettings settings, @Nullable IKey key) {
+    return LogGroup.Builder.create(this, "Logs")
+        .retention(settings.logRetention())
+        .encryptionKey(key)
+        .removalPolicy(RemovalPolicy.DESTROY)
+        .build();
   }
 
   private FunctionProps.Builder props(
@@ -129,6 +132,10 @@ final class PipelineFunction extends Construct {
    */
   void allowAny(String wildcard, String finding, String reason, String... actions) {
     allow(wildcard, actions);
+    justifyWildcard(finding, reason);
+  }
+
+  private void justifyWildcard(String finding, String reason) {
     Nag.suppressWildcard(role.getNode().findChild("DefaultPolicy"), finding, reason);
   }
 

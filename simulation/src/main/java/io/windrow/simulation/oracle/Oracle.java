@@ -63,7 +63,7 @@ public final class Oracle {
       after = Math.max(after, Math.min(filtered.event().time(), record.arrival()));
     } else if (judgement instanceof Judgement.Candidate candidate) {
       Enriched enriched = steps.enrichment().enrich(List.of(candidate.event())).get(0);
-      if (enriched instanceof Enriched.Missing missing) {
+      if (enriched instanceof Enriched.Rejected missing) {
         verdicts.rejected(record, missing.reason());
       } else if (enriched instanceof Enriched.Found found
           && count(record, found.event(), watermark)) {
