@@ -34,15 +34,12 @@ final class Compactor {
    * @return how many records it filed
    */
   long compact(String shard, Entry head, Deadline deadline) {
-    if (!isWhole(new RunId(shard, 1, 0), head)) {
+    if (!hasRuns(shard, 1, head)) {
       return 0;
     }
     Retired retired = runs.retired(shard);
     long filed = 0;
-    for (int level = 1; level <= RunBounds.MAX_LEVEL; level++) {
-      if (head.index() < bounds.size(level) - 1 && !(head instanceof Entry.End)) {
-        return filed;
-      }
+    for (int level = 1; level <= RunBounds.MAX_LEVEL && hasRuns(shard, level, head); level++) {
       for (RunId run = next(shard, level, retired); isWhole(run, head); run = run.next()) {
         if (deadline.isNear()) {
           return filed;
@@ -61,6 +58,10 @@ final class Compactor {
     long made = runs.latest(shard, level).map(number -> number + 1).orElse(0L);
     long needed = bounds.firstFrom(level, retired.index());
     return new RunId(shard, level, Math.max(made, Math.max(needed, retired.runs(level))));
+  }
+
+  private boolean hasRuns(String shard, int level, Entry head) {
+    return isWhole(new RunId(shard, level, 0), head);
   }
 
   /** An end commit closes the last run of the first level. */

@@ -80,17 +80,17 @@ final class DueWindows {
     List<DueWindow> due = new ArrayList<>();
     groupsByWindow(delta, policy)
         .forEach(
-            (start, groups) ->
-                groups.forEach(
-                    group ->
-                        due.add(
-                            new DueWindow(
-                                start,
-                                policy.end(start),
-                                policy.closesAt(start),
-                                group,
-                                () -> rows(delta, policy, start, group)))));
+            (start, groups) -> groups.forEach(group -> due.add(due(delta, policy, start, group))));
     return due;
+  }
+
+  private static DueWindow due(Delta delta, PanePolicy policy, long start, Group group) {
+    return new DueWindow(
+        start,
+        policy.end(start),
+        policy.closesAt(start),
+        group,
+        () -> rows(delta, policy, start, group));
   }
 
   private Map<Long, Set<Group>> groupsByWindow(Delta delta, PanePolicy policy) {

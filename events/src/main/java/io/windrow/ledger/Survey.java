@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heads of all chains that a pipeline must reckon with: those of the frontier's members, and of
@@ -93,14 +94,13 @@ final class Survey {
   List<Standing> standings(Map<String, Cause> causes) {
     List<Standing> standings = new ArrayList<>();
     joining.forEach(shard -> standings.add(new Standing(shard, Watermark.NONE, Cause.NOT_BEGUN)));
-    counting()
-        .forEach(
-            (shard, head) -> {
-              Cause cause = head instanceof Entry.End ? Cause.ENDED : causes.get(shard);
-              standings.add(
-                  new Standing(shard, head.watermark(), cause == null ? Cause.FURTHEST : cause));
-            });
+    counting().forEach((shard, head) -> standings.add(standing(shard, head, causes.get(shard))));
     standings.sort(Comparator.comparingLong(Standing::watermark));
     return standings;
+  }
+
+  private static Standing standing(String shard, Entry head, @Nullable Cause asked) {
+    Cause cause = head instanceof Entry.End ? Cause.ENDED : asked;
+    return new Standing(shard, head.watermark(), cause == null ? Cause.FURTHEST : cause);
   }
 }

@@ -59,8 +59,7 @@ final class StreamOperations {
 
   private Structure describe(Request request) {
     KinesisStream stream = StreamReference.in(request, streams);
-    int limit =
-        Math.min(request.optionalInteger("Limit", 1, MOST).orElse(MOST_RETURNED), MOST_RETURNED);
+    int limit = limit(request);
     String after = request.optionalText("ExclusiveStartShardId", TextRule.SHARD_ID);
     Page<Shard> page =
         Page.of(
@@ -71,6 +70,11 @@ final class StreamOperations {
             .with("Shards", page.elements().stream().map(ShardStructure::of).toList())
             .with("HasMoreShards", page.hasMore());
     return new Structure().with("StreamDescription", description);
+  }
+
+  private static int limit(Request request) {
+    return Math.min(
+        request.optionalInteger("Limit", 1, MOST).orElse(MOST_RETURNED), MOST_RETURNED);
   }
 
   private Structure summarize(Request request) {
@@ -100,8 +104,7 @@ final class StreamOperations {
   }
 
   private Structure list(Request request) {
-    int limit =
-        Math.min(request.optionalInteger("Limit", 1, MOST).orElse(MOST_RETURNED), MOST_RETURNED);
+    int limit = limit(request);
     String token = request.optionalText("NextToken", TextRule.NEXT_TOKEN);
     String start = request.optionalText("ExclusiveStartStreamName", TextRule.STREAM_NAME);
     String after = token == null ? start : ListToken.parse(token, streams.now()).after();
