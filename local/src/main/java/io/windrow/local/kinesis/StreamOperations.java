@@ -73,8 +73,7 @@ final class StreamOperations {
   }
 
   private static int limit(Request request) {
-    return Math.min(
-        request.optionalInteger("Limit", 1, MOST).orElse(MOST_RETURNED), MOST_RETURNED);
+    return Math.min(request.optionalInteger("Limit", 1, MOST).orElse(MOST_RETURNED), MOST_RETURNED);
   }
 
   private Structure summarize(Request request) {
