@@ -2,6 +2,7 @@ package io.windrow.infrastructure;
 
 import io.windrow.infrastructure.monitoring.PipelineAlarms;
 import io.windrow.infrastructure.monitoring.PipelineDashboard;
+import io.windrow.infrastructure.monitoring.StreamOwner;
 import io.windrow.infrastructure.monitoring.Watched;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,7 @@ record Monitoring(PipelineAlarms alarms, PipelineDashboard dashboard, ITopic top
       Construct scope, PipelineContext pipeline, ProcessFunction process, SettleFunction settle) {
     ITopic topic = AlarmTopic.of(scope, pipeline);
     ITopic pages = Optional.ofNullable(pipeline.props().existing().pageTopic()).orElse(topic);
-    Watched watched = watched(pipeline, process, settle);
+    Watched watched = watched(scope, pipeline, process, settle);
     PipelineAlarms alarms =
         new PipelineAlarms(scope, "Alarms", watched, new SnsAction(topic), new SnsAction(pages));
     return new Monitoring(
@@ -26,11 +27,11 @@ record Monitoring(PipelineAlarms alarms, PipelineDashboard dashboard, ITopic top
   }
 
   private static Watched watched(
-      PipelineContext pipeline, ProcessFunction process, SettleFunction settle) {
+      Construct scope, PipelineContext pipeline, ProcessFunction process, SettleFunction settle) {
     PipelineStorage storage = pipeline.storage();
     return new Watched(
         pipeline.definition(),
-        stream(pipeline, process.consumer()),
+        stream(StreamPlace.owner(scope, storage), pipeline, process.consumer()),
         function(process.function()),
         function(settle.function()),
         process.mapping().getEventSourceMappingId(),
@@ -40,14 +41,14 @@ record Monitoring(PipelineAlarms alarms, PipelineDashboard dashboard, ITopic top
   }
 
   private static Watched.Stream stream(
-      PipelineContext pipeline, @Nullable StreamConsumer consumer) {
+      StreamOwner owner, PipelineContext pipeline, @Nullable StreamConsumer consumer) {
     PipelineStorage storage = pipeline.storage();
     return new Watched.Stream(
         storage.stream().getStreamName(),
         pipeline.props().retention(),
-        storage.isStreamShared(),
+        owner,
         consumer == null ? null : consumer.getStreamConsumerName(),
-        !storage.isStreamShared()
+        owner == StreamOwner.PIPELINE
                 && pipeline.props().capacity() instanceof StreamCapacity.Provisioned provisioned
             ? (Integer) provisioned.shards()
             : null);

@@ -39,6 +39,7 @@ final class ProcessFunction {
             pipeline.props().functions(),
             pipeline.storage().key());
     IStream stream = pipeline.storage().stream();
+    StreamPlace.requireRegion(scope, stream);
     this.consumer = StreamConsumers.of(scope, pipeline.definition().source(), stream);
     allow(pipeline);
     this.mapping =

@@ -11,8 +11,8 @@ import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofTable;
 import static io.windrow.infrastructure.monitoring.Widgets.labeled;
 
 import io.windrow.functions.telemetry.Metric;
-import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.HorizontalAnnotation;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -42,9 +42,12 @@ final class ResourceRows {
 
   private List<IWidget> stream() {
     Watched.Stream stream = watched.stream();
+    if (!stream.owner().showsMetrics()) {
+      return List.of(iteratorAge(Widgets.COLUMNS, List.of(functionsAge())));
+    }
     return List.of(
         incoming(stream),
-        iteratorAge(stream),
+        iteratorAge(THIRD, List.of(functionsAge(), streamsAge(stream))),
         Widgets.graph(
             "Stream throttles",
             THIRD,
@@ -68,18 +71,21 @@ final class ResourceRows {
     return graph.build();
   }
 
-  private GraphWidget iteratorAge(Watched.Stream stream) {
-    List<IMetric> ages = new ArrayList<>();
-    ages.add(ofFunction(watched.process(), "IteratorAge", MAXIMUM));
+  private IMetric functionsAge() {
+    return ofFunction(watched.process(), "IteratorAge", MAXIMUM);
+  }
+
+  private static IMetric streamsAge(Watched.Stream stream) {
     String consumer = stream.consumer();
-    ages.add(
-        consumer == null
-            ? ofStream(stream, "GetRecords.IteratorAgeMilliseconds", MAXIMUM)
-            : ofConsumer(
-                stream.name(), consumer, "SubscribeToShardEvent.MillisBehindLatest", MAXIMUM));
-    return Widgets.graphOf("Iterator age", THIRD, ages.toArray(IMetric[]::new))
-        .leftAnnotations(
-            List.of(line("retention", stream.retention().toMilliseconds().doubleValue())))
+    return consumer == null
+        ? ofStream(stream, "GetRecords.IteratorAgeMilliseconds", MAXIMUM)
+        : ofConsumer(stream.name(), consumer, "SubscribeToShardEvent.MillisBehindLatest", MAXIMUM);
+  }
+
+  private GraphWidget iteratorAge(int width, List<IMetric> ages) {
+    Duration retention = watched.stream().retention();
+    return Widgets.graphOf("Iterator age", width, ages.toArray(IMetric[]::new))
+        .leftAnnotations(List.of(line("retention", retention.toMilliseconds().doubleValue())))
         .build();
   }
 

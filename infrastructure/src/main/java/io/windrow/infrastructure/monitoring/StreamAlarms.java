@@ -29,9 +29,11 @@ final class StreamAlarms {
 
   List<AlarmRow> rows() {
     List<AlarmRow> rows = new ArrayList<>(lag());
-    rows.add(throttles("WriteThrottles", "WriteProvisionedThroughputExceeded", "puts"));
-    rows.add(throttles("ReadThrottles", "ReadProvisionedThroughputExceeded", "reads"));
-    if (!stream.shared()) {
+    if (stream.owner().showsMetrics()) {
+      rows.add(throttles("WriteThrottles", "WriteProvisionedThroughputExceeded", "puts"));
+      rows.add(throttles("ReadThrottles", "ReadProvisionedThroughputExceeded", "reads"));
+    }
+    if (!stream.owner().shares()) {
       rows.add(failedPuts());
     }
     rows.add(dropped());
@@ -44,14 +46,14 @@ final class StreamAlarms {
    */
   private List<AlarmRow> lag() {
     String consumer = stream.consumer();
-    if (consumer == null && !stream.shared()) {
+    if (consumer == null && !stream.owner().shares()) {
       return List.of(soleReader());
     }
     List<AlarmRow> rows = new ArrayList<>();
-    if (consumer != null) {
+    if (consumer != null && stream.owner().showsMetrics()) {
       rows.add(consumerLag(consumer));
     }
-    if (stream.shared()) {
+    if (stream.owner().shares()) {
       rows.add(functionLag());
     }
     rows.add(functionFarBehind());

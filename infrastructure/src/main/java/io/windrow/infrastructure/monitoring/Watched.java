@@ -26,14 +26,13 @@ public record Watched(
   /**
    * The stream that the pipeline reads.
    *
-   * @param shared whether others may read it too
    * @param consumer the name of the pipeline's fan-out consumer, null without one
    * @param shards of a provisioned stream, null for one on demand or of others
    */
   public record Stream(
       String name,
       Duration retention,
-      boolean shared,
+      StreamOwner owner,
       @Nullable String consumer,
       @Nullable Integer shards) {}
 
