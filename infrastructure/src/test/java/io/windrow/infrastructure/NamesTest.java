@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,15 @@ import software.amazon.awscdk.assertions.Template;
 class NamesTest {
   private static final String NAME = "name: ad-clicks";
   private static final int LONGEST_LOGICAL_ID = 255;
+  private static final int MOST_VIEWS = 36;
+
+  /** Amazon CloudWatch API Reference, PutCompositeAlarm. */
+  private static final int LONGEST_RULE = 10_240;
+
+  /** Of an alarm that CloudFormation names after its stack, its logical id and 13 letters. */
+  private static final String LONGEST_ARN =
+      "arn:aws-us-gov:cloudwatch:us-gov-west-1:123456789012:alarm:%s-%s-ABCDEFGHIJKLM";
+
   private static final String LONGEST = "n".repeat(63);
 
   /** The limits of the services' API references; CloudFormation shortens what it names itself. */
@@ -105,6 +116,31 @@ class NamesTest {
     assertThat(
             templates(stacks).flatMap(template -> template.path("Resources").properties().stream()))
         .allMatch(resource -> resource.getKey().length() <= LONGEST_LOGICAL_ID);
+  }
+
+  @Test
+  void theHealthAlarmOfTheMostViewsWithTheLongestNamesFits(@TempDir Path directory) {
+    String view = "  - { name: %s, window: { tumbling: 10s }, compute: { n: count() } }%n";
+    String more =
+        IntStream.range(0, MOST_VIEWS - 1)
+            .mapToObj(number -> view.formatted("v%062d".formatted(number)))
+            .collect(Collectors.joining());
+    Map<String, String> changes = Map.of(NAME, "name: " + LONGEST, "views:\n", "views:\n" + more);
+    JsonNode run = Stacks.of(Changed.copy(directory, changes), app -> props -> {}).runJson();
+
+    assertThat(length(run.findValue("AlarmRule").at("/Fn::Join/1"))).isBetween(9_000, LONGEST_RULE);
+  }
+
+  /** The length of joined texts, of which those that are no text are ARNs of alarms. */
+  private static int length(JsonNode parts) {
+    int length = 0;
+    for (JsonNode part : parts) {
+      length +=
+          part.isTextual()
+              ? part.asText().length()
+              : LONGEST_ARN.formatted(LONGEST + "-run", part.at("/Fn::GetAtt/0").asText()).length();
+    }
+    return length;
   }
 
   private static Stream<JsonNode> templates(Stacks stacks) {
