@@ -97,7 +97,7 @@ public final class Committer {
     Content content = fold.content();
     byte[] encoded = content.encode();
     StreamRecord last = judged.get((int) fold.counts().received() - 1).record();
-    Entry.Commit commit = commit(head.index() + 1, attempt, fold, last, encoded);
+    Entry.Commit commit = commit(head, attempt, fold, last, encoded);
     Entry inTheWay = ledger.append(shard, commit);
     return inTheWay == null || isOwn(inTheWay, attempt.token)
         ? new Addition(commit, content.kept(), fold.youngest(), encoded.length)
@@ -114,8 +114,9 @@ public final class Committer {
   }
 
   private Entry.Commit commit(
-      long index, Attempt attempt, Fold fold, StreamRecord last, byte[] encoded) {
+      Entry head, Attempt attempt, Fold fold, StreamRecord last, byte[] encoded) {
     String shard = last.position().shard();
+    long index = head.index() + 1;
     return new Entry.Commit(
         index,
         attempt.token,
@@ -123,6 +124,7 @@ public final class Committer {
         last.position(),
         last.moreInside(),
         fold.watermark(),
+        steps.windowsCloseBetween(head.watermark(), fold.watermark()),
         fold.counts(),
         steps.enrichment().versions(),
         payloads.put(new PayloadKey(shard, index, attempt.token), encoded, attempt.begunAt));

@@ -5,9 +5,7 @@ import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Source.Shard;
 import io.windrow.ledger.Standing.Cause;
 import io.windrow.record.Position;
-import io.windrow.view.View;
 import io.windrow.window.Watermark;
-import io.windrow.window.WindowPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,32 +15,23 @@ import org.jspecify.annotations.Nullable;
  * Proves shards empty and raises their watermarks by a commit, so that a shard with no data holds
  * no window back. A shard found at its end is ended.
  *
- * <p>A raise is an entry, which costs a write and calls for settling. So a shard is raised only
- * past times at which windows close.
+ * <p>A raise is a write. So a shard is raised only past times at which windows close.
  */
 final class EmptyShards {
   /** How far clocks may differ, and how long a put may take to be visible. */
   static final long MARGIN = 10_000;
 
-  /**
-   * By how much a promise must be past a watermark to raise it, however often windows close: what a
-   * raise calls for must not raise again as long as nothing comes.
-   */
-  private static final long STEP = 5_000;
-
   private final Ledger ledger;
   private final Source source;
   private final Shards shards;
-  private final List<WindowPolicy> windows;
-  private final @Nullable Long behind;
+  private final Steps steps;
   private final long generation;
 
   EmptyShards(Ports ports, Shards shards, Steps steps, long generation) {
     this.ledger = ports.ledger();
     this.source = ports.source();
     this.shards = shards;
-    this.windows = steps.views().stream().map(View::window).toList();
-    this.behind = steps.behind();
+    this.steps = steps;
     this.generation = generation;
   }
 
@@ -112,21 +101,16 @@ final class EmptyShards {
 
   /** How far event time must have come at a time, by what the owner has promised. */
   private long promised(long now) {
+    Long behind = steps.behind();
     return behind == null ? Watermark.NONE : now - behind - MARGIN;
   }
 
   private void raise(
       String shard, @Nullable Entry head, long leastOfOthers, Probe.Empty proof, String token) {
-    long promised = promised(proof.at());
-    boolean isFar = head != null && promised >= head.watermark() + STEP;
-    long target = isFar ? Math.max(leastOfOthers, promised) : leastOfOthers;
-    if (head != null && closesBetween(head.watermark(), target)) {
+    long target = Math.max(leastOfOthers, promised(proof.at()));
+    if (head != null && steps.windowsCloseBetween(head.watermark(), target)) {
       raise(shard, head, target, token);
     }
-  }
-
-  private boolean closesBetween(long before, long after) {
-    return windows.stream().anyMatch(window -> window.closesBetween(before, after));
   }
 
   /** Asks the shards that have not ended, and ends those that are found at their end. */
@@ -199,6 +183,7 @@ final class EmptyShards {
             head.position(),
             false,
             watermark,
+            false,
             Counts.NONE,
             List.of(),
             new Payload.Inline(new byte[0]));

@@ -30,6 +30,11 @@ public sealed interface Entry {
   /** The shard's watermark up to here. */
   long watermark();
 
+  /** Whether windows may close by it, so that it calls for settling. */
+  default boolean closes() {
+    return true;
+  }
+
   /**
    * Item 0: the shard is known, and its parents are drained.
    *
@@ -55,6 +60,7 @@ public sealed interface Entry {
   /**
    * What one batch adds, or, with no records, a watermark raised for a shard proved empty.
    *
+   * @param closes whether its records have brought the watermark past a time at which windows close
    * @param reference the versions of the reference data it was made with, by table
    */
   record Commit(
@@ -64,6 +70,7 @@ public sealed interface Entry {
       @Nullable Position position,
       boolean insideRecord,
       long watermark,
+      boolean closes,
       Counts counts,
       List<String> reference,
       Payload payload)

@@ -23,4 +23,9 @@ public record Steps(
   public Steps {
     views = List.copyOf(views);
   }
+
+  /** Whether windows can close as a watermark rises from one time to another. */
+  boolean windowsCloseBetween(long before, long after) {
+    return views.stream().anyMatch(view -> view.window().closesBetween(before, after));
+  }
 }

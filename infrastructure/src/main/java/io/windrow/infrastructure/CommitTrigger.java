@@ -12,8 +12,9 @@ import software.amazon.awscdk.services.lambda.StartingPosition;
 import software.constructs.Construct;
 
 /**
- * The event source mapping from the state table's stream to the function that settles. Its calls
- * are hints, which the schedule makes good: it starts at the latest and gives up soon.
+ * The event source mapping from the state table's stream to the function that settles, for entries
+ * by which windows may close. Its calls are hints, which the schedule makes good: it starts at the
+ * latest and gives up soon.
  */
 final class CommitTrigger {
   private static final int BATCH_SIZE = 1000;
@@ -43,12 +44,12 @@ final class CommitTrigger {
         .startingPosition(StartingPosition.LATEST)
         .retryAttempts(0)
         .maxRecordAge(OLDEST)
-        .filters(List.of(commitsOf(pipeline.name())))
+        .filters(List.of(closingIn(pipeline.name())))
         .build();
   }
 
   /** AWS Lambda Developer Guide, "Using event filtering with a DynamoDB event source". */
-  private static Map<String, ? extends Object> commitsOf(String pipeline) {
+  private static Map<String, ? extends Object> closingIn(String pipeline) {
     return FilterCriteria.filter(
         Sorted.map(
             "eventName",
@@ -58,7 +59,9 @@ final class CommitTrigger {
                 "Keys",
                 Map.of(
                     TableSchemas.KEY,
-                    Map.of("S", FilterRule.beginsWith(TableSchemas.LEDGERS + pipeline + "/"))))));
+                    Map.of("S", FilterRule.beginsWith(TableSchemas.LEDGERS + pipeline + "/"))),
+                "NewImage",
+                Map.of(TableSchemas.CLOSES, Map.of("BOOL", FilterRule.exists())))));
   }
 
   private static void allow(PipelineFunction function, String stream) {

@@ -33,12 +33,12 @@ record PipelineTables(ITable state, ITable results) {
             .orElseGet(() -> results(scope, props, key)));
   }
 
-  /** Settling asks only that a commit was made, so its stream carries no more than keys. */
+  /** Its stream carries the new images, so that its mapping can tell by which windows may close. */
   private static ITable state(Construct scope, WindrowPipelineProps props, @Nullable IKey key) {
     TableProps.Builder table =
         table(TableSchemas.INDEX, AttributeType.NUMBER, key)
             .timeToLiveAttribute(TableSchemas.EXPIRES)
-            .stream(StreamViewType.KEYS_ONLY);
+            .stream(StreamViewType.NEW_IMAGE);
     props.overrides().stateTable().accept(table);
     return new Table(scope, "State", table.build());
   }

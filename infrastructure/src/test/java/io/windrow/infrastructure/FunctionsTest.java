@@ -89,7 +89,7 @@ class FunctionsTest {
   }
 
   @Test
-  void settlingIsTriggeredByCommitsAndEachMinute() {
+  void settlingIsTriggeredByCommitsThatMayCloseWindowsAndEachMinute() {
     run.hasResourceProperties(
         "AWS::Lambda::EventSourceMapping",
         Map.of(
@@ -109,10 +109,12 @@ class FunctionsTest {
                                             "key",
                                             Map.of(
                                                 "S",
-                                                List.of(
-                                                    Map.of(
-                                                        "prefix",
-                                                        "ledger/earthquakes/")))))))))))));
+                                                List.of(Map.of("prefix", "ledger/earthquakes/")))),
+                                        "NewImage",
+                                        Map.of(
+                                            "closes",
+                                            Map.of(
+                                                "BOOL", List.of(Map.of("exists", true)))))))))))));
     run.hasResourceProperties(
         "AWS::Events::Rule", Map.of("ScheduleExpression", "rate(1 minute)", "State", "ENABLED"));
   }

@@ -43,7 +43,7 @@ class OverridesTest {
                 "TableName",
                 "their-state",
                 "StreamSpecification",
-                Map.of("StreamViewType", "KEYS_ONLY")));
+                Map.of("StreamViewType", "NEW_IMAGE")));
     stacks
         .data()
         .hasResourceProperties(

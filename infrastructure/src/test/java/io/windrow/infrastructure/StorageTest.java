@@ -71,13 +71,13 @@ class StorageTest {
   }
 
   @Test
-  void theStateTableForgetsWhatExpiresAndTellsKeysOfCommits() {
+  void theStateTableForgetsWhatExpiresAndTellsOfCommits() {
     data.hasResourceProperties(
         "AWS::DynamoDB::Table",
         Map.of(
             "TimeToLiveSpecification",
                 Map.of("AttributeName", TableSchemas.EXPIRES, "Enabled", true),
-            "StreamSpecification", Map.of("StreamViewType", "KEYS_ONLY")));
+            "StreamSpecification", Map.of("StreamViewType", "NEW_IMAGE")));
   }
 
   @Test

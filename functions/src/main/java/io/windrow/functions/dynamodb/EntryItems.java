@@ -39,6 +39,9 @@ final class EntryItems {
     } else if (entry instanceof Entry.End end) {
       item.text(KIND, END).texts(CHILDREN, end.children()).flag(LOST, end.lost());
     }
+    if (entry.closes()) {
+      item.flag(TableSchemas.CLOSES, true);
+    }
     Position position = entry.position();
     if (position != null) {
       item.text(SEQUENCE, position.sequence()).number(SUB_SEQUENCE, position.subSequence());
@@ -89,6 +92,7 @@ final class EntryItems {
         position(shard, item),
         item.flag(INSIDE_RECORD),
         item.number(WATERMARK),
+        item.has(TableSchemas.CLOSES),
         counts,
         item.texts(REFERENCE),
         item.has(PARTS)

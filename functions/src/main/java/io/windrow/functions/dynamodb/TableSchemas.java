@@ -18,6 +18,9 @@ public final class TableSchemas {
   /** The attribute of the state table that holds an item's time to live, in epoch seconds. */
   public static final String EXPIRES = "expires";
 
+  /** The attribute of those entries of ledgers by which windows may close. */
+  public static final String CLOSES = "closes";
+
   /** How the partition keys of a pipeline's ledgers begin, before its name and a slash. */
   public static final String LEDGERS = "ledger/";
 

@@ -103,6 +103,7 @@ class DynamoLedgerTest extends LedgerContract {
         position("11"),
         true,
         1_500_000_000_123L,
+        true,
         new Counts(7, 3, 1, 2, 1, Map.of("json.malformed", 2L), Map.of("per-ad", 4L)),
         List.of("ads=v1"),
         payload);

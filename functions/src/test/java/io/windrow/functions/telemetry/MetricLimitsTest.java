@@ -96,6 +96,7 @@ class MetricLimitsTest {
             new Position(Clicks.SHARD, "1", 0),
             false,
             NOW,
+            false,
             Counts.NONE,
             List.of(),
             new Entry.Payload.Inline(new byte[0]));

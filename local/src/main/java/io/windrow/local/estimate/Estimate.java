@@ -21,6 +21,9 @@ public final class Estimate {
 
   private static final double HEAD_SECONDS = 0.004;
 
+  /** For each commit: it is read, merged into runs, and given its time to live. */
+  private static final double COMPACT_SECONDS = 0.001;
+
   private static final double LOG_BYTES_A_CALL = 2000;
   private static final double REASONS = 5;
 
@@ -32,11 +35,13 @@ public final class Estimate {
   private final Definition definition;
   private final Load load;
   private final WriteUnits units;
+  private final Settlings settlings;
 
   public Estimate(Definition definition, Load load) {
     this.definition = definition;
     this.load = load;
     this.units = new WriteUnits(definition, load);
+    this.settlings = new Settlings(definition, load);
   }
 
   /** Dollars a month for one service, and what they buy. */
@@ -55,8 +60,9 @@ public final class Estimate {
   private Line lambda() {
     double commitSeconds = CALL_SECONDS + RECORD_SECONDS * load.recordsPerBatch();
     double settleSeconds = SETTLE_SECONDS + HEAD_SECONDS * load.shards();
-    double seconds = load.batches() * commitSeconds + load.settlings() * settleSeconds;
-    double calls = load.batches() + load.settlings();
+    double seconds =
+        load.batches() * (commitSeconds + COMPACT_SECONDS) + settlings.all() * settleSeconds;
+    double calls = load.batches() + settlings.all();
     return new Line(
         "Lambda",
         Prices.SECONDS_A_MONTH
@@ -77,7 +83,7 @@ public final class Estimate {
 
   private Line cloudWatch() {
     double logs =
-        (load.batches() + load.settlings()) * LOG_BYTES_A_CALL * Prices.SECONDS_A_MONTH / GB;
+        (load.batches() + settlings.all()) * LOG_BYTES_A_CALL * Prices.SECONDS_A_MONTH / GB;
     return new Line(
         "CloudWatch",
         metrics() * Prices.METRIC

@@ -15,11 +15,6 @@ public record Load(double rate, int bytes, int groups, Capacity capacity) {
   private static final double PUT_UNIT_BYTES = 25 * KIB;
   private static final double GB = 1e9;
 
-  /** The stream of a table on demand has some four shards, each called once a second at most. */
-  private static final double MOST_SETTLINGS = 4;
-
-  private static final double SCHEDULED = 1 / 60.0;
-
   public Load {
     if (!(rate > 0) || bytes < 1 || groups < 1) {
       throw new IllegalArgumentException(
@@ -46,11 +41,6 @@ public record Load(double rate, int bytes, int groups, Capacity capacity) {
   /** Batches a second: a mapping waits for one second, and a shard can't fill a batch in less. */
   double batches() {
     return Math.min(shards(), rate);
-  }
-
-  /** Calls that settle a second, by commits and by the schedule. */
-  double settlings() {
-    return Math.min(batches(), MOST_SETTLINGS) + SCHEDULED;
   }
 
   double recordsPerBatch() {

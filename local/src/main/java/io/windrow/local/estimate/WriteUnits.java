@@ -25,10 +25,12 @@ final class WriteUnits {
 
   private final List<ViewDefinition> views;
   private final Load load;
+  private final Settlings settlings;
 
   WriteUnits(Definition definition, Load load) {
     this.views = definition.views();
     this.load = load;
+    this.settlings = new Settlings(definition, load);
   }
 
   /** Each commit is put, and written once more to let it expire. */
@@ -41,13 +43,7 @@ final class WriteUnits {
    * a commit too.
    */
   double ofRaises() {
-    double closings = views.stream().mapToDouble(view -> closings(view.window())).sum();
-    return 2 * (load.shards() - 1) * Math.min(closings, load.settlings());
-  }
-
-  /** How often it matters how far time has come: where windows end, and for sessions always. */
-  private double closings(WindowPolicy window) {
-    return window instanceof PanePolicy panes ? MILLIS / panes.slide() : load.settlings();
+    return 2 * (load.shards() - 1) * Math.min(settlings.closings(), settlings.all());
   }
 
   double ofRuns() {
@@ -68,7 +64,7 @@ final class WriteUnits {
   /** Each settling reads every head and the frontier; each commit is read again once or twice. */
   double reads() {
     double again = 2 * load.batches() * Math.ceil(commitBytes() / READ_UNIT_BYTES);
-    return load.settlings() * (load.shards() + 2) + again;
+    return settlings.all() * (load.shards() + 2) + again;
   }
 
   double commitBytes() {

@@ -43,6 +43,7 @@ final class Screens {
         null,
         false,
         watermark,
+        true,
         counts,
         List.of(),
         new Entry.Payload.Inline(new byte[0]));

@@ -32,6 +32,7 @@ final class Entries {
         new Position(SHARD, "11", 5),
         true,
         1_500_000_000_123L,
+        true,
         new Counts(7, 3, 1, 2, 1, Map.of("json.malformed", 2L), Map.of("per-ad", 4L)),
         List.of("ads=v1"),
         payload);
@@ -45,6 +46,7 @@ final class Entries {
         null,
         false,
         Watermark.END,
+        false,
         Counts.NONE,
         List.of(),
         new Payload.Inline(new byte[0]));

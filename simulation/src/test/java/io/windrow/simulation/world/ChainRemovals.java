@@ -75,6 +75,7 @@ final class ChainRemovals {
           commit.position(),
           false,
           commit.watermark(),
+          commit.closes(),
           commit.counts(),
           commit.reference(),
           commit.payload());
@@ -105,6 +106,7 @@ final class ChainRemovals {
           commit.position(),
           commit.insideRecord(),
           commit.watermark(),
+          commit.closes(),
           new Counts(
               counts.received() + 1,
               counts.accepted() + 1,

@@ -44,6 +44,7 @@ final class ForgetsFirstOpen extends ForwardingLedger {
         commit.position(),
         commit.insideRecord(),
         commit.watermark(),
+        commit.closes(),
         commit.counts(),
         commit.reference(),
         new Entry.Payload.Inline(new Content(deltas, known.kept()).encode()));

@@ -67,6 +67,7 @@ final class LedgerRemovals {
               new Position(position.shard(), position.sequence(), Long.MAX_VALUE),
               false,
               commit.watermark(),
+              commit.closes(),
               commit.counts(),
               commit.reference(),
               commit.payload())
@@ -126,6 +127,7 @@ final class LedgerRemovals {
           null,
           false,
           Long.MIN_VALUE,
+          true,
           Counts.NONE,
           List.of(),
           new Payload.Inline(new byte[0]));

@@ -130,6 +130,7 @@ class OnceTest {
           commit.position(),
           commit.insideRecord(),
           commit.watermark(),
+          commit.closes(),
           commit.counts(),
           commit.reference(),
           commit.payload());
