@@ -30,7 +30,7 @@ final class CommitTrigger {
           .addWarningV2(
               "windrow:state-table-without-stream",
               "the state table has no stream that is known here, so windows close up to a minute"
-                  + " later; turn its stream on and import it by Table.fromTableAttributes with"
+                  + " later; turn its stream of new images on and import it by Table.fromTableAttributes with"
                   + " tableStreamArn");
       return;
     }

@@ -10,8 +10,8 @@ import software.amazon.awscdk.services.sns.ITopic;
 /**
  * Resources that a pipeline uses rather than makes; null for each that it makes.
  *
- * @param stateTable with a stream, so that windows close soon after a commit; without one they wait
- *     for the schedule, each minute
+ * @param stateTable with a stream of new images, so that windows close soon after a commit; without
+ *     one they wait for the schedule, each minute
  * @param references tables that the definition enriches from and that a customer's key encrypts
  */
 record ExistingResources(
