@@ -24,9 +24,16 @@ final class ChainReader {
     this.payloads = new Payloads(ledger, PayloadLimits.STANDARD);
   }
 
-  /** How far a chain has been read: the index of the entry to be read next. */
+  /** How far one chain has been read. */
   static final class Progress {
+    private final String shard;
+
+    /** The index of the entry to be read next. */
     private long next;
+
+    Progress(String shard) {
+      this.shard = shard;
+    }
   }
 
   /**
@@ -36,11 +43,12 @@ final class ChainReader {
    *     read
    * @return whether it came to the head
    */
-  boolean readOn(String shard, Progress progress, long closed, Deadline deadline, Deltas into) {
+  boolean readOn(Progress progress, long closed, Deadline deadline, Deltas into) {
+    String shard = progress.shard;
     Optional<Entry> head = ledger.head(shard);
     if (head.isPresent() && mayBeInRuns(head.get(), progress.next)) {
-      passRetired(shard, progress, closed);
-      if (!readRuns(shard, progress, closed, deadline, into)) {
+      passRetired(progress, closed);
+      if (!readRuns(progress, closed, deadline, into)) {
         return false;
       }
     }
@@ -64,10 +72,11 @@ final class ChainReader {
   }
 
   /** Whoever begins passes over what may have vanished, if no window that it wants needs it. */
-  private void passRetired(String shard, Progress progress, long closed) {
+  private void passRetired(Progress progress, long closed) {
     if (progress.next == 0) {
-      Retired retired = runs.retired(shard);
-      progress.next = retired.closesAt() <= closed ? firstOfRun(shard, retired.index()) : 0;
+      Retired retired = runs.retired(progress.shard);
+      progress.next =
+          retired.closesAt() <= closed ? firstOfRun(progress.shard, retired.index()) : 0;
     }
   }
 
@@ -82,12 +91,11 @@ final class ChainReader {
     return index;
   }
 
-  private boolean readRuns(
-      String shard, Progress progress, long closed, Deadline deadline, Deltas into) {
-    List<Manifest> manifests = largest(shard, progress.next);
+  private boolean readRuns(Progress progress, long closed, Deadline deadline, Deltas into) {
+    List<Manifest> manifests = largest(progress);
     while (!manifests.isEmpty()) {
       for (Manifest manifest : manifests) {
-        requireNoGap(shard, progress.next, bounds.first(manifest.run()));
+        requireNoGap(progress.shard, progress.next, bounds.first(manifest.run()));
         addOpen(manifest, closed, into);
         progress.next = manifest.lastIndex() + 1;
         if (deadline.isNear()) {
@@ -97,17 +105,18 @@ final class ChainReader {
           break;
         }
       }
-      manifests = largest(shard, progress.next);
+      manifests = largest(progress);
     }
     return true;
   }
 
-  /** The manifests from an index on, of the highest level that has a run there. */
-  private List<Manifest> largest(String shard, long index) {
+  /** The manifests of what is next, of the highest level that has a run there. */
+  private List<Manifest> largest(Progress progress) {
+    long next = progress.next;
     for (int level = RunBounds.MAX_LEVEL; level > 0; level--) {
       long size = bounds.size(level);
       List<Manifest> manifests =
-          index % size == 0 ? runs.manifests(shard, level, index / size) : List.of();
+          next % size == 0 ? runs.manifests(progress.shard, level, next / size) : List.of();
       if (!manifests.isEmpty()) {
         return manifests;
       }

@@ -42,10 +42,10 @@ final class OpenPanes {
 
   /** What failed half way through an entry is not kept. */
   private boolean readOn(String shard, long closed, Deadline deadline) {
-    Progress reached = progress.computeIfAbsent(shard, s -> new Progress());
+    Progress reached = progress.computeIfAbsent(shard, Progress::new);
     boolean failed = true;
     try {
-      boolean whole = reader.readOn(shard, reached, closed, deadline, deltas);
+      boolean whole = reader.readOn(reached, closed, deadline, deltas);
       failed = false;
       return whole;
     } finally {

@@ -23,7 +23,11 @@ import software.amazon.awscdk.services.cloudwatch.LogQueryVisualizationType;
 final class ResourceRows {
   private static final int THIRD = Widgets.COLUMNS / 3;
   private static final int QUARTER = Widgets.COLUMNS / 4;
+
+  /** Of five in a row; the last has what they leave. */
   private static final int FIFTH = 5;
+
+  private static final int LAST_FIFTH = Widgets.COLUMNS - 4 * FIFTH;
 
   /** Amazon Kinesis Developer Guide, "Quotas and limits". */
   private static final int SHARD_BYTES_A_SECOND = 1 << 20;
@@ -153,7 +157,7 @@ final class ResourceRows {
             metrics.of(Metric.COMMIT_SIZE, MAXIMUM)),
         Widgets.graph(
             "Conflicts, redelivered",
-            4,
+            LAST_FIFTH,
             metrics.of(Metric.CONFLICTS, SUM),
             metrics.of(Metric.REDELIVERED, SUM)));
   }

@@ -8,6 +8,7 @@ import software.amazon.awscdk.services.cloudwatch.LogQueryVisualizationType;
 import software.amazon.awscdk.services.cloudwatch.LogQueryWidget;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.SingleValueWidget;
 import software.amazon.awscdk.services.logs.ILogGroup;
 
@@ -56,8 +57,7 @@ final class Widgets {
 
   /** A metric under another name. */
   static Metric labeled(Metric metric, String label) {
-    return metric.with(
-        software.amazon.awscdk.services.cloudwatch.MetricOptions.builder().label(label).build());
+    return metric.with(MetricOptions.builder().label(label).build());
   }
 
   /**

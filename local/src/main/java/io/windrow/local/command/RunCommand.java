@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
         Outputs outputs = Outputs.open(options.results, options.totals, options.rejects);
         EmbeddedAws aws = EmbeddedAws.start(dynamoDb.join(), options.port(start.drains))) {
       RunProgress progress = new RunProgress();
-      PartitionKeys keys = PartitionKeys.of(options.partitionKey);
+      PartitionKeys keys = options.partitionKey.keys();
       try (EmbeddedPipeline pipeline =
           EmbeddedPipeline.start(aws, plan, files, options.settings(), progress)) {
         Feed feed = Feed.start(start.input, keys, pipeline);

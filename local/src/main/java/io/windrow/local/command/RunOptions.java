@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run}. */
@@ -30,12 +31,7 @@ final class RunOptions {
       description = "Leave out NAME.jsonl: take only what others put to the endpoint.")
   boolean live;
 
-  @Option(
-      names = "--partition-key",
-      paramLabel = "FIELD",
-      description =
-          "The field, with dots for nested ones, whose value is a line's partition key. Without it, and for lines that lack it, the key is the line's number; how many lacked it is said at the end.")
-  @Nullable String partitionKey;
+  @Mixin PartitionKeyOption partitionKey = new PartitionKeyOption();
 
   @Option(
       names = "--shards",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,12 +48,7 @@ final class SendCommand implements Callable<Integer> {
       description = "The stream's region (default: that of the environment).")
   private @Nullable String region;
 
-  @Option(
-      names = "--partition-key",
-      paramLabel = "FIELD",
-      description =
-          "The field, with dots for nested ones, whose value is a line's partition key. Without it, and for lines that lack it, the key is the line's number; how many lacked it is said at the end.")
-  private @Nullable String partitionKey;
+  @Mixin private PartitionKeyOption partitionKey = new PartitionKeyOption();
 
   @Option(
       names = "--rate",
@@ -79,7 +75,7 @@ final class SendCommand implements Callable<Integer> {
         TargetStream target = TargetStream.open(stream, endpoint, region);
         Interruption interruption = Interruption.listen()) {
       ProgressBar bar = new ProgressBar(Terminal.find(System.getenv()), size(), System.out);
-      PartitionKeys keys = PartitionKeys.of(partitionKey);
+      PartitionKeys keys = partitionKey.keys();
       Sender sender = new Sender(target, keys, new Pace(rate));
       while (!interruption.await(0) && sender.sendNext(lines)) {
         bar.show(sender.sent(), lines.bytesTaken());
