@@ -2,13 +2,11 @@ package io.windrow.local.mapping;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.windrow.window.Timestamps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
  * The writer of what an S3 on-failure destination is given, as <a
@@ -16,9 +14,6 @@ import java.time.format.DateTimeFormatter;
  * manual</a> shows it.
  */
 final class InvocationRecordWriter {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   private final ObjectMapper json = new ObjectMapper();
   private final MappingConfig config;
 
@@ -37,7 +32,7 @@ final class InvocationRecordWriter {
       writeRequest(discarded, requestId, out);
       writeResponse(discarded, out);
       out.writeStringField("version", "1.0");
-      out.writeStringField("timestamp", time(now));
+      out.writeStringField("timestamp", Timestamps.iso(now));
       writeBatch(discarded, out);
       out.writeStringField("payload", new String(payload, StandardCharsets.UTF_8));
       out.writeEndObject();
@@ -75,14 +70,10 @@ final class InvocationRecordWriter {
     out.writeStringField("shardId", discarded.shard());
     out.writeStringField("startSequenceNumber", first.sequence());
     out.writeStringField("endSequenceNumber", last.sequence());
-    out.writeStringField("approximateArrivalOfFirstRecord", time(first.arrival()));
-    out.writeStringField("approximateArrivalOfLastRecord", time(last.arrival()));
+    out.writeStringField("approximateArrivalOfFirstRecord", Timestamps.iso(first.arrival()));
+    out.writeStringField("approximateArrivalOfLastRecord", Timestamps.iso(last.arrival()));
     out.writeNumberField("batchSize", discarded.records().size());
     out.writeStringField("streamArn", config.streamArn());
     out.writeEndObject();
-  }
-
-  private static String time(long millis) {
-    return TIME.format(Instant.ofEpochMilli(millis));
   }
 }

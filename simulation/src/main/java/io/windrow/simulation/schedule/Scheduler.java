@@ -126,11 +126,7 @@ public final class Scheduler {
     Actor self = running;
     if (self != null) {
       self.freezeUntil(steps + duration);
-      driver.release();
-      self.await();
-      if (self.isDoomed()) {
-        throw new Crash();
-      }
+      letOthersGo(self);
     }
   }
 
@@ -145,9 +141,13 @@ public final class Scheduler {
     }
     steps++;
     if (!choices.chance(staying)) {
-      driver.release();
-      self.await();
+      letOthersGo(self);
     }
+  }
+
+  private void letOthersGo(Actor self) {
+    driver.release();
+    self.await();
     if (self.isDoomed()) {
       throw new Crash();
     }

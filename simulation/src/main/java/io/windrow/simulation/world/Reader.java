@@ -19,10 +19,6 @@ final class Reader {
     return shard;
   }
 
-  boolean isDrained() {
-    return !shard.isOpen() && done == shard.size();
-  }
-
   boolean hasAll() {
     return done == shard.size();
   }
