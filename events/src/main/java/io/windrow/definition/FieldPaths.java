@@ -2,27 +2,24 @@ package io.windrow.definition;
 
 import io.windrow.expression.FieldType;
 import io.windrow.expression.Scope;
+import io.windrow.record.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** The dotted paths of all fields that a contract declares. */
+/** The paths of all fields that a contract declares. */
 final class FieldPaths {
   private FieldPaths() {}
 
-  static List<String> of(Scope scope) {
-    List<String> paths = new ArrayList<>();
-    collect("", scope.fields(), paths);
+  static List<FieldPath> of(Scope scope) {
+    List<FieldPath> paths = new ArrayList<>();
+    scope.fields().forEach((name, type) -> collect(new FieldPath(List.of(name)), type, paths));
     return paths;
   }
 
-  private static void collect(String prefix, Map<String, FieldType> fields, List<String> into) {
-    fields.forEach(
-        (name, type) -> {
-          into.add(prefix + name);
-          if (type.withoutNull() instanceof FieldType.ObjectOf object) {
-            collect(prefix + name + ".", object.fields(), into);
-          }
-        });
+  private static void collect(FieldPath path, FieldType type, List<FieldPath> into) {
+    into.add(path);
+    if (type.withoutNull() instanceof FieldType.ObjectOf object) {
+      object.fields().forEach((name, inner) -> collect(path.to(name), inner, into));
+    }
   }
 }

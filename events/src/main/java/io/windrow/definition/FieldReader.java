@@ -3,6 +3,7 @@ package io.windrow.definition;
 import io.windrow.expression.FieldType;
 import io.windrow.expression.Nearest;
 import io.windrow.expression.Scope;
+import io.windrow.record.FieldNotation;
 import io.windrow.record.FieldPath;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** Reads the path of a field, with or without a leading {@code event.}, and checks its type. */
 final class FieldReader {
-  private static final String EVENT = "event.";
+  private static final String EVENT = "event";
 
   private final Scope scope;
   private final Problems problems;
@@ -22,30 +23,40 @@ final class FieldReader {
 
   /** The field, if there is one and it has one of the types. */
   Optional<FieldPath> read(Node.Scalar scalar, String use, Collection<String> types) {
-    String text = pathOf(scalar.text());
-    FieldPath path = FieldPath.of(text);
+    FieldPath path = pathOf(scalar.text());
     FieldType type = scope.typeOf(path.names());
     if (type == null) {
-      List<String> fields = FieldPaths.of(scope);
-      problems.add(
-          scalar.place(),
-          "unknown field '" + text + "'",
-          Words.oneOf(fields),
-          Nearest.to(text, fields));
+      addUnknown(scalar.place(), path);
       return Optional.empty();
     }
     if (!types.contains(Types.name(type))) {
       problems.add(
           scalar.place(),
-          "the field '" + text + "' of type " + Types.name(type) + " for " + use,
+          "the field '" + path + "' of type " + Types.name(type) + " for " + use,
           "a field of " + Types.oneOf(types));
       return Optional.empty();
     }
     return Optional.of(path);
   }
 
-  private String pathOf(String text) {
-    boolean isEvent = text.startsWith(EVENT) && !scope.fields().containsKey("event");
-    return isEvent ? text.substring(EVENT.length()) : text;
+  private void addUnknown(Place place, FieldPath path) {
+    List<FieldPath> fields = FieldPaths.of(scope);
+    String nearest = Nearest.to(path.toString(), fields.stream().map(FieldPath::toString).toList());
+    problems.add(
+        place,
+        "unknown field '" + path + "'",
+        Words.oneOf(fields.stream().map(FieldNotation::expression).toList()),
+        fields.stream()
+            .filter(field -> field.toString().equals(nearest))
+            .map(FieldNotation::expression)
+            .findFirst()
+            .orElse(null));
+  }
+
+  private FieldPath pathOf(String text) {
+    List<String> names = FieldPath.of(text).names();
+    boolean isWithin =
+        names.size() > 1 && names.get(0).equals(EVENT) && !scope.fields().containsKey(EVENT);
+    return new FieldPath(isWithin ? names.subList(1, names.size()) : names);
   }
 }

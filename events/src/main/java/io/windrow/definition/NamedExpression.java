@@ -2,12 +2,14 @@ package io.windrow.definition;
 
 import io.windrow.expression.Expression;
 import io.windrow.expression.Scope;
+import io.windrow.record.FieldPath;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An expression and the name of its value: {@code country: event.geo.country} as a mapping, or the
- * text of the expression alone, whose name is that text without a leading {@code event.}.
+ * expression alone, whose name is the field that it is, or else its text without a leading {@code
+ * event.}.
  */
 record NamedExpression(Node.Scalar nameNode, String name, Expression value) {
   private static final String EVENT = "event.";
@@ -25,7 +27,7 @@ record NamedExpression(Node.Scalar nameNode, String name, Expression value) {
                 .map(
                     expression ->
                         entry == null
-                            ? new NamedExpression(of.in(), nameOf(of.text()), expression)
+                            ? new NamedExpression(of.in(), nameOf(expression), expression)
                             : new NamedExpression(entry.key(), entry.key().text(), expression)));
   }
 
@@ -35,7 +37,11 @@ record NamedExpression(Node.Scalar nameNode, String name, Expression value) {
         : null;
   }
 
-  private static String nameOf(String text) {
-    return text.startsWith(EVENT) ? text.substring(EVENT.length()) : text;
+  private static String nameOf(Expression expression) {
+    String text = expression.text();
+    return expression
+        .fieldPath()
+        .map(FieldPath::toString)
+        .orElse(text.startsWith(EVENT) ? text.substring(EVENT.length()) : text);
   }
 }

@@ -10,13 +10,18 @@ final class Names {
   /** Names that become parts of keys and of resources' names. */
   static final Pattern RESOURCE = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
-  /** Names that expressions can use. */
-  static final Pattern FIELD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
+  /** Names that expressions can call, or read without quotes. */
+  static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
+
+  /** Names of fields that a definition makes; they become parts of file names and of dimensions. */
+  static final Pattern FIELD = Pattern.compile("[!-.0-~]([ -.0-~]{0,126}[!-.0-~])?");
 
   static final String RESOURCE_EXPECTED =
       "a name of a-z, 0-9 and '-' that begins with a letter, 63 characters at most";
-  static final String FIELD_EXPECTED =
+  static final String IDENTIFIER_EXPECTED =
       "a name of letters, digits and '_' that begins with a letter";
+  static final String FIELD_EXPECTED =
+      "a name of printable ASCII characters without '/', 128 at most";
 
   private final String kind;
   private final Problems problems;

@@ -85,7 +85,7 @@ public final class PipelineBuilder {
     return this;
   }
 
-  /** Where an event says when it happened: a path with dots. */
+  /** Where an event says when it happened: a path as {@code FieldPath} reads it. */
   public PipelineBuilder time(String field, Unit unit) {
     time.put("field", field);
     time.put("unit", Units.text(unit));

@@ -63,7 +63,7 @@ final class PlanReader {
 
   private static TimeDefinition time(JsonNode json) {
     return new TimeDefinition(
-        FieldPath.of(text(json, "field")),
+        new FieldPath(list(json, "field", JsonNode::asText)),
         Units.of(text(json, "unit")).orElseThrow(),
         number(json, "ahead"),
         json.has("behind") ? number(json, "behind") : null);

@@ -63,9 +63,8 @@ final class PlanWriter {
 
   private static ObjectNode time(TimeDefinition time) {
     ObjectNode json = JSON.objectNode();
-    json.put("field", time.field().toString())
-        .put("unit", Units.text(time.unit()))
-        .put("ahead", time.ahead());
+    json.set("field", array(time.field().names(), JSON::textNode));
+    json.put("unit", Units.text(time.unit())).put("ahead", time.ahead());
     return time.behind() == null ? json : json.put("behind", time.behind());
   }
 

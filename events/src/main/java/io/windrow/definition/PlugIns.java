@@ -39,9 +39,9 @@ public record PlugIns(
         new PlugInLoader("decoder", Names.RESOURCE, StreamSource.JSON)
             .load(DecoderPlugIn.class, jars),
         new PlugInLoader("enrichment", Names.RESOURCE).load(EnrichmentPlugIn.class, jars),
-        new PlugInLoader("aggregate", Names.FIELD, Aggregates.names())
+        new PlugInLoader("aggregate", Names.IDENTIFIER, Aggregates.names())
             .load(AggregatePlugIn.class, jars),
-        new PlugInLoader("function", Names.FIELD).load(FunctionPlugIn.class, jars));
+        new PlugInLoader("function", Names.IDENTIFIER).load(FunctionPlugIn.class, jars));
   }
 
   /** What the aggregate of that name, Windrow's or a plug-in's, may be given. */

@@ -23,10 +23,22 @@ final class RecordSection {
   Optional<Clean> clean(Node.Entry entry, Scope scope) {
     String field = entry.key().text();
     if (!Names.FIELD.matcher(field).matches()) {
-      problems.add(
-          entry.key().place(), "'" + field + "' as a field of 'clean'", Names.FIELD_EXPECTED);
+      refuseField(entry, "", Names.FIELD_EXPECTED);
+    } else if (liesInObject(field, scope)) {
+      refuseField(entry, ", where that lies in an object", "the name of a top-level field");
     }
     return expressions.read(entry.value(), field, scope).map(value -> new Clean(field, value));
+  }
+
+  private void refuseField(Node.Entry entry, String why, String expected) {
+    Node.Scalar key = entry.key();
+    problems.add(key.place(), "'" + key.text() + "' as a field of 'clean'" + why, expected);
+  }
+
+  /** A name with a dot is then taken for a path, and would make a field that nobody meant. */
+  private static boolean liesInObject(String field, Scope scope) {
+    return !scope.fields().containsKey(field)
+        && FieldPaths.of(scope).stream().anyMatch(path -> path.toString().equals(field));
   }
 
   /** What the scope is after a field of {@code clean}; one that is wrong may be anything. */

@@ -103,8 +103,8 @@ final class ViewSection {
     } else if (field.isPresent()) {
       String taken = ", which a field of 'by' has already (at " + field.get() + ")";
       refuseName(key, taken, "another name");
-    } else if (!Names.FIELD.matcher(key.text()).matches()) {
-      refuseName(key, "", Names.FIELD_EXPECTED);
+    } else if (!Names.IDENTIFIER.matcher(key.text()).matches()) {
+      refuseName(key, "", Names.IDENTIFIER_EXPECTED);
     }
   }
 

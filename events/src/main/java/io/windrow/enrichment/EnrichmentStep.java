@@ -9,7 +9,6 @@ import io.windrow.record.FieldPath;
 import io.windrow.record.Scalars;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record EnrichmentStep(
     String table, Expression key, List<String> take, Missing missing, ReferenceData data) {
-  private static final String EVENT = "event.";
-  private static final Pattern FIELD_PATH = Pattern.compile("\\w+(\\.\\w+)*");
-
   public EnrichmentStep {
     take = List.copyOf(take);
   }
@@ -42,8 +38,7 @@ public record EnrichmentStep(
 
   /** The place of the key in the payload, if the key is a field of it. */
   private String pointer() {
-    String path = key.text().startsWith(EVENT) ? key.text().substring(EVENT.length()) : key.text();
-    return FIELD_PATH.matcher(path).matches() ? FieldPath.of(path).pointer() : "";
+    return key.fieldPath().map(FieldPath::pointer).orElse("");
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.windrow.expression;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.windrow.record.FieldPath;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** A value that the contract calls a number, as a decimal, also if it was written as 5. */
 record AsDecimal(Node of) implements Node {
@@ -14,6 +16,11 @@ record AsDecimal(Node of) implements Node {
       Object read = value.evaluate(frame);
       return read instanceof Long whole ? BigDecimal.valueOf(whole) : read;
     };
+  }
+
+  @Override
+  public Optional<FieldPath> fieldPath() {
+    return of.fieldPath();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.windrow.expression;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.windrow.record.FieldPath;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A value that the contract calls an integer, as an int, also if it was written as 5.0. */
@@ -23,6 +25,11 @@ record AsInt(Node of) implements Node {
     } catch (ArithmeticException e) {
       throw new ExpressionException("not an int of 64 bits: " + decimal);
     }
+  }
+
+  @Override
+  public Optional<FieldPath> fieldPath() {
+    return of.fieldPath();
   }
 
   @Override

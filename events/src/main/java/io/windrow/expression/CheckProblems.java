@@ -8,6 +8,7 @@ import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import io.windrow.expression.ExpressionSyntaxException.Problem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,10 +70,8 @@ final class CheckProblems {
     if (CelDialect.NAMESPACES.contains(name) && isReceiver(part)) {
       return Stream.empty();
     }
-    List<String> allowed = names.variables();
-    String nearest = Nearest.to(name, allowed);
-    String sentence = "no field " + name + " in the event";
-    return Stream.of(problem(place, sentence, nearest, allowed));
+    return Stream.of(
+        unknownField("no field " + name + " in the event", place, name, names.variables()));
   }
 
   private boolean isReceiver(CelExpr part) {
@@ -106,10 +105,23 @@ final class CheckProblems {
 
   private Problem undefined(CelSourceLocation place, CelExpr select, String name) {
     CelExpr object = select.select().operand();
-    List<String> allowed = names.fieldsOf(object);
     String owner = source.path(object);
     String sentence = "no field " + name + " in " + (owner.isEmpty() ? "that object" : owner);
-    return problem(source.nameAfter(place, name), sentence, Nearest.to(name, allowed), allowed);
+    return unknownField(sentence, source.nameAfter(place, name), name, names.fieldsOf(object));
+  }
+
+  /**
+   * To the parser {@code user-agent} is a difference, and {@code log.level} a field of an object.
+   */
+  private Problem unknownField(
+      String sentence, CelSourceLocation place, String name, Map<String, String> fields) {
+    String nearest =
+        source.misreadAt(place, fields.keySet()).orElseGet(() -> Nearest.to(name, fields.keySet()));
+    return problem(
+        place,
+        sentence,
+        nearest == null ? null : fields.get(nearest),
+        List.copyOf(fields.values()));
   }
 
   private static Problem problem(

@@ -1,6 +1,7 @@
 package io.windrow.expression;
 
 import io.windrow.plugin.FunctionPlugIn;
+import io.windrow.record.FieldPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,11 @@ final class CheckedExpression implements Expression {
   @Override
   public Optional<Set<String>> reads() {
     return reads;
+  }
+
+  @Override
+  public Optional<FieldPath> fieldPath() {
+    return tree.fieldPath();
   }
 
   @Override

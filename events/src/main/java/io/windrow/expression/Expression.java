@@ -1,6 +1,7 @@
 package io.windrow.expression;
 
 import io.windrow.plugin.FunctionPlugIn;
+import io.windrow.record.FieldPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public interface Expression {
 
   /** The top-level fields that it may read; empty if that may be any. */
   default Optional<Set<String>> reads() {
+    return Optional.empty();
+  }
+
+  /** The field of the event that it is, if it is nothing but one. */
+  default Optional<FieldPath> fieldPath() {
     return Optional.empty();
   }
 

@@ -7,7 +7,6 @@ import dev.cel.common.CelValidationResult;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.parser.CelStandardMacro;
 import io.windrow.expression.ExpressionSyntaxException.Problem;
 import io.windrow.plugin.FunctionPlugIn;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class Expressions {
     if (parsed.hasError()) {
       throw new ExpressionSyntaxException(SyntaxProblems.of(parsed.getErrors(), text));
     }
-    CelAbstractSyntaxTree tree = tree(parsed);
+    CelAbstractSyntaxTree tree = IndexedFields.selected(tree(parsed));
     CelValidationResult checked = compiler.check(tree);
     if (checked.hasError()) {
       throw new ExpressionSyntaxException(
@@ -63,7 +62,7 @@ public final class Expressions {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(CelDialect.OPTIONS)
-            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addMacros(IndexedFields.macros())
             .addLibraries(CelDialect.strings(), CelDialect.math())
             .addFunctionDeclarations(CelDialect.mixedNumbers())
             .addFunctionDeclarations(own)

@@ -1,7 +1,10 @@
 package io.windrow.expression;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.windrow.record.FieldPath;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A field of an object: {@code event.price}. */
@@ -50,6 +53,13 @@ record Field(Node of, String name) implements Node {
 
   private String path() {
     return of instanceof Field parent ? parent.path() + "." + name : name;
+  }
+
+  @Override
+  public Optional<FieldPath> fieldPath() {
+    return of instanceof WholeEvent
+        ? Optional.of(new FieldPath(List.of(name)))
+        : of.fieldPath().map(object -> object.to(name));
   }
 
   @Override

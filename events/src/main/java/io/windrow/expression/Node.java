@@ -2,7 +2,9 @@ package io.windrow.expression;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.windrow.record.FieldPath;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of a checked expression.
@@ -31,6 +33,11 @@ sealed interface Node
 
   /** Its closure. */
   Evaluable compile(Bindings bindings);
+
+  /** The field of the event that it is, if it is nothing but one. */
+  default Optional<FieldPath> fieldPath() {
+    return Optional.empty();
+  }
 
   /** Its JSON. */
   ArrayNode write();

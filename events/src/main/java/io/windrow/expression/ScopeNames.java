@@ -3,8 +3,11 @@ package io.windrow.expression;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
-import java.util.ArrayList;
+import io.windrow.record.FieldNotation;
+import io.windrow.record.FieldPath;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names that may stand at a place of an expression that does not check. */
@@ -17,21 +20,29 @@ final class ScopeNames {
     this.tree = tree;
   }
 
-  /** The bare names: the event and its top-level fields. */
-  List<String> variables() {
-    List<String> names = new ArrayList<>(scope.fields().keySet());
-    if (!names.contains(ScopeTypes.EVENT)) {
-      names.add(0, ScopeTypes.EVENT);
+  /** The event and its top-level fields, each with how an expression writes it. */
+  Map<String, String> variables() {
+    Map<String, String> names = new LinkedHashMap<>();
+    if (!scope.fields().containsKey(ScopeTypes.EVENT)) {
+      names.put(ScopeTypes.EVENT, ScopeTypes.EVENT);
+    }
+    for (String name : scope.fields().keySet()) {
+      names.put(name, FieldNotation.expression(new FieldPath(List.of(name))));
     }
     return names;
   }
 
-  /** The fields of the object that a part is, none if that is not known. */
-  List<String> fieldsOf(CelExpr object) {
+  /** The fields of the object that a part is, each as it is written there; none if not known. */
+  Map<String, String> fieldsOf(CelExpr object) {
+    Map<String, String> names = new LinkedHashMap<>();
     FieldType type = typeOf(object);
-    return type != null && type.withoutNull() instanceof FieldType.ObjectOf known
-        ? List.copyOf(known.fields().keySet())
-        : List.of();
+    if (type != null && type.withoutNull() instanceof FieldType.ObjectOf known) {
+      for (String name : known.fields().keySet()) {
+        String selection = FieldNotation.selection(name);
+        names.put(name, selection.startsWith(".") ? selection.substring(1) : selection);
+      }
+    }
+    return names;
   }
 
   private @Nullable FieldType typeOf(CelExpr part) {

@@ -8,6 +8,7 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.NullableType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
+import io.windrow.record.FieldNotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,15 @@ final class ScopeTypes {
   private final Map<String, CelType> variables = new LinkedHashMap<>();
 
   ScopeTypes(Scope scope) {
-    scope.fields().forEach((name, type) -> variables.put(name, celType(type, path(EVENT, name))));
+    scope
+        .fields()
+        .forEach(
+            (name, type) -> {
+              // CEL takes a variable that is called a.b for what a.b means, whatever a holds.
+              if (FieldNotation.isIdentifier(name)) {
+                variables.put(name, celType(type, path(EVENT, name)));
+              }
+            });
     variables.put(EVENT, scope.unknown() ? SimpleType.DYN : structure(scope.event(), EVENT));
   }
 

@@ -4,7 +4,11 @@ import dev.cel.common.CelSource;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import io.windrow.record.FieldNotation;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,6 +55,14 @@ final class SourceText {
   CelSourceLocation nameAfter(CelSourceLocation place, String name) {
     int offset = offset(place);
     return text.startsWith("." + name, offset) ? moved(place, 1) : place;
+  }
+
+  /** The longest of the names that stands at the place and that the parser cannot have read. */
+  Optional<String> misreadAt(CelSourceLocation place, Collection<String> names) {
+    int offset = offset(place);
+    return names.stream()
+        .filter(name -> text.startsWith(name, offset) && !FieldNotation.isIdentifier(name))
+        .max(Comparator.comparingInt(String::length));
   }
 
   private static CelSourceLocation moved(CelSourceLocation place, int by) {

@@ -30,12 +30,15 @@ final class SyntaxProblems {
       return List.of(new Problem(1, 1, "the expression is empty", null, List.of()));
     }
     List<Problem> problems = new ArrayList<>();
+    boolean unread = false;
     boolean misread = false;
     for (CelIssue issue : issues) {
-      Optional<Problem> foreign = ForeignOperators.problem(issue, text);
-      foreign.ifPresent(problems::add);
-      // The parser misreads what follows such an operator.
-      misread |= foreign.isPresent();
+      Optional<Problem> odd = OddNames.problem(issue, text);
+      Optional<Problem> known = unread ? odd : odd.or(() -> ForeignOperators.problem(issue, text));
+      known.ifPresent(problems::add);
+      // The parser misreads what follows such a name or operator; after a name, even the signs.
+      unread |= odd.isPresent();
+      misread |= known.isPresent();
       if (!misread) {
         problems.add(problem(issue.getSourceLocation(), sentence(issue.getMessage())));
       }

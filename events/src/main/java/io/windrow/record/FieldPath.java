@@ -2,6 +2,7 @@ package io.windrow.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,18 @@ public record FieldPath(List<String> names) {
     }
   }
 
-  /** The path that a definition writes with dots: {@code properties.mag}. */
-  public static FieldPath of(String dotted) {
-    return new FieldPath(List.of(dotted.split("\\.", -1)));
+  /**
+   * The path that a text says: names with dots between them, {@code properties.mag}. A name that
+   * has dots itself stands in backquotes, {@code http.`status.code`}, or in brackets, {@code
+   * http["status.code"]}.
+   */
+  public static FieldPath of(String text) {
+    return new FieldPath(FieldNotation.names(text));
+  }
+
+  /** The path of a field of the object that lies here. */
+  public FieldPath to(String name) {
+    return new FieldPath(Stream.concat(names.stream(), Stream.of(name)).toList());
   }
 
   /** The value there; null too if there is no such field. */

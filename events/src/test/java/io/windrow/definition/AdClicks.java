@@ -24,6 +24,20 @@ final class AdClicks {
       }
       """;
 
+  private static final String LOG =
+      """
+      {
+        "type": "object",
+        "properties": {
+          "@timestamp": { "type": "string" },
+          "event.time": { "type": "string" },
+          "log.level": { "type": "string" },
+          "user-agent": { "type": "string" },
+          "http": { "type": "object", "properties": { "status": { "type": "integer" } } }
+        }
+      }
+      """;
+
   static final String YAML =
       """
       name: ad-clicks
@@ -56,6 +70,8 @@ final class AdClicks {
           Map.entry("tables/ads.json", "[]"),
           Map.entry("broken.json", "{\n  \"type\": \"object\",\n  \"type\": 1\n}"),
           Map.entry("array.json", "[1]"),
+          Map.entry("log.schema.json", LOG),
+          Map.entry("agents.csv", "user-agent,agent.kind,is bot\ncurl,tool,yes\n"),
           Map.entry("deep.json", "{\n\"not\":".repeat(401) + "{}" + "}".repeat(401)),
           Map.entry("pattern.json", "{ \"properties\": {\n  \"a\": { \"pattern\": \"[\" } } }"),
           Map.entry("odd.json", "{\n  \"type\": \"objct\",\n  \"required\": [\"a\", 1]\n}"),

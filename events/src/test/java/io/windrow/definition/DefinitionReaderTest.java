@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionReaderTest {
@@ -85,6 +86,38 @@ class DefinitionReaderTest {
     assertThat(view.compute().get(2).arguments().get(0).text()).isEqualTo("price * 2.0");
     assertThat(view.compute().get(6).arguments().get(0).text())
         .isEqualTo("country.substring(0, 1)");
+  }
+
+  @Test
+  void namesThatAreNoIdentifiersAreReadWhereOthersAre() {
+    Definition read = AdClicks.read(Examples.ODD_NAMES);
+
+    assertThat(read.time().field().names()).containsExactly("event.time");
+    assertThat(read.clean())
+        .extracting(Clean::field)
+        .containsExactly("user-agent", "log.level", "@version");
+    assertThat(read.enrich()).extracting(Lookup::column).containsExactly("user-agent", "the level");
+    assertThat(read.views().get(0).by())
+        .extracting(ViewDefinition.By::name)
+        .containsExactly("log.level", "http.status", "@version", "is bot");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'@timestamp'           | @timestamp",
+        "'event[\"@timestamp\"]'  | @timestamp",
+        "user-agent             | user-agent",
+        "event.http.status      | http.status",
+        "http.status            | http.status",
+      })
+  void theFieldOfTheTimeIsWrittenByItselfOrAsInAnExpression(String field, String path) {
+    String odd = "event.`event.time`, unit: iso8601";
+    String yaml = Examples.ODD_NAMES.replace(odd, field + ", unit: seconds");
+
+    assertThat(AdClicks.read(yaml).time().field()).hasToString(path);
   }
 
   @Test

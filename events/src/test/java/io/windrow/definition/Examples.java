@@ -61,7 +61,32 @@ final class Examples {
         - { name: surge, view: by-land, when: "result.dear > 10 && result.land == 'de'" }
       """;
 
-  static final List<String> ALL = List.of(LEAST, AdClicks.YAML, MOST);
+  static final String ODD_NAMES =
+      """
+      name: logs
+      source: { kinesis: logs }
+      contract: log.schema.json
+      time: { field: event.`event.time`, unit: iso8601 }
+      clean:
+        user-agent: event.`user-agent`.lowerAscii()
+        log.level: event.`log.level`.lowerAscii()
+        "@version": 'event["@timestamp"] + "!"'
+      rules:
+        - { name: known, require: event.`log.level` != 'debug' }
+      keep: has(event["@timestamp"]) && event.http.status >= 200
+      enrich:
+        - { table: agents, key: event.`user-agent`, take: [agent.kind, "is bot"] }
+        - { table: levels, key: { "the level": event.`log.level` }, take: [severity] }
+      views:
+        - name: by-level
+          by: [event.`log.level`, event.http.status, 'event["@version"]', { "is bot": event.`is bot` }]
+          window: { tumbling: 1m }
+          compute: { lines: count(), last: max(event.`event.time`) }
+      alerts:
+        - { name: noise, view: by-level, when: result.`log.level` == 'warn' && result.lines > 1 }
+      """;
+
+  static final List<String> ALL = List.of(LEAST, AdClicks.YAML, MOST, ODD_NAMES);
 
   private Examples() {}
 }

@@ -48,6 +48,7 @@ class PipelineSchemaTest {
   void itHasTheFormsAndWordsThatTheReaderReads() {
     assertThat(pattern("name")).isEqualTo("^" + Names.RESOURCE.pattern() + "$");
     assertThat(pattern("field")).isEqualTo("^" + Names.FIELD.pattern() + "$");
+    assertThat(pattern("identifier")).isEqualTo("^" + Names.IDENTIFIER.pattern() + "$");
     assertThat(pattern("duration")).isEqualTo(Durations.PATTERN);
     assertThat(pattern("path")).isEqualTo(SiblingPath.PATTERN);
     assertThat(words(definition("time").at("/properties/unit/enum"))).isEqualTo(Units.texts());

@@ -126,7 +126,7 @@ class PlugInsTest {
 
   @Test
   void namesThatCannotBeAreRefused() {
-    PlugInLoader loader = new PlugInLoader("function", Names.FIELD, "taken");
+    PlugInLoader loader = new PlugInLoader("function", Names.IDENTIFIER, "taken");
 
     Stream.of("not a name", "taken")
         .forEach(

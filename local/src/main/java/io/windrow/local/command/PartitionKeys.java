@@ -3,6 +3,7 @@ package io.windrow.local.command;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.windrow.record.FieldPath;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,10 @@ final class PartitionKeys {
   /**
    * Keys by a field.
    *
-   * @param field a path of names with dots; null for the number of each line
+   * @param field as {@link FieldPath#of} reads it; null for the number of each line
    */
   static PartitionKeys of(@Nullable String field) {
-    return new PartitionKeys(field == null ? List.of() : List.of(field.split("\\.", -1)));
+    return new PartitionKeys(field == null ? List.of() : FieldPath.of(field).names());
   }
 
   /** The key of a line; a line without such a field, and broken JSON, has its number. */

@@ -24,6 +24,14 @@ class PartitionKeysTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"@id", "a.`b.c`", "a[\"b.c\"]"})
+  void aNameThatIsNoIdentifierIsFoundToo(String field) {
+    byte[] line = "{\"a\":{\"b.c\":\"user\"},\"@id\":\"user\"}".getBytes(UTF_8);
+
+    assertThat(PartitionKeys.of(field).of(17, line)).isEqualTo("user");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

@@ -2,7 +2,10 @@ package io.windrow.simulation.world;
 
 import io.windrow.expression.AbsentFieldException;
 import io.windrow.expression.Expression;
+import io.windrow.record.FieldPath;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An expression that reads one field, made without CEL. */
@@ -13,6 +16,11 @@ public record FieldValue(String field) implements Expression {
       throw new AbsentFieldException(field);
     }
     return fields.get(field);
+  }
+
+  @Override
+  public Optional<FieldPath> fieldPath() {
+    return Optional.of(new FieldPath(List.of(field)));
   }
 
   @Override
