@@ -61,7 +61,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
         new FedSource(
             new KinesisSource(aws.clients().kinesis(), StreamId.of(stream.name()), null, CLOCK),
             shard -> stream.shard(shard).isOpen() && !resharding.isSetAside(shard));
-    WatchedPorts watched = new WatchedPorts(plan.views(), listener, this::hint);
+    WatchedPorts watched = new WatchedPorts(listener, this::hint);
     Ports ports = chaos.over(watched.over(tables.ports(settings.quarantine(), source)));
     LocalFunctions functions = functions(ports, files, listener);
     this.settling =

@@ -3,17 +3,17 @@ package io.windrow.local.run;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Ports;
 import io.windrow.view.Result;
-import io.windrow.view.View;
 import java.util.List;
 
-/** Ports that tell a listener of what was put, and give a hint when windows may close. */
+/**
+ * Ports that tell a listener of what was put, and give a hint when windows may close, as the state
+ * table's stream does on AWS.
+ */
 final class WatchedPorts {
-  private final PaneBoundaries boundaries;
   private final RunListener listener;
   private final Runnable hint;
 
-  WatchedPorts(List<View> views, RunListener listener, Runnable hint) {
-    this.boundaries = new PaneBoundaries(views);
+  WatchedPorts(RunListener listener, Runnable hint) {
     this.listener = listener;
     this.hint = hint;
   }
@@ -32,7 +32,7 @@ final class WatchedPorts {
 
   private void entered(String shard, Entry entry) {
     listener.entered(shard, entry);
-    if (boundaries.isPassedBy(shard, entry)) {
+    if (entry.closes()) {
       hint.run();
     }
   }
