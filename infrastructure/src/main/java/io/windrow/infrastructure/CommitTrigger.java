@@ -55,7 +55,7 @@ final class CommitTrigger {
             "eventName",
             FilterRule.isEqual("INSERT"),
             "dynamodb",
-            Map.of(
+            Sorted.map(
                 "Keys",
                 Map.of(
                     TableSchemas.KEY,

@@ -20,13 +20,13 @@ final class StorageKey {
     if (!(encryption instanceof Encryption.CustomerManaged customer)) {
       return null;
     }
-    return Optional.ofNullable(customer.key()).orElseGet(() -> made(scope, "Key"));
+    return Optional.ofNullable(customer.key()).orElseGet(() -> made(scope));
   }
 
   /** A key that the logs of its account may use too. */
-  static Key made(Construct scope, String id) {
+  private static Key made(Construct scope) {
     Key key =
-        Key.Builder.create(scope, id)
+        Key.Builder.create(scope, "Key")
             .description("Encrypts what a Windrow pipeline stores")
             .enableKeyRotation(true)
             .removalPolicy(RemovalPolicy.RETAIN)
