@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.crac.Core;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -25,6 +26,7 @@ public final class ProcessHandler implements RequestStreamHandler {
   private final Committer committer;
   private final InstantSource clock;
   private final Telemetry telemetry;
+  private final Supplier<String> tokens;
 
   /** Held here, since the context that it is registered with holds it only weakly. */
   private @Nullable Rehearsal rehearsal;
@@ -42,9 +44,20 @@ public final class ProcessHandler implements RequestStreamHandler {
 
   /** A handler of one pipeline. */
   public ProcessHandler(Committer committer, InstantSource clock, Telemetry telemetry) {
+    this(committer, clock, telemetry, () -> UUID.randomUUID().toString());
+  }
+
+  /**
+   * A handler of one pipeline.
+   *
+   * @param tokens draws one for each call
+   */
+  ProcessHandler(
+      Committer committer, InstantSource clock, Telemetry telemetry, Supplier<String> tokens) {
     this.committer = committer;
     this.clock = clock;
     this.telemetry = telemetry;
+    this.tokens = tokens;
   }
 
   @Override
@@ -56,7 +69,7 @@ public final class ProcessHandler implements RequestStreamHandler {
   private byte[] answer(Batch batch, Context context) {
     long now = clock.millis();
     try {
-      telemetry.committed(committer.commit(batch, UUID.randomUUID().toString(), now), now);
+      telemetry.committed(committer.commit(batch, tokens.get(), now), now);
       return BatchResponse.done();
     } catch (UnbalancedCountsException e) {
       telemetry.unbalanced(now);

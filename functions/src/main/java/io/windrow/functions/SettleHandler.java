@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The function that settles a pipeline, invoked by the state table's stream and by a schedule. A
@@ -23,6 +24,7 @@ public final class SettleHandler implements RequestStreamHandler {
   private final Settler settler;
   private final InstantSource clock;
   private final Telemetry telemetry;
+  private final Supplier<String> tokens;
 
   /** The handler of the pipeline that its environment and asset say, as Lambda makes it. */
   public SettleHandler() {
@@ -35,9 +37,20 @@ public final class SettleHandler implements RequestStreamHandler {
 
   /** A handler of one pipeline. */
   public SettleHandler(Settler settler, InstantSource clock, Telemetry telemetry) {
+    this(settler, clock, telemetry, () -> UUID.randomUUID().toString());
+  }
+
+  /**
+   * A handler of one pipeline.
+   *
+   * @param tokens draws one for each call
+   */
+  SettleHandler(
+      Settler settler, InstantSource clock, Telemetry telemetry, Supplier<String> tokens) {
     this.settler = settler;
     this.clock = clock;
     this.telemetry = telemetry;
+    this.tokens = tokens;
   }
 
   @Override
@@ -53,7 +66,7 @@ public final class SettleHandler implements RequestStreamHandler {
 
   private Settled settle(Deadline deadline) {
     long now = clock.millis();
-    Settled settled = settler.settle(now, UUID.randomUUID().toString(), deadline);
+    Settled settled = settler.settle(now, tokens.get(), deadline);
     telemetry.settled(settled, now);
     return settled;
   }

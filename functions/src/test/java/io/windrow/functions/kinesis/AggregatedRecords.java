@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.kinesis.retrieval.kpl.Messages;
 
 /** Packs user records as the Kinesis Producer Library does, sharing keys by tables. */
-final class AggregatedRecords {
+public final class AggregatedRecords {
   private static final byte[] MAGIC = {(byte) 0xF3, (byte) 0x89, (byte) 0x9A, (byte) 0xC2};
 
   private AggregatedRecords() {}
 
   /** A user record to be packed. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record User(String partitionKey, @Nullable String explicitHashKey, byte[] data, boolean tagged) {
-    static User of(String partitionKey, String data) {
+  public record User(
+      String partitionKey, @Nullable String explicitHashKey, byte[] data, boolean tagged) {
+    public static User of(String partitionKey, String data) {
       return new User(partitionKey, null, data.getBytes(StandardCharsets.UTF_8), false);
     }
   }
 
-  static byte[] pack(List<User> users) {
+  public static byte[] pack(List<User> users) {
     return seal(message(users).toByteArray());
   }
 

@@ -1,6 +1,7 @@
 package io.windrow.local.command;
 
 import io.windrow.local.display.Terminal;
+import io.windrow.simulation.world.Setting;
 import io.windrow.simulation.world.Simulation;
 import io.windrow.simulation.world.Simulation.Run;
 import io.windrow.simulation.world.Simulation.Summary;
@@ -37,6 +38,7 @@ final class SimulateCommand implements Callable<Integer> {
   private @Nullable Long seed;
 
   private final PrintStream out = System.out;
+  private final Simulation simulation = new Simulation(Setting.STANDARD, STEPS_A_RUN);
 
   @Override
   public Integer call() {
@@ -44,9 +46,8 @@ final class SimulateCommand implements Callable<Integer> {
     long began = System.nanoTime();
     Progress progress = new Progress(Terminal.find(System.getenv()).isPresent());
     Summary summary =
-        Simulation.run(
+        simulation.run(
             seed == null ? System.nanoTime() : seed,
-            STEPS_A_RUN,
             soFar -> {
               progress.show(soFar);
               return soFar.failures().isEmpty() && System.nanoTime() - began < minutes * MINUTE;
@@ -58,7 +59,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private void explain(Run failed) {
-    Simulation.shortestTrace(failed.seed(), STEPS_A_RUN).forEach(out::println);
+    simulation.shortestTrace(failed.seed()).forEach(out::println);
     out.println("seed " + failed.seed() + ": " + failed.violation().orElse(""));
   }
 

@@ -13,9 +13,11 @@ final class Effects {
   private final Scheduler scheduler;
   private final Choices choices;
   private final Course course;
+  private final Functions.Code code;
 
-  Effects(Course course) {
+  Effects(Course course, Functions.Code code) {
     this.course = course;
+    this.code = code;
     this.scheduler = course.scheduler();
     this.choices = course.choices();
   }
@@ -49,7 +51,7 @@ final class Effects {
     crash("after", what);
     if (choices.chance(course.faults().lostAnswer())) {
       course.note(scheduler.running(), "loses the answer of", what);
-      throw new SimulatedException("time-out: the answer was lost");
+      throw code.fault("time-out: the answer was lost");
     }
     return answer;
   }
@@ -74,7 +76,7 @@ final class Effects {
     }
     if (choices.chance(course.faults().throttle())) {
       course.note(scheduler.running(), "throttled", what);
-      throw new SimulatedException("throttled");
+      throw code.fault("throttled");
     }
   }
 

@@ -1,26 +1,26 @@
 package io.windrow.simulation.world;
 
-import io.windrow.ledger.Committer;
 import io.windrow.ledger.Settler;
 
 /** An execution environment: code that stays warm between invocations until it crashes. */
 final class Environment {
   private final Invocation invocation;
-  private final Committer committer;
+  private final Functions functions;
   private final Settler settler;
   private boolean busy;
   private boolean dead;
 
-  Environment(Invocation invocation, Committer committer, Settler settler) {
+  Environment(Invocation invocation, Functions functions, Settler settler) {
     this.invocation = invocation;
-    this.committer = committer;
+    this.functions = functions;
     this.settler = settler;
   }
 
-  Committer committer() {
-    return committer;
+  Functions functions() {
+    return functions;
   }
 
+  /** What its functions settle with. */
   Settler settler() {
     return settler;
   }

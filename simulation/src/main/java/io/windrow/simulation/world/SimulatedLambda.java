@@ -12,12 +12,13 @@ import io.windrow.record.Batch;
 import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.schedule.Actor;
 import io.windrow.simulation.schedule.Choices;
-import io.windrow.view.View;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 
 /**
  * The functions of a pipeline as Lambda runs them: invocations in environments that stay warm, side
@@ -30,7 +31,7 @@ final class SimulatedLambda {
   private final Course course;
   private final Choices choices;
   private final Scenario scenario;
-  private final BiFunction<Ports, List<View>, Ports> wiring;
+  private final Setting setting;
   private final SimulatedStream stream;
   private final MemoryState state;
   private final RunBounds bounds;
@@ -41,14 +42,14 @@ final class SimulatedLambda {
   SimulatedLambda(
       Course course,
       Scenario scenario,
-      BiFunction<Ports, List<View>, Ports> wiring,
+      Setting setting,
       SimulatedStream stream,
       MemoryState state,
       RunBounds bounds) {
     this.course = course;
     this.choices = course.choices();
     this.scenario = scenario;
-    this.wiring = wiring;
+    this.setting = setting;
     this.stream = stream;
     this.state = state;
     this.bounds = bounds;
@@ -63,35 +64,26 @@ final class SimulatedLambda {
         "process " + shard.id() + " " + from + ".." + to,
         environment,
         answer,
-        () -> environment.committer().commit(batch, token(), course.now()));
+        () -> environment.functions().process(batch));
   }
 
   /** Invokes settling. */
   void settle() {
     Environment environment = environment();
     Deadline deadline = () -> choices.chance(course.faults().nearDeadline());
-    invoke(
-        "settle",
-        environment,
-        Answer.UNHEARD,
-        () -> environment.settler().settle(course.now(), token(), deadline));
+    invoke("settle", environment, Answer.UNHEARD, () -> environment.functions().settle(deadline));
   }
 
   /** Invokes settling with as much time as it wants. */
   void settleAtLeisure(Answer answer) {
     Environment environment = environment();
-    invoke(
-        "settle", environment, answer, () -> environment.settler().settle(course.now(), token()));
+    invoke("settle", environment, answer, () -> environment.functions().settle(Deadline.NONE));
   }
 
   /** Invokes the end of event time. */
   void endEventTime() {
     Environment environment = environment();
-    invoke(
-        "end event time",
-        environment,
-        Answer.UNHEARD,
-        () -> environment.settler().endEventTime(token()));
+    invoke("end event time", environment, Answer.UNHEARD, () -> endsEventTime(environment));
   }
 
   /** Lets nothing that is warm be used again. */
@@ -111,7 +103,15 @@ final class SimulatedLambda {
         });
   }
 
-  private void invoke(String name, Environment environment, Answer answer, Runnable body) {
+  private boolean endsEventTime(Environment environment) {
+    try {
+      return environment.settler().endEventTime(token());
+    } catch (LedgerException e) {
+      return false;
+    }
+  }
+
+  private void invoke(String name, Environment environment, Answer answer, BooleanSupplier body) {
     environment.use(course.now());
     Actor actor =
         course
@@ -122,7 +122,7 @@ final class SimulatedLambda {
                   boolean alive = false;
                   boolean success = false;
                   try {
-                    success = succeeds(body);
+                    success = body.getAsBoolean();
                     alive = true;
                   } finally {
                     environment.release(alive);
@@ -132,35 +132,26 @@ final class SimulatedLambda {
     begun.put(actor, course.now());
   }
 
-  private static boolean succeeds(Runnable body) {
-    try {
-      body.run();
-      return true;
-    } catch (SimulatedException | LedgerException e) {
-      return false;
-    }
-  }
-
   private Environment environment() {
     environments.removeIf(Environment::isDead);
     List<Environment> free = environments.stream().filter(Environment::isFree).toList();
     if (!free.isEmpty() && choices.chance(0.9)) {
       return choices.oneOf(free);
     }
-    Effects effects = new Effects(course);
+    Effects effects = new Effects(course, setting.code());
     Invocation invocation = new Invocation();
     Ports real =
         effects.over(
             state
                 .ports(new SimulatedSource(stream, effects, course))
                 .with(new ChainWatch(state.ledger(), stream, invocation)));
-    Ports ports = wiring.apply(real, scenario.steps().views());
+    Ports ports = setting.wiring().apply(real, scenario.steps().views());
     Origin origin = new Origin(1, "earliest");
-    Environment fresh =
-        new Environment(
-            invocation,
-            new Committer(ports, scenario.steps(), origin, SMALL),
-            new Settler(ports, scenario.steps(), origin, bounds, 2));
+    Committer committer = new Committer(ports, scenario.steps(), origin, SMALL);
+    Settler settler = new Settler(ports, scenario.steps(), origin, bounds, 2);
+    InstantSource clock = () -> Instant.ofEpochMilli(course.now());
+    Functions functions = setting.code().start(committer, settler, clock, this::token);
+    Environment fresh = new Environment(invocation, functions, settler);
     environments.add(fresh);
     return fresh;
   }

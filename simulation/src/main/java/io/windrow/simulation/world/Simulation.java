@@ -5,11 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Runs worlds, one seed after the other, and says what they came to. */
 public final class Simulation {
-  private Simulation() {}
+  private final Setting setting;
+  private final long stepsARun;
+
+  /**
+   * A simulation.
+   *
+   * @param stepsARun with faults; coming to rest takes more
+   */
+  public Simulation(Setting setting, long stepsARun) {
+    this.setting = setting;
+    this.stepsARun = stepsARun;
+  }
 
   /** What a run came to. */
   public record Run(long seed, long steps, Optional<String> violation) {}
@@ -33,63 +45,61 @@ public final class Simulation {
   }
 
   /** Runs one seed: so many steps with faults, then to rest without, then against the oracle. */
-  public static Run run(long seed, long steps) {
-    ExecutorService threads = Executors.newCachedThreadPool();
-    try {
-      return run(seed, steps, threads);
-    } finally {
-      threads.shutdown();
-    }
+  public Run run(long seed) {
+    return withThreads(threads -> run(seed, stepsARun, threads));
   }
 
   /**
    * Runs seed after seed.
    *
-   * @param stepsARun with faults; coming to rest takes more
-   * @param goOn asked after each run
+   * @param goOn asked before each run
    */
-  public static Summary run(long firstSeed, long stepsARun, Predicate<Summary> goOn) {
-    ExecutorService threads = Executors.newCachedThreadPool();
-    try {
-      Summary summary = new Summary(0, 0, List.of());
-      for (long seed = firstSeed; goOn.test(summary); seed++) {
-        summary = summary.plus(run(seed, stepsARun, threads));
-      }
-      return summary;
-    } finally {
-      threads.shutdown();
-    }
+  public Summary run(long firstSeed, Predicate<Summary> goOn) {
+    return withThreads(
+        threads -> {
+          Summary summary = new Summary(0, 0, List.of());
+          for (long seed = firstSeed; goOn.test(summary); seed++) {
+            summary = summary.plus(run(seed, stepsARun, threads));
+          }
+          return summary;
+        });
   }
 
-  /**
-   * The shortest trace of a failing seed that a search by halves finds.
-   *
-   * @param steps with which the seed failed
-   */
-  public static List<String> shortestTrace(long seed, long steps) {
-    ExecutorService threads = Executors.newCachedThreadPool();
-    try {
-      long failing = steps;
-      for (long cut = steps / 2; cut > 0; cut /= 2) {
-        while (failing > cut && run(seed, failing - cut, threads).violation().isPresent()) {
-          failing -= cut;
-        }
-      }
-      Trace trace = Trace.kept();
-      try (World world =
-          new World(seed, threads, Scenario::drawn, (ports, views) -> ports, trace)) {
-        trace.note("result", violation(world, failing).orElse("no violation"), "");
-      }
-      return trace.lines();
-    } finally {
-      threads.shutdown();
-    }
+  /** The shortest trace of a failing seed that a search by halves finds. */
+  public List<String> shortestTrace(long seed) {
+    return withThreads(
+        threads -> {
+          long failing = stepsARun;
+          for (long cut = failing / 2; cut > 0; cut /= 2) {
+            while (failing > cut && run(seed, failing - cut, threads).violation().isPresent()) {
+              failing -= cut;
+            }
+          }
+          return trace(seed, failing, threads);
+        });
   }
 
-  private static Run run(long seed, long steps, ExecutorService threads) {
-    try (World world = new World(seed, threads)) {
+  private List<String> trace(long seed, long steps, ExecutorService threads) {
+    Trace trace = Trace.kept();
+    try (World world = new World(seed, threads, setting, trace)) {
+      trace.note("result", violation(world, steps).orElse("no violation"), "");
+    }
+    return trace.lines();
+  }
+
+  private Run run(long seed, long steps, ExecutorService threads) {
+    try (World world = new World(seed, threads, setting)) {
       Optional<String> violation = violation(world, steps);
       return new Run(seed, world.steps(), violation);
+    }
+  }
+
+  private static <T> T withThreads(Function<ExecutorService, T> call) {
+    ExecutorService threads = Executors.newCachedThreadPool();
+    try {
+      return call.apply(threads);
+    } finally {
+      threads.shutdown();
     }
   }
 

@@ -1,17 +1,13 @@
 package io.windrow.simulation.world;
 
-import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.oracle.Evidence;
 import io.windrow.simulation.oracle.Verifier;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.simulation.schedule.Scheduler;
-import io.windrow.view.View;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * One seeded world: a stream that is written and resharded, mappings that bring its batches to
@@ -32,38 +28,20 @@ public final class World implements AutoCloseable {
   private final SimulatedLambda lambda;
   private final SimulatedMapping mapping;
 
-  /** A world of small events. */
-  public World(long seed, Executor threads) {
-    this(seed, threads, Scenario::drawn, (ports, views) -> ports, Trace.none());
-  }
-
-  /**
-   * A world of a scenario that is drawn from the seed.
-   *
-   * @param wiring what stands between the code and its ports, to take a safeguard away
-   */
-  public World(
-      long seed,
-      Executor threads,
-      Function<Choices, Scenario> drawn,
-      BiFunction<Ports, List<View>, Ports> wiring) {
-    this(seed, threads, drawn, wiring, Trace.none());
+  /** A world of a seed. */
+  public World(long seed, Executor threads, Setting setting) {
+    this(seed, threads, setting, Trace.none());
   }
 
   /** A world that tells what happens in it. */
-  World(
-      long seed,
-      Executor threads,
-      Function<Choices, Scenario> drawn,
-      BiFunction<Ports, List<View>, Ports> wiring,
-      Trace trace) {
+  World(long seed, Executor threads, Setting setting, Trace trace) {
     this.course = new Course(seed, threads, trace);
     this.choices = course.choices();
     this.scheduler = course.scheduler();
-    this.scenario = drawn.apply(choices);
+    this.scenario = setting.drawn().apply(choices);
     course.beginFaults();
     this.owner = new SimulatedOwner(stream, scenario.payloads(), course);
-    this.lambda = new SimulatedLambda(course, scenario, wiring, stream, state, new RunBounds(FAN));
+    this.lambda = new SimulatedLambda(course, scenario, setting, stream, state, new RunBounds(FAN));
     this.mapping = new SimulatedMapping(stream, lambda, course);
     for (int i = 0; i < scenario.shards(); i++) {
       stream.open(List.of());

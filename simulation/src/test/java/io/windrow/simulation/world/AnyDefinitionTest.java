@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The real fold, ledger and closing under drawn definitions, against the oracle. */
 class AnyDefinitionTest {
   private static final int DEFINITIONS = 60;
+  private static final Setting SETTING = Setting.STANDARD.with(DrawnDefinition::draw);
   private static final ExecutorService THREADS = Executors.newCachedThreadPool();
 
   @AfterAll
@@ -22,7 +23,7 @@ class AnyDefinitionTest {
   @ValueSource(longs = {1, 1_000, 1_000_000})
   void anyDefinitionCountsAnyEventsOnceHoweverTheyAreCut(long firstSeed) {
     for (long seed = firstSeed; seed < firstSeed + DEFINITIONS; seed++) {
-      World world = new World(seed, THREADS, DrawnDefinition::draw, (ports, views) -> ports);
+      World world = new World(seed, THREADS, SETTING);
       assertThatCode(
               () -> {
                 world.run(1500);

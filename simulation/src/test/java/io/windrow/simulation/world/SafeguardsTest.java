@@ -23,10 +23,11 @@ class SafeguardsTest {
   @ParameterizedTest
   @EnumSource
   void withoutASafeguardTheSimulationFindsAViolation(Safeguard safeguard) {
+    Setting setting = Setting.STANDARD.with(safeguard::removedFrom);
     long steps = 0;
     boolean found = false;
     for (long seed = 0; !found && steps < MOST_STEPS; seed++) {
-      try (World world = new World(seed, THREADS, Scenario::drawn, safeguard::removedFrom)) {
+      try (World world = new World(seed, THREADS, setting)) {
         found = isViolated(world);
         steps += world.steps();
       }

@@ -11,26 +11,28 @@ class SimulationTest {
   private static final int STEPS_A_RUN = 3000;
   private static final long STEPS = 5_000_000;
 
+  private final Simulation simulation = new Simulation(Setting.STANDARD, STEPS_A_RUN);
+
   @Test
   void seedsThatOnceFailedHold() {
     for (long seed : KEPT) {
-      assertThat(Simulation.run(seed, STEPS_A_RUN).violation()).as("seed %d", seed).isEmpty();
+      assertThat(simulation.run(seed).violation()).as("seed %d", seed).isEmpty();
     }
   }
 
   @Test
   void fiveMillionStepsOverFreshSeedsComeToWhatTheOracleSays() {
     Simulation.Summary summary =
-        Simulation.run(System.nanoTime(), STEPS_A_RUN, progress -> progress.steps() < STEPS);
+        simulation.run(System.nanoTime(), progress -> progress.steps() < STEPS);
 
     System.out.println(summary);
     assertThat(summary.failures()).as(() -> trace(summary)).isEmpty();
   }
 
-  private static String trace(Simulation.Summary summary) {
+  private String trace(Simulation.Summary summary) {
     return summary.failures().stream()
         .findFirst()
-        .map(run -> String.join("\n", Simulation.shortestTrace(run.seed(), STEPS_A_RUN)))
+        .map(run -> String.join("\n", simulation.shortestTrace(run.seed())))
         .orElse("");
   }
 }
