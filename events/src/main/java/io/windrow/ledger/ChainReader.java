@@ -20,7 +20,7 @@ final class ChainReader {
     this.ledger = ledger;
     this.bounds = bounds;
     this.runs = runs;
-    this.parts = new RunParts(runs);
+    this.parts = new RunParts(runs, PayloadLimits.STANDARD);
     this.payloads = new Payloads(ledger, PayloadLimits.STANDARD);
   }
 

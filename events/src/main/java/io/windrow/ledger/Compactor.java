@@ -19,9 +19,10 @@ final class Compactor {
   private final Quarantine quarantine;
   private final List<View> views;
 
-  Compactor(Ports ports, ChainReader reader, RunBounds bounds, List<View> views) {
+  Compactor(
+      Ports ports, ChainReader reader, RunBounds bounds, PayloadLimits limits, List<View> views) {
     this.runs = ports.runs();
-    this.parts = new RunParts(runs);
+    this.parts = new RunParts(runs, limits);
     this.bounds = bounds;
     this.reader = reader;
     this.quarantine = ports.quarantine();
@@ -77,7 +78,7 @@ final class Compactor {
     long filed = filing.end();
     List<Part> made = new ArrayList<>();
     for (Delta delta : content.all()) {
-      PartCut.cut(delta, part -> made.add(parts.put(run, made.size(), part)));
+      PartCut.cut(delta, part -> made.add(parts.put(run, made, part)));
     }
     long closesAt = made.stream().mapToLong(Part::closesAt).max().orElse(Watermark.NONE);
     runs.putManifest(new Manifest(run, lastIndex, closesAt, made));

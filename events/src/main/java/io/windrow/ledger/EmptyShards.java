@@ -1,6 +1,5 @@
 package io.windrow.ledger;
 
-import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Source.Shard;
 import io.windrow.ledger.Standing.Cause;

@@ -99,20 +99,4 @@ public sealed interface Entry {
       children = List.copyOf(children);
     }
   }
-
-  /** Where a commit's encoded {@link Content} is. */
-  sealed interface Payload {
-
-    /** In the commit itself. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Inline(byte[] content) implements Payload {
-      @Override
-      public String toString() {
-        return content.length + " bytes";
-      }
-    }
-
-    /** In so many items of its own, keyed by shard, index and token. */
-    record Parts(int count) implements Payload {}
-  }
 }

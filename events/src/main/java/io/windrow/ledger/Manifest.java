@@ -18,8 +18,13 @@ public record Manifest(RunId run, long lastIndex, long closesAt, List<Part> part
    *
    * @param firstPane the start of its first pane
    * @param closesAt the watermark from which on every window that needs the part is closed
-   * @param items over how many items the part is cut
+   * @param payload where its encoded delta is
    */
   public record Part(
-      int number, String view, String fingerprint, long firstPane, long closesAt, int items) {}
+      int number,
+      String view,
+      String fingerprint,
+      long firstPane,
+      long closesAt,
+      Payload payload) {}
 }

@@ -1,6 +1,5 @@
 package io.windrow.ledger;
 
-import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.view.View;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +39,7 @@ final class Payloads {
     }
     PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    for (int part = 0; part < ((Payload.Parts) commit.payload()).count(); part++) {
+    for (int part = 0; part < ((Payload.Parts) commit.payload()).items(); part++) {
       content.writeBytes(part(key, part));
     }
     return content.toByteArray();

@@ -3,33 +3,64 @@ package io.windrow.ledger;
 import io.windrow.encoding.BinaryReader;
 import io.windrow.encoding.BinaryWriter;
 import io.windrow.ledger.Manifest.Part;
+import io.windrow.ledger.Payload.Inline;
 import io.windrow.view.Delta;
 import io.windrow.view.View;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 
-/** Puts the parts of runs, a delta of one view each, in items of their own, and reads them back. */
+/**
+ * Puts the parts of runs, a delta of one view each, and reads them back. The small ones lie in the
+ * manifest, so that a run of few groups is one item; others have items of their own.
+ */
 final class RunParts {
   private static final int FORMAT = 1;
 
   private final Runs runs;
+  private final PayloadLimits limits;
 
-  RunParts(Runs runs) {
+  RunParts(Runs runs, PayloadLimits limits) {
     this.runs = runs;
+    this.limits = limits;
   }
 
-  Part put(RunId run, int number, Delta delta) {
+  /**
+   * Puts the next part of a run.
+   *
+   * @param before the parts of its manifest before it
+   */
+  Part put(RunId run, List<Part> before, Delta delta) {
     BinaryWriter out = new BinaryWriter();
     delta.encode(out);
     byte[] content = Compression.compress(FORMAT, out.toBytes());
+    View view = delta.view();
+    return new Part(
+        before.size(),
+        view.name(),
+        view.fingerprint(),
+        delta.slots().firstKey().pane(),
+        delta.neededUntil(),
+        content.length <= room(before)
+            ? new Inline(content)
+            : putItems(run, before.size(), content));
+  }
+
+  private int room(List<Part> before) {
+    int taken = 0;
+    for (Part part : before) {
+      taken += part.payload() instanceof Inline inline ? inline.content().length : 0;
+    }
+    return limits.inline() - taken;
+  }
+
+  private Payload putItems(RunId run, int number, byte[] content) {
     int items = 0;
-    for (int from = 0; from < content.length; from += PayloadLimits.STANDARD.part()) {
-      int to = Math.min(content.length, from + PayloadLimits.STANDARD.part());
+    for (int from = 0; from < content.length; from += limits.part()) {
+      int to = Math.min(content.length, from + limits.part());
       runs.putPart(run, number, items++, Arrays.copyOfRange(content, from, to));
     }
-    View view = delta.view();
-    long firstPane = delta.slots().firstKey().pane();
-    return new Part(number, view.name(), view.fingerprint(), firstPane, delta.neededUntil(), items);
+    return new Payload.Parts(items);
   }
 
   /** Adds a part to the delta of its view, if that is one of those wanted. */
@@ -43,8 +74,11 @@ final class RunParts {
   }
 
   private byte[] content(RunId run, Part part) {
+    if (part.payload() instanceof Inline inline) {
+      return inline.content();
+    }
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    for (int item = 0; item < part.items(); item++) {
+    for (int item = 0; item < part.payload().items(); item++) {
       content.writeBytes(item(run, part.number(), item));
     }
     return content.toByteArray();

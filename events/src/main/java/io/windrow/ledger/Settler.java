@@ -23,16 +23,22 @@ public final class Settler {
 
   /** A settler of one pipeline. */
   public Settler(Ports ports, Steps steps, Origin origin, RunBounds bounds) {
-    this(ports, steps, origin, bounds, RESULTS_A_CHECKPOINT);
+    this(ports, steps, origin, bounds, PayloadLimits.STANDARD, RESULTS_A_CHECKPOINT);
   }
 
   /**
    * A settler of one pipeline.
    *
+   * @param limits of what it compacts to
    * @param resultsACheckpoint how many results a closing writes before it notes how far it has come
    */
   public Settler(
-      Ports ports, Steps steps, Origin origin, RunBounds bounds, int resultsACheckpoint) {
+      Ports ports,
+      Steps steps,
+      Origin origin,
+      RunBounds bounds,
+      PayloadLimits limits,
+      int resultsACheckpoint) {
     ChainReader reader = new ChainReader(ports.ledger(), ports.runs(), bounds);
     this.ports = ports;
     this.shards = new Shards(ports, origin);
@@ -40,7 +46,7 @@ public final class Settler {
     this.retirement = new Retirement(ports, bounds);
     this.sweeping = new Sweeping(ports);
     this.closer = new Closer(ports, reader, retirement, steps.views(), resultsACheckpoint);
-    this.compactor = new Compactor(ports, reader, bounds, steps.views());
+    this.compactor = new Compactor(ports, reader, bounds, limits, steps.views());
   }
 
   /** Settles once, however long it takes. */

@@ -8,6 +8,7 @@ import io.windrow.definition.Plan;
 import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.dynamodb.LocalTables;
 import io.windrow.ledger.Committer;
+import io.windrow.ledger.PayloadLimits;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.Results;
 import io.windrow.ledger.RunBounds;
@@ -78,7 +79,13 @@ class ManyGroupsTest {
 
   /** Runs of four commits, so that groups come from runs as well as from commits. */
   private Settler settler() {
-    return new Settler(ports, pipeline.steps(), pipeline.origin(), new RunBounds(4), CHUNK);
+    return new Settler(
+        ports,
+        pipeline.steps(),
+        pipeline.origin(),
+        new RunBounds(4),
+        PayloadLimits.STANDARD,
+        CHUNK);
   }
 
   private Map<String, Long> commitAll() {

@@ -35,7 +35,8 @@ record SimulatedHandlers(ProcessHandler processHandler, SettleHandler settleHand
 
   @Override
   public boolean process(Batch batch) {
-    byte[] envelope = EnvelopeText.of(packed(batch.records()), batch.records().get(0).position().hashCode());
+    byte[] envelope =
+        EnvelopeText.of(packed(batch.records()), batch.records().get(0).position().hashCode());
     return succeeds(processHandler, envelope, () -> MINUTE);
   }
 

@@ -1,6 +1,7 @@
 package io.windrow.localstack;
 
 import io.windrow.ledger.Entry;
+import io.windrow.ledger.Payload;
 import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.simulation.oracle.Evidence;
@@ -29,12 +30,12 @@ record LedgerOnLocalStack(Ledger ledger) {
   }
 
   private byte[] payload(String shard, Entry.Commit commit) {
-    if (commit.payload() instanceof Entry.Payload.Inline inline) {
+    if (commit.payload() instanceof Payload.Inline inline) {
       return inline.content();
     }
     PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    for (int part = 0; part < ((Entry.Payload.Parts) commit.payload()).count(); part++) {
+    for (int part = 0; part < ((Payload.Parts) commit.payload()).items(); part++) {
       content.writeBytes(ledger.payload(key, part).orElseThrow());
     }
     return content.toByteArray();

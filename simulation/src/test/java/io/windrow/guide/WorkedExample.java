@@ -7,6 +7,7 @@ import io.windrow.ledger.Committer;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Ledger;
+import io.windrow.ledger.PayloadLimits;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.Results;
 import io.windrow.ledger.RunBounds;
@@ -104,7 +105,13 @@ final class WorkedExample {
   Settled settle(long now, Results through) {
     stream.advanceTo(now * 1000);
     Ports ports = ports(ledger, through);
-    return new Settler(ports, pipeline.steps(), pipeline.origin(), RunBounds.STANDARD, 1)
+    return new Settler(
+            ports,
+            pipeline.steps(),
+            pipeline.origin(),
+            RunBounds.STANDARD,
+            PayloadLimits.STANDARD,
+            1)
         .settle(now * 1000, token());
   }
 

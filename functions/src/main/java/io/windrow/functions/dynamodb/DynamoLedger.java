@@ -93,11 +93,9 @@ public final class DynamoLedger implements Ledger {
 
   private void expire(String shard, Entry.Commit commit, long at) {
     table.expire(keys.ledger(shard), commit.index(), at);
-    if (commit.payload() instanceof Entry.Payload.Parts parts) {
-      PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
-      for (int part = 0; part < parts.count(); part++) {
-        table.expire(keys.payload(key), part, at);
-      }
+    PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
+    for (int part = 0; part < commit.payload().items(); part++) {
+      table.expire(keys.payload(key), part, at);
     }
   }
 }

@@ -62,7 +62,7 @@ public final class DynamoRuns implements Runs {
   public void expire(Manifest manifest, long at) {
     RunId run = manifest.run();
     for (Manifest.Part part : manifest.parts()) {
-      for (int item = 0; item < part.items(); item++) {
+      for (int item = 0; item < part.payload().items(); item++) {
         table.expire(keys.part(run, part.number()), item, at);
       }
     }

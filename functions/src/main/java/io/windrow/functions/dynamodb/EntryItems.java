@@ -2,7 +2,7 @@ package io.windrow.functions.dynamodb;
 
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Entry.Payload;
+import io.windrow.ledger.Payload;
 import io.windrow.record.Position;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class EntryItems {
     if (commit.payload() instanceof Payload.Inline inline) {
       item.bytes(CONTENT, inline.content());
     } else if (commit.payload() instanceof Payload.Parts parts) {
-      item.number(PARTS, parts.count());
+      item.number(PARTS, parts.items());
     }
   }
 

@@ -43,6 +43,17 @@ final class ItemBuilder {
     return this;
   }
 
+  ItemBuilder binaries(String name, Collection<byte[]> binaries) {
+    item.put(
+        name,
+        AttributeValue.fromL(
+            binaries.stream()
+                .map(SdkBytes::fromByteArrayUnsafe)
+                .map(AttributeValue::fromB)
+                .toList()));
+    return this;
+  }
+
   ItemBuilder numbers(String name, Map<String, Long> numbers) {
     Map<String, AttributeValue> map = new LinkedHashMap<>();
     numbers.forEach((key, number) -> map.put(key, AttributeValue.fromN(Long.toString(number))));

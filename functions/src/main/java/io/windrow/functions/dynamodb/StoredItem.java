@@ -50,6 +50,12 @@ final class StoredItem {
         .toList();
   }
 
+  List<byte[]> binaries(String name) {
+    return required(name, value -> value.hasL() ? value.l() : null).stream()
+        .map(value -> value.b().asByteArrayUnsafe())
+        .toList();
+  }
+
   Map<String, Long> numbers(String name) {
     Map<String, Long> numbers = new TreeMap<>();
     required(name, value -> value.hasM() ? value.m() : null)

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Ledger;
+import io.windrow.ledger.Payload;
 import io.windrow.record.Position;
 import io.windrow.simulation.contract.LedgerContract;
 import java.util.HashMap;

@@ -12,6 +12,7 @@ import io.windrow.ledger.Committed.Addition;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Frontier;
+import io.windrow.ledger.Payload;
 import io.windrow.ledger.Settled;
 import io.windrow.record.Position;
 import io.windrow.view.Result;
@@ -99,7 +100,7 @@ class MetricLimitsTest {
             false,
             Counts.NONE,
             List.of(),
-            new Entry.Payload.Inline(new byte[0]));
+            new Payload.Inline(new byte[0]));
     return new Addition(commit, List.of(), NOW, 7);
   }
 

@@ -2,6 +2,7 @@ package io.windrow.local.display;
 
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
+import io.windrow.ledger.Payload;
 import io.windrow.view.Result;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -46,6 +47,6 @@ final class Screens {
         true,
         counts,
         List.of(),
-        new Entry.Payload.Inline(new byte[0]));
+        new Payload.Inline(new byte[0]));
   }
 }

@@ -3,11 +3,11 @@ package io.windrow.local.race;
 import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Frontiers;
 import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.ledger.Origin;
+import io.windrow.ledger.Payload;
 import io.windrow.ledger.PayloadLimits;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
@@ -79,7 +79,7 @@ final class Race {
   private Environment environment(Ports ports) {
     return new Environment(
         new Committer(ports, scenario.steps(), ORIGIN, SMALL),
-        new Settler(ports, scenario.steps(), ORIGIN, new RunBounds(3), 2));
+        new Settler(ports, scenario.steps(), ORIGIN, new RunBounds(3), SMALL, 2));
   }
 
   /** Runs it to its end. */
@@ -189,7 +189,7 @@ final class Race {
     }
     PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    for (int part = 0; part < ((Payload.Parts) commit.payload()).count(); part++) {
+    for (int part = 0; part < ((Payload.Parts) commit.payload()).items(); part++) {
       content.writeBytes(tables.ledger().payload(key, part).orElseThrow());
     }
     return content.toByteArray();

@@ -2,8 +2,8 @@ package io.windrow.simulation.contract;
 
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Ledger;
+import io.windrow.ledger.Payload;
 import io.windrow.record.Position;
 import io.windrow.window.Watermark;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import static io.windrow.simulation.contract.Entries.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.ledger.Checkpoint;
-import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Inventory;
 import io.windrow.ledger.Inventory.Item;
 import io.windrow.ledger.Inventory.Item.PayloadPart;
@@ -16,6 +15,7 @@ import io.windrow.ledger.Inventory.Page;
 import io.windrow.ledger.Inventory.Pass;
 import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.ledger.Manifest;
+import io.windrow.ledger.Payload;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunId;
 import java.util.ArrayList;
@@ -135,7 +135,9 @@ public abstract class InventoryContract {
   private Manifest putRun() {
     ports().runs().putPart(RUN, 0, 0, new byte[] {1});
     ports().runs().putPart(RUN, 0, 1, new byte[] {2});
-    Manifest run = new Manifest(RUN, 99, 1_000, List.of(new Manifest.Part(0, "v", "f", 0, 1, 2)));
+    Manifest run =
+        new Manifest(
+            RUN, 99, 1_000, List.of(new Manifest.Part(0, "v", "f", 0, 1, new Payload.Parts(2))));
     ports().runs().putManifest(run);
     return run;
   }

@@ -10,8 +10,8 @@ import static io.windrow.simulation.contract.Entries.raise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Ledger;
+import io.windrow.ledger.Payload;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

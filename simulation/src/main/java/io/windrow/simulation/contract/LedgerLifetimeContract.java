@@ -8,9 +8,9 @@ import static io.windrow.simulation.contract.Entries.indexes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Ledger.PayloadKey;
+import io.windrow.ledger.Payload;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Manifest.Part;
+import io.windrow.ledger.Payload;
 import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
@@ -43,14 +44,20 @@ public abstract class RunsContract {
             90,
             2_000,
             List.of(
-                new Part(0, "per-ad", "f1", -640, 1_000, 1),
-                new Part(1, "per-user", "f2", 0, 2_000, 3)));
+                new Part(0, "per-ad", "f1", -640, 1_000, new Payload.Parts(1)),
+                new Part(1, "per-ad", "f1", 0, 2_000, new Payload.Inline(new byte[] {1, 2})),
+                new Part(2, "per-user", "f2", 0, 2_000, new Payload.Parts(3)),
+                new Part(3, "per-user", "f2", 9, 2_000, new Payload.Inline(new byte[] {3}))));
 
     runs().putManifest(empty);
     runs().putManifest(full);
 
-    assertThat(runs().manifests(SHARD, 1, 0)).containsExactly(empty, full);
-    assertThat(runs().manifests(SHARD, 1, 1)).containsExactly(full);
+    assertThat(runs().manifests(SHARD, 1, 0))
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactly(empty, full);
+    assertThat(runs().manifests(SHARD, 1, 1))
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactly(full);
   }
 
   @Test
@@ -173,7 +180,7 @@ public abstract class RunsContract {
 
   private void putWhole(Manifest manifest) {
     for (Part part : manifest.parts()) {
-      for (int item = 0; item < part.items(); item++) {
+      for (int item = 0; item < part.payload().items(); item++) {
         runs().putPart(manifest.run(), part.number(), item, new byte[] {1});
       }
     }
@@ -181,7 +188,7 @@ public abstract class RunsContract {
   }
 
   private static Part part(int number, int items) {
-    return new Part(number, "per-ad", "f", number, 1, items);
+    return new Part(number, "per-ad", "f", number, 1, new Payload.Parts(items));
   }
 
   private static Manifest manifest(int level, long number, int parts) {
@@ -190,7 +197,8 @@ public abstract class RunsContract {
         number * 64 + 63,
         1_000,
         IntStream.range(0, parts)
-            .mapToObj(part -> new Part(part, "per-ad", "f".repeat(64), part, 1_000, 1))
+            .mapToObj(
+                part -> new Part(part, "per-ad", "f".repeat(64), part, 1_000, new Payload.Parts(1)))
             .toList());
   }
 

@@ -1,9 +1,9 @@
 package io.windrow.simulation.memory;
 
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.Inventory.Item;
 import io.windrow.ledger.Ledger;
+import io.windrow.ledger.Payload;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -126,8 +126,9 @@ public final class MemoryLedger implements Ledger {
 
   private static List<PartKey> named(String shard, Entry.Commit commit) {
     PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
-    int count = commit.payload() instanceof Payload.Parts parts ? parts.count() : 0;
-    return IntStream.range(0, count).mapToObj(part -> new PartKey(key, part)).toList();
+    return IntStream.range(0, commit.payload().items())
+        .mapToObj(part -> new PartKey(key, part))
+        .toList();
   }
 
   private NavigableMap<Long, Entry> chain(String shard) {

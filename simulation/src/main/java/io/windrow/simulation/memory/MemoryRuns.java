@@ -62,7 +62,7 @@ public final class MemoryRuns implements Runs {
   @Override
   public synchronized void expire(Manifest manifest, long at) {
     for (Manifest.Part part : manifest.parts()) {
-      for (int item = 0; item < part.items(); item++) {
+      for (int item = 0; item < part.payload().items(); item++) {
         expire(new RunPart(manifest.run(), part.number(), item), at);
       }
     }

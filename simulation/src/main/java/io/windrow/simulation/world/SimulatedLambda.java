@@ -148,7 +148,7 @@ final class SimulatedLambda {
     Ports ports = setting.wiring().apply(real, scenario.steps().views());
     Origin origin = new Origin(1, "earliest");
     Committer committer = new Committer(ports, scenario.steps(), origin, SMALL);
-    Settler settler = new Settler(ports, scenario.steps(), origin, bounds, 2);
+    Settler settler = new Settler(ports, scenario.steps(), origin, bounds, SMALL, 2);
     InstantSource clock = () -> Instant.ofEpochMilli(course.now());
     Functions functions = setting.code().start(committer, settler, clock, this::token);
     Environment fresh = new Environment(invocation, functions, settler);

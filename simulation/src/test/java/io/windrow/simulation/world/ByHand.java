@@ -147,7 +147,7 @@ final class ByHand {
   }
 
   Settler settler(Ports through) {
-    return new Settler(through, steps(), ORIGIN, bounds, 1);
+    return new Settler(through, steps(), ORIGIN, bounds, PayloadLimits.STANDARD, 1);
   }
 
   private Steps steps() {

@@ -4,6 +4,7 @@ import io.windrow.ledger.Content;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.ForwardingLedger;
 import io.windrow.ledger.Ledger;
+import io.windrow.ledger.Payload;
 import io.windrow.view.Delta;
 import io.windrow.view.Slot;
 import io.windrow.view.View;
@@ -25,7 +26,7 @@ final class ForgetsFirstOpen extends ForwardingLedger {
   public @Nullable Entry append(String shard, Entry entry) {
     if (entry instanceof Entry.Commit commit
         && commit.counts().received() > 0
-        && commit.payload() instanceof Entry.Payload.Inline inline) {
+        && commit.payload() instanceof Payload.Inline inline) {
       return real.append(shard, forgetful(commit, inline.content()));
     }
     return real.append(shard, entry);
@@ -47,7 +48,7 @@ final class ForgetsFirstOpen extends ForwardingLedger {
         commit.closes(),
         commit.counts(),
         commit.reference(),
-        new Entry.Payload.Inline(new Content(deltas, known.kept()).encode()));
+        new Payload.Inline(new Content(deltas, known.kept()).encode()));
   }
 
   private static Delta forgetful(Delta delta) {

@@ -43,6 +43,6 @@ final class ForgetsOpenSessions extends ForwardingRuns {
 
   private static Part closingAt(Part part, long closesAt) {
     return new Part(
-        part.number(), part.view(), part.fingerprint(), part.firstPane(), closesAt, part.items());
+        part.number(), part.view(), part.fingerprint(), part.firstPane(), closesAt, part.payload());
   }
 }

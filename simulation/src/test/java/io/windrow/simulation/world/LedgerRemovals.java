@@ -2,9 +2,9 @@ package io.windrow.simulation.world;
 
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Entry.Payload;
 import io.windrow.ledger.ForwardingLedger;
 import io.windrow.ledger.Ledger;
+import io.windrow.ledger.Payload;
 import io.windrow.record.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +115,7 @@ final class LedgerRemovals {
         return true;
       }
       PayloadKey key = new PayloadKey(shard, commit.index(), commit.token());
-      return IntStream.range(0, parts.count())
+      return IntStream.range(0, parts.items())
           .allMatch(part -> real.payload(key, part).isPresent());
     }
 
