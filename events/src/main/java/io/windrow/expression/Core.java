@@ -39,7 +39,16 @@ final class Core {
           entry("upperAscii", Texts::upperAscii),
           entry("trim", Texts::trim),
           entry("reverse", Texts::reverse),
-          entry("join", list -> Texts.join(list, "")));
+          entry("join", list -> Texts.join(list, "")),
+          entry("math.abs", Numbers::abs),
+          entry("math.sign", Numbers::sign),
+          entry("math.ceil", Numbers::ceil),
+          entry("math.floor", Numbers::floor),
+          entry("math.round", Numbers::round),
+          entry("math.trunc", Numbers::trunc),
+          entry("math.sqrt", Numbers::sqrt),
+          entry("math.@max", Numbers::greatest),
+          entry("math.@min", Numbers::least));
 
   private static final Map<String, Binary> BINARY =
       Map.ofEntries(
@@ -65,7 +74,9 @@ final class Core {
           entry("lastIndexOf", Texts::lastIndexOf),
           entry("join", Texts::join),
           entry("split", Texts::split),
-          entry("substring", Texts::substring));
+          entry("substring", Texts::substring),
+          entry("math.@max", Numbers::greatest),
+          entry("math.@min", Numbers::least));
 
   private static final Map<String, Ternary> TERNARY =
       Map.of("replace", Texts::replace, "substring", Texts::substring);

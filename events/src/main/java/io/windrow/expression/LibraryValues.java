@@ -21,7 +21,7 @@ final class LibraryValues {
       return NullValue.NULL_VALUE;
     }
     if (value instanceof BigDecimal decimal) {
-      return decimal.doubleValue();
+      return toDouble(decimal);
     }
     if (value instanceof Collection<?> list) {
       return list.stream().map(LibraryValues::toLibrary).toList();
@@ -52,6 +52,16 @@ final class LibraryValues {
       return copy;
     }
     return value;
+  }
+
+  /** A decimal of more digits than a double holds is refused: it would be another number. */
+  private static double toDouble(BigDecimal decimal) {
+    double number = decimal.doubleValue();
+    if (Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(decimal) == 0) {
+      return number;
+    }
+    throw new ExpressionException(
+        "a number of some 15 digits at most is taken here, found " + decimal);
   }
 
   private static BigDecimal decimal(double number) {

@@ -66,6 +66,7 @@ final class ExpressionTexts {
         infix(part, List.of("*"), Arbitraries.of("2", "-3")),
         part.map(it -> "-(" + it + ")"),
         number(depth - 1).map(it -> "int(" + it + ")"),
+        function(List.of("math.abs", "math.sign"), part),
         Arbitraries.oneOf(text(depth - 1), list(depth - 1)).map(it -> "size(" + it + ")"),
         // In an empty text the library's indexOf fails, against its own description: -1.
         method(
@@ -90,6 +91,9 @@ final class ExpressionTexts {
         infix(part, List.of("*", "/"), factor),
         part.map(it -> "-(" + it + ")"),
         whole(depth - 1).map(it -> "double(" + it + ")"),
+        function(List.of("math.abs", "math.sign", "math.ceil", "math.floor"), part),
+        function(List.of("math.round", "math.trunc"), part),
+        greatest(part, Arbitraries.oneOf(part, whole(depth - 1))),
         choice(depth - 1, part));
   }
 
@@ -143,6 +147,16 @@ final class ExpressionTexts {
       Arbitrary<String> left, List<String> operators, Arbitrary<String> right) {
     return Combinators.combine(left, Arbitraries.of(operators), right)
         .as((l, operator, r) -> "(" + l + " " + operator + " " + r + ")");
+  }
+
+  private static Arbitrary<String> function(List<String> names, Arbitrary<String> argument) {
+    return Combinators.combine(Arbitraries.of(names), argument)
+        .as((name, it) -> name + "(" + it + ")");
+  }
+
+  private static Arbitrary<String> greatest(Arbitrary<String> left, Arbitrary<String> right) {
+    return Combinators.combine(Arbitraries.of("math.greatest", "math.least"), left, right)
+        .as((name, l, r) -> "double(" + name + "(" + l + ", " + r + "))");
   }
 
   private static Arbitrary<String> method(

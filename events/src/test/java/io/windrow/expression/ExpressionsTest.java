@@ -70,6 +70,10 @@ class ExpressionsTest {
         "timestamp('2026-01-02T03:04:05Z').getFullYear() == 2026",
         "timestamp('2026-01-02T03:04:05Z') + duration('1h') > timestamp('2026-01-02T04:00:00Z')",
         "math.greatest(price, 9.5) == 9.5 && math.abs(-quantity) == 3 && size(b'abc') == 3",
+        "math.greatest(1, 2.5, quantity) == 3 && math.least([price, 2, 2.25]) == 2",
+        "math.abs(-price) == 2.5 && math.sign(-price) == -1 && math.sign(quantity) == 1",
+        "math.ceil(price) == 3 && math.floor(-price) == -3 && math.trunc(-price) == -2",
+        "math.round(price) == 3 && math.round(-price) == -3 && math.sqrt(6.25) == 2.5",
         "string(timestamp(0)) == '1970-01-01T00:00:00Z' && 5u == 5u",
         "[1, 2].map(x, timestamp(x)).size() == 2",
       })
@@ -116,6 +120,20 @@ class ExpressionsTest {
     assertThat(evaluate("2.0 / 3", Map.of())).isEqualTo(decimal("0." + "6".repeat(37) + "7"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'math.greatest(price, 0.0)',12345678901234567890.12",
+    "'math.least([price, 1E20])',12345678901234567890.12",
+    "math.abs(-price),12345678901234567890.12",
+    "math.round(price),12345678901234567890",
+    "math.ceil(price),12345678901234567891",
+    "math.sqrt(2.0),1.4142135623730950488016887242096980786",
+  })
+  void theMathExtensionKeepsEveryDigit(String text, String value) {
+    Map<String, Object> sale = Map.of("price", decimal("12345678901234567890.12"));
+    assertThat(evaluate(text, sale)).isEqualTo(decimal(value));
+  }
+
   @Test
   void aSumPast38DigitsIsAnErrorAndNotRounded() {
     Map<String, Object> sale = Map.of("price", new BigDecimal("1E37"));
@@ -135,6 +153,8 @@ class ExpressionsTest {
         "discount + 1.0",
         "tags[2]",
         "int('x')",
+        "math.sqrt(-price)",
+        "math.abs(-9223372036854775807 - 1)",
         "more < 3",
         "timestamp('x') > timestamp(0)",
       })
