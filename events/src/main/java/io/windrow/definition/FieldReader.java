@@ -23,7 +23,7 @@ final class FieldReader {
 
   /** The field, if there is one and it has one of the types. */
   Optional<FieldPath> read(Node.Scalar scalar, String use, Collection<String> types) {
-    FieldPath path = pathOf(scalar.text());
+    FieldPath path = pathOf(FieldPath.of(scalar.text()));
     FieldType type = scope.typeOf(path.names());
     if (type == null) {
       addUnknown(scalar.place(), path);
@@ -53,10 +53,11 @@ final class FieldReader {
             .orElse(null));
   }
 
-  private FieldPath pathOf(String text) {
-    List<String> names = FieldPath.of(text).names();
+  /** Where the contract has an object {@code event}, what can be read as its field is. */
+  private FieldPath pathOf(FieldPath path) {
+    List<String> names = path.names();
     boolean isWithin =
-        names.size() > 1 && names.get(0).equals(EVENT) && !scope.fields().containsKey(EVENT);
-    return new FieldPath(isWithin ? names.subList(1, names.size()) : names);
+        names.size() > 1 && names.get(0).equals(EVENT) && scope.typeOf(names) == null;
+    return isWithin ? new FieldPath(names.subList(1, names.size())) : path;
   }
 }

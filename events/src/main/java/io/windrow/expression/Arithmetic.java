@@ -5,22 +5,25 @@ import static io.windrow.record.Scalars.decimal;
 import io.windrow.record.Decimals;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arithmetic on ints of 64 bits, which may overflow, and on decimals, which are exact; an int and a
- * decimal make a decimal. Only a quotient is rounded.
+ * Arithmetic on ints and decimals of 38 digits at most, which is exact; an int and a decimal make a
+ * decimal. Only a quotient of decimals is rounded. An int past 64 bits is held as a decimal without
+ * digits behind its point.
  */
 final class Arithmetic {
   private Arithmetic() {}
 
   static Object add(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Long l && right instanceof Long r) {
-      return exact(() -> Math.addExact(l, r));
+      return whole(() -> Math.addExact(l, r), () -> decimal(l).add(decimal(r)));
     }
     if (left instanceof Number l && right instanceof Number r) {
       return inRange(decimal(l).add(decimal(r)));
@@ -36,7 +39,7 @@ final class Arithmetic {
 
   static Object subtract(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Long l && right instanceof Long r) {
-      return exact(() -> Math.subtractExact(l, r));
+      return whole(() -> Math.subtractExact(l, r), () -> decimal(l).subtract(decimal(r)));
     }
     if (left instanceof Number l && right instanceof Number r) {
       return inRange(decimal(l).subtract(decimal(r)));
@@ -46,7 +49,7 @@ final class Arithmetic {
 
   static Object multiply(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Long l && right instanceof Long r) {
-      return exact(() -> Math.multiplyExact(l, r));
+      return whole(() -> Math.multiplyExact(l, r), () -> decimal(l).multiply(decimal(r)));
     }
     if (left instanceof Number l && right instanceof Number r) {
       return inRange(decimal(l).multiply(decimal(r)));
@@ -67,19 +70,43 @@ final class Arithmetic {
     return inRange(decimal(l).divide(decimal(r), Decimals.ROUNDING));
   }
 
-  static Object remainder(@Nullable Object left, @Nullable Object right) {
-    if (!(left instanceof Long l && right instanceof Long r)) {
-      throw Kind.mismatch("%", left, right);
+  /** The quotient of two ints, without what is behind its point. */
+  static Object quotient(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Long && right instanceof Long) {
+      return divide(left, right);
     }
-    if (r == 0) {
+    return whole(dividend("/", left, right).divideToIntegralValue(divisor("/", left, right)));
+  }
+
+  static Object remainder(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Long l && right instanceof Long r && r != 0) {
+      return l % r;
+    }
+    return whole(dividend("%", left, right).remainder(divisor("%", left, right)));
+  }
+
+  private static BigDecimal dividend(
+      String operator, @Nullable Object left, @Nullable Object right) {
+    if (left instanceof Number l && isWhole(decimal(l))) {
+      return decimal(l);
+    }
+    throw Kind.mismatch(operator, left, right);
+  }
+
+  private static BigDecimal divisor(
+      String operator, @Nullable Object left, @Nullable Object right) {
+    if (!(right instanceof Number r && isWhole(decimal(r)))) {
+      throw Kind.mismatch(operator, left, right);
+    }
+    if (decimal(r).signum() == 0) {
       throw new ExpressionException("division by zero");
     }
-    return l % r;
+    return decimal(r);
   }
 
   static Object negate(@Nullable Object value) {
     if (value instanceof Long whole) {
-      return exact(() -> Math.negateExact(whole));
+      return whole(() -> Math.negateExact(whole), () -> decimal(whole).negate());
     }
     if (value instanceof BigDecimal decimal) {
       return decimal.negate();
@@ -98,11 +125,24 @@ final class Arithmetic {
             + value.round(new MathContext(5)));
   }
 
-  private static Object exact(LongSupplier operation) {
+  /** The int that a decimal is. */
+  static Object whole(BigDecimal value) {
+    if (!isWhole(value)) {
+      throw new ExpressionException("not a whole number: " + value);
+    }
+    BigDecimal whole = inRange(value).setScale(0, RoundingMode.UNNECESSARY);
+    return whole.toBigInteger().bitLength() < Long.SIZE ? (Object) whole.longValueExact() : whole;
+  }
+
+  private static boolean isWhole(BigDecimal value) {
+    return value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0;
+  }
+
+  private static Object whole(LongSupplier operation, Supplier<BigDecimal> pastLongs) {
     try {
       return operation.getAsLong();
     } catch (ArithmeticException overflow) {
-      throw new ExpressionException("number out of range: an int has 64 bits");
+      return inRange(pastLongs.get());
     }
   }
 

@@ -17,14 +17,7 @@ record AsInt(Node of) implements Node {
   }
 
   private static @Nullable Object whole(@Nullable Object value) {
-    if (!(value instanceof BigDecimal decimal)) {
-      return value;
-    }
-    try {
-      return decimal.longValueExact();
-    } catch (ArithmeticException e) {
-      throw new ExpressionException("not an int of 64 bits: " + decimal);
-    }
+    return value instanceof BigDecimal decimal ? Arithmetic.whole(decimal) : value;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.windrow.expression;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +14,21 @@ final class Conversions {
     if (value instanceof Long) {
       return value;
     }
-    try {
-      if (value instanceof BigDecimal decimal) {
-        return decimal.setScale(0, RoundingMode.DOWN).longValueExact();
-      }
-      if (value instanceof String text) {
-        return Long.parseLong(text);
-      }
-    } catch (ArithmeticException | NumberFormatException e) {
-      throw new ExpressionException("not an int of 64 bits: " + value);
+    if (value instanceof BigDecimal decimal) {
+      return Arithmetic.whole(decimal.setScale(0, RoundingMode.DOWN));
+    }
+    if (value instanceof String text) {
+      return parseWhole(text);
     }
     throw Kind.mismatch("int()", value);
+  }
+
+  private static Object parseWhole(String text) {
+    try {
+      return Arithmetic.whole(new BigDecimal(new BigInteger(text)));
+    } catch (NumberFormatException e) {
+      throw new ExpressionException("not a whole number: " + text);
+    }
   }
 
   static Object toDecimal(@Nullable Object value) {

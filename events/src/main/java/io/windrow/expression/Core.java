@@ -25,6 +25,9 @@ final class Core {
     @Nullable Object apply(@Nullable Object one, @Nullable Object two, @Nullable Object three);
   }
 
+  /** A quotient whose operands are known to be ints; CEL has one name for all. */
+  static final String INT_QUOTIENT = "int_/_";
+
   private static final Map<String, Unary> UNARY =
       Map.ofEntries(
           entry("!_", value -> !Logic.bool(value)),
@@ -62,6 +65,7 @@ final class Core {
           entry("_-_", Arithmetic::subtract),
           entry("_*_", Arithmetic::multiply),
           entry("_/_", Arithmetic::divide),
+          entry(INT_QUOTIENT, Arithmetic::quotient),
           entry("_%_", Arithmetic::remainder),
           entry("@in", Containers::in),
           entry("_[_]", Containers::at),

@@ -105,8 +105,13 @@ final class Translation {
       case "@not_strictly_false" -> new Absorbing(arguments.get(0));
       case "_?_:_" -> typed(new Choice(arguments.get(0), arguments.get(1), arguments.get(2)), expr);
       case "_[_]" -> typed(new Call(function, arguments), expr);
+      case "_/_" -> new Call(areInts(parts) ? Core.INT_QUOTIENT : function, arguments);
       default -> function(expr, function, parts, arguments);
     };
+  }
+
+  private boolean areInts(List<CelExpr> parts) {
+    return parts.stream().allMatch(part -> type(part).kind() == CelKind.INT);
   }
 
   private Node function(CelExpr expr, String function, List<CelExpr> parts, List<Node> arguments) {

@@ -38,6 +38,16 @@ final class AdClicks {
       }
       """;
 
+  private static final String ECS =
+      """
+      {
+        "type": "object",
+        "properties": {
+          "event": { "type": "object", "properties": { "created": { "type": "number" } } }
+        }
+      }
+      """;
+
   static final String YAML =
       """
       name: ad-clicks
@@ -71,6 +81,7 @@ final class AdClicks {
           Map.entry("broken.json", "{\n  \"type\": \"object\",\n  \"type\": 1\n}"),
           Map.entry("array.json", "[1]"),
           Map.entry("log.schema.json", LOG),
+          Map.entry("ecs.schema.json", ECS),
           Map.entry("agents.csv", "user-agent,agent.kind,is bot\ncurl,tool,yes\n"),
           Map.entry("deep.json", "{\n\"not\":".repeat(401) + "{}" + "}".repeat(401)),
           Map.entry("pattern.json", "{ \"properties\": {\n  \"a\": { \"pattern\": \"[\" } } }"),

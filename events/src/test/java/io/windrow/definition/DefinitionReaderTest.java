@@ -120,6 +120,21 @@ class DefinitionReaderTest {
     assertThat(AdClicks.read(yaml).time().field()).hasToString(path);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"event.created", "event.event.created"})
+  void theFieldOfTheTimeMayBeOfAnObjectThatIsCalledEvent(String field) {
+    String yaml =
+        """
+        name: logs
+        source: { kinesis: logs }
+        contract: ecs.schema.json
+        time: { field: %s, unit: seconds }
+        """
+            .formatted(field);
+
+    assertThat(AdClicks.read(yaml).time().field()).hasToString("event.created");
+  }
+
   @Test
   void sessionsAreReadAndAreCutAfterADayIfNothingIsSaid() {
     assertThat(Plan.of(AdClicks.read(Examples.MOST), 1).views().get(3).window())

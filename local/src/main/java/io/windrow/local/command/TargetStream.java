@@ -65,9 +65,16 @@ final class TargetStream implements AutoCloseable {
       return builder.build();
     } catch (SdkClientException | IllegalArgumentException | NullPointerException e) {
       throw new UserError(
-          "No client for Kinesis could be made: %s. Give --region, and --endpoint as http://HOST:PORT if it is not on AWS."
-              .formatted(e.getMessage()));
+          "Give --region, or set AWS_REGION, and --endpoint as http://HOST:PORT if the stream is not on AWS. No client for Kinesis could be made: %s"
+              .formatted(brief(e.getMessage())));
     }
+  }
+
+  /** Without the list of all that the SDK has tried. */
+  private static String brief(@Nullable String message) {
+    String text = String.valueOf(message);
+    int list = text.indexOf(": [");
+    return list < 0 ? text : text.substring(0, list);
   }
 
   private static URI web(URI endpoint) {
