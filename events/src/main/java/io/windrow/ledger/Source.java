@@ -43,7 +43,7 @@ public interface Source {
     /** At least one record. */
     record Waiting() implements Probe {}
 
-    /** The stream was too busy to say. */
+    /** The stream could not say yet: it is too busy, or too far from its latest. */
     record Unanswered() implements Probe {}
 
     /**

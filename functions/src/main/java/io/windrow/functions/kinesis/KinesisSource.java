@@ -3,36 +3,53 @@ package io.windrow.functions.kinesis;
 import io.windrow.functions.Concurrently;
 import io.windrow.ledger.Source;
 import io.windrow.record.Position;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.ChildShard;
+import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
 import software.amazon.awssdk.services.kinesis.model.ListShardsResponse;
-import software.amazon.awssdk.services.kinesis.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 
 /**
- * A Kinesis stream. A shard has five reads a second for all who read it: one that is throttled
- * beyond the client's retries leaves a probe unanswered, so that it holds up no other shard.
+ * A Kinesis stream.
+ *
+ * <p>Past a position where a shard was silent for long, GetRecords answers with nothing many times
+ * before it comes to the latest, and a shard has five reads a second for all who read it (Amazon
+ * Kinesis Data Streams API Reference, "GetRecords"). So a probe reads slowly and gives up after a
+ * while, unanswered, as when it is throttled: it must hold up no other shard. The next one goes on
+ * from where it has come to.
  */
 public final class KinesisSource implements Source {
   /** Shards are asked so many at a time; each has a limit of its own. */
   private static final int READERS = 16;
 
+  /** Leaves two of a shard's five reads a second to others. */
+  private static final Duration PAUSE = Duration.ofMillis(300);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int SERVER_ERROR = 500;
+
   private final KinesisClient client;
   private final StreamId stream;
   private final @Nullable Instant start;
   private final InstantSource clock;
+  private final Map<String, Place> places = new ConcurrentHashMap<>();
 
   /**
    * A stream.
@@ -74,15 +91,27 @@ public final class KinesisSource implements Source {
     return client.listShards(request -> request.nextToken(token));
   }
 
-  /** The time of a proof is that of this clock before Kinesis is asked: it tells no time itself. */
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The time of a proof is that of this clock before Kinesis is asked: it tells no time itself.
+   */
   @Override
   public Probe probe(String shard, @Nullable Position after) {
     try {
-      return follow(client.getShardIterator(from(shard, after)).shardIterator());
+      return follow(shard, after, iterator(shard, after));
     } catch (ResourceNotFoundException e) {
       return new Probe.Gone();
-    } catch (ProvisionedThroughputExceededException e) {
+    } catch (ExpiredIteratorException e) {
+      places.remove(shard);
       return new Probe.Unanswered();
+    } catch (SdkClientException e) {
+      return new Probe.Unanswered();
+    } catch (SdkServiceException e) {
+      if (e.isThrottlingException() || e.statusCode() >= SERVER_ERROR) {
+        return new Probe.Unanswered();
+      }
+      throw e;
     }
   }
 
@@ -96,22 +125,50 @@ public final class KinesisSource implements Source {
     return probes;
   }
 
-  private Probe follow(String first) {
+  /** From where the last probe after this position has come to, if it found nothing till there. */
+  private String iterator(String shard, @Nullable Position after) {
+    Place place = places.get(shard);
+    return place != null && place.isFor(after, clock.millis())
+        ? place.iterator
+        : client.getShardIterator(from(shard, after)).shardIterator();
+  }
+
+  private Probe follow(String shard, @Nullable Position after, String first) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     String iterator = first;
     while (true) {
       long asked = clock.millis();
       GetRecordsResponse response = records(iterator);
       if (!response.records().isEmpty()) {
+        places.remove(shard);
         return new Probe.Waiting();
       }
       if (response.nextShardIterator() == null) {
-        return new Probe.Ended(response.childShards().stream().map(ChildShard::shardId).toList());
+        return ended(shard, response);
       }
+      iterator = response.nextShardIterator();
+      places.put(shard, new Place(after, iterator, asked));
       if (response.millisBehindLatest() == 0) {
         return new Probe.Empty(asked);
       }
-      iterator = response.nextShardIterator();
+      if (System.nanoTime() > end) {
+        return new Probe.Unanswered();
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
+  }
+
+  /** Without its children, which go on from it, a shard must not be ended. */
+  private Probe ended(String shard, GetRecordsResponse response) {
+    List<String> named = response.childShards().stream().map(ChildShard::shardId).toList();
+    List<String> children =
+        named.isEmpty()
+            ? shards().stream()
+                .filter(listed -> listed.parents().contains(shard))
+                .map(Shard::id)
+                .toList()
+            : named;
+    return children.isEmpty() ? new Probe.Unanswered() : new Probe.Ended(children);
   }
 
   private GetRecordsResponse records(String iterator) {
@@ -134,5 +191,19 @@ public final class KinesisSource implements Source {
     return start == null
         ? request.shardIteratorType(ShardIteratorType.TRIM_HORIZON).build()
         : request.shardIteratorType(ShardIteratorType.AT_TIMESTAMP).timestamp(start).build();
+  }
+
+  /**
+   * How far nothing was found past a position.
+   *
+   * @param at when its iterator was given
+   */
+  private record Place(@Nullable Position after, String iterator, long at) {
+    /** An iterator lives for five minutes. */
+    private static final long LIFE = 280_000;
+
+    boolean isFor(@Nullable Position position, long now) {
+      return Objects.equals(after, position) && now - at < LIFE;
+    }
   }
 }

@@ -3,6 +3,8 @@ package io.windrow.functions.s3;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -25,6 +27,9 @@ import software.amazon.awssdk.utils.http.SdkHttpUtils;
  */
 public final class S3Bucket {
   private static final int OK = 200;
+  private static final int SERVER_ERROR = 500;
+  private static final int ATTEMPTS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final S3Address address;
   private final Region region;
@@ -48,11 +53,30 @@ public final class S3Bucket {
   }
 
   /**
-   * Puts an object.
+   * Puts an object; tries again, a few times, what may pass.
    *
    * @throws SdkServiceException when S3 does not take it
    */
   public void put(String key, byte[] content) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        putOnce(key, content);
+        return;
+      } catch (UncheckedIOException | SdkServiceException e) {
+        if (attempt == ATTEMPTS || !passes(e)) {
+          throw e;
+        }
+        LockSupport.parkNanos(attempt * PAUSE.toNanos());
+      }
+    }
+  }
+
+  private static boolean passes(RuntimeException fault) {
+    return fault instanceof UncheckedIOException
+        || (fault instanceof SdkServiceException answer && answer.statusCode() >= SERVER_ERROR);
+  }
+
+  private void putOnce(String key, byte[] content) {
     SdkHttpRequest request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.PUT)

@@ -12,9 +12,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +44,7 @@ class S3QuarantineTest {
               Region.EU_WEST_1,
               StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))),
           "clicks");
-  private int status = 200;
+  private final Deque<Integer> statuses = new ConcurrentLinkedDeque<>();
   private @Nullable String authorization;
   private @Nullable String checksum;
 
@@ -71,7 +74,8 @@ class S3QuarantineTest {
         exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(),
         new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     byte[] answer = "<Code>SlowDown</Code>".getBytes(UTF_8);
-    exchange.sendResponseHeaders(status, answer.length);
+    Integer status = statuses.poll();
+    exchange.sendResponseHeaders(status == null ? 200 : status, answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
   }
@@ -97,8 +101,26 @@ class S3QuarantineTest {
   }
 
   @Test
+  void aPutThatFailsOnceOrTwiceIsMadeAgain() {
+    statuses.addAll(List.of(503, 500));
+
+    quarantine.put(FILE, CONTENT);
+
+    assertThat(statuses).isEmpty();
+  }
+
+  @Test
+  void whatS3RefusesIsNotTriedAgain() {
+    statuses.addAll(List.of(403, 200));
+
+    assertThatExceptionOfType(SdkServiceException.class)
+        .isThrownBy(() -> quarantine.put(FILE, CONTENT));
+    assertThat(statuses).containsExactly(200);
+  }
+
+  @Test
   void whatS3AnswersToAPutThatItDoesNotTakeIsTold() {
-    status = 503;
+    statuses.addAll(List.of(503, 503, 503));
 
     assertThatExceptionOfType(SdkServiceException.class)
         .isThrownBy(() -> quarantine.put(FILE, CONTENT))

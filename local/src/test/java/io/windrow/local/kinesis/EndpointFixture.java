@@ -1,6 +1,5 @@
 package io.windrow.local.kinesis;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,12 +31,13 @@ final class EndpointFixture implements AutoCloseable {
 
   EndpointFixture(Throughput.Policy throughput) {
     endpoint = KinesisEndpoint.start(new KinesisStreams(clock, throughput), 0);
-    client = clientOf(endpoint.uri());
+    client = client(new ContentTypes());
   }
 
-  private KinesisClient clientOf(URI uri) {
+  /** A client that something stands before. */
+  KinesisClient client(ExecutionInterceptor interceptor) {
     return KinesisClient.builder()
-        .endpointOverride(uri)
+        .endpointOverride(endpoint.uri())
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
@@ -45,7 +45,7 @@ final class EndpointFixture implements AutoCloseable {
         .overrideConfiguration(
             c ->
                 c.retryStrategy(DefaultRetryStrategy.doNotRetry())
-                    .addExecutionInterceptor(new ContentTypes()))
+                    .addExecutionInterceptor(interceptor))
         .build();
   }
 

@@ -149,6 +149,50 @@ class KinesisSourceTest {
     }
   }
 
+  /** Kinesis answers so where a shard was silent for long. */
+  @Test
+  void aLongWayToTheLatestIsFollowedAndGoneOnFromByTheNextProbe() {
+    kinesis.create(STREAM, 1);
+    String last = kinesis.put(STREAM, "a", "1");
+    LongWay way = new LongWay(3);
+    KinesisSource source =
+        new KinesisSource(kinesis.client(way), StreamId.of(STREAM), null, kinesis.clock);
+
+    assertThat(source.probe(FIRST, at(last))).isInstanceOf(Probe.Empty.class);
+    assertThat(way.reads()).isEqualTo(4);
+
+    assertThat(source.probe(FIRST, at(last))).isInstanceOf(Probe.Empty.class);
+    assertThat(way.reads()).isEqualTo(5);
+    assertThat(way.iterators()).isEqualTo(1);
+
+    kinesis.put(STREAM, "a", "2");
+    assertThat(source.probe(FIRST, at(last))).isEqualTo(new Probe.Waiting());
+    assertThat(source.probe(FIRST, at(last))).isEqualTo(new Probe.Waiting());
+    assertThat(way.iterators()).isEqualTo(2);
+  }
+
+  @Test
+  void anIteratorThatHasExpiredIsNotGoneOnFrom() {
+    kinesis.create(STREAM, 1);
+    KinesisSource source = source(null);
+    assertThat(source.probe(FIRST, null)).isInstanceOf(Probe.Empty.class);
+
+    kinesis.clock.advance(Duration.ofMinutes(6));
+
+    assertThat(source.probe(FIRST, null)).isInstanceOf(Probe.Empty.class);
+  }
+
+  @Test
+  void whatIsPastOnePositionSaysNothingOfAnother() {
+    kinesis.create(STREAM, 1);
+    String first = kinesis.put(STREAM, "a", "1");
+    String second = kinesis.put(STREAM, "a", "2");
+    KinesisSource source = source(null);
+
+    assertThat(source.probe(FIRST, at(second))).isInstanceOf(Probe.Empty.class);
+    assertThat(source.probe(FIRST, at(first))).isEqualTo(new Probe.Waiting());
+  }
+
   @Test
   void aStreamMayBeNamedByItsArn() {
     kinesis.create(STREAM, 1);
