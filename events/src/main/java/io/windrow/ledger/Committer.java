@@ -141,7 +141,7 @@ public final class Committer {
     }
     if (head.generation() > generation) {
       throw new LedgerException(
-          "shard %s was taken over by generation %d of the definition; this code runs generation %d"
+          "shard %s was taken over by a greater generation: %d of the definition, and this code runs %d; deploy the newer code again"
               .formatted(shard, head.generation(), generation));
     }
   }

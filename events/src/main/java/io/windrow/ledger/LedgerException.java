@@ -1,10 +1,13 @@
 package io.windrow.ledger;
 
-/** A ledger is not as it must be, or can't be written now: the batch fails and is tried again. */
+/**
+ * A ledger is not as it must be, or is another's: no further attempt mends that, and someone has to
+ * look.
+ */
 public final class LedgerException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  public LedgerException(String message) {
+  LedgerException(String message) {
     super(message);
   }
 }

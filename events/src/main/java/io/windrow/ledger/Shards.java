@@ -26,7 +26,7 @@ final class Shards {
   /**
    * The head of a shard's chain, which begins now if it has not.
    *
-   * @throws LedgerException while a parent is not drained: the shard must wait
+   * @throws ShardWaitsException while a parent is not drained: the shard must wait
    */
   Entry headOrBegin(String shard, String token) {
     return ledger
@@ -34,7 +34,7 @@ final class Shards {
         .or(() -> begin(shard, source.shards(), token))
         .orElseThrow(
             () ->
-                new LedgerException(
+                new ShardWaitsException(
                     "a parent of shard "
                         + shard
                         + " is not drained; the shard waits and is tried again"));
@@ -64,7 +64,7 @@ final class Shards {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new LedgerException(
+                    new ShardWaitsException(
                         "shard "
                             + shard
                             + " is not listed by its stream yet; it waits and is tried again"));

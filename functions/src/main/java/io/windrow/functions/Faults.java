@@ -1,6 +1,6 @@
 package io.windrow.functions;
 
-import io.windrow.ledger.LedgerException;
+import io.windrow.ledger.ShardWaitsException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
@@ -11,11 +11,11 @@ final class Faults {
   private Faults() {}
 
   /**
-   * Whether the same batch may succeed later: a chain that must wait, a network, a throttle or an
-   * outage, but not a request that the service has refused.
+   * Whether the same batch may succeed later: a shard that must wait, a network, a throttle or an
+   * outage, but not a request that the service has refused, nor a ledger that is not as it must be.
    */
   static boolean passes(RuntimeException fault) {
-    return fault instanceof LedgerException
+    return fault instanceof ShardWaitsException
         || fault instanceof SdkClientException
         || (fault instanceof SdkServiceException service
             && (service.isThrottlingException() || service.statusCode() >= SERVER_ERROR));

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.windrow.functions.kinesis.BatchResponse;
 import io.windrow.functions.kinesis.KinesisEnvelope;
 import io.windrow.ledger.Committer;
-import io.windrow.ledger.LedgerException;
+import io.windrow.ledger.ShardWaitsException;
 import io.windrow.ledger.UnbalancedCountsException;
 import io.windrow.record.Batch;
 import java.io.IOException;
@@ -20,7 +20,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The function that commits batches of the stream, invoked by its event source mapping. What it
- * throws makes Lambda bisect the batch; a fault that passes has the batch sent again as it is.
+ * throws is an error of the function; a fault that passes is answered as a failure from the first
+ * record on, which is none. Lambda sends the records again either way, and since the mapping
+ * bisects, perhaps in smaller batches.
  */
 public final class ProcessHandler implements RequestStreamHandler {
   private final Committer committer;
@@ -63,10 +65,10 @@ public final class ProcessHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    output.write(answer(KinesisEnvelope.read(input.readAllBytes()), context));
+    output.write(answer(KinesisEnvelope.read(input.readAllBytes())));
   }
 
-  private byte[] answer(Batch batch, Context context) {
+  private byte[] answer(Batch batch) {
     long now = clock.millis();
     try {
       telemetry.committed(committer.commit(batch, tokens.get(), now), now);
@@ -74,11 +76,11 @@ public final class ProcessHandler implements RequestStreamHandler {
     } catch (UnbalancedCountsException e) {
       telemetry.unbalanced(now);
       throw e;
-    } catch (LedgerException | SdkException e) {
+    } catch (ShardWaitsException | SdkException e) {
       if (!Faults.passes(e)) {
         throw e;
       }
-      context.getLogger().log("shard " + batch.shard() + " is tried again: " + e.getMessage());
+      telemetry.triedAgain(batch.shard(), e, now);
       // what was committed of it is dropped as redelivered
       return BatchResponse.failedFrom(batch.records().get(0).position().sequence());
     }

@@ -3,7 +3,7 @@ package io.windrow.functions;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Settled;
 
-/** Who is told what the handlers did. */
+/** Receives what the handlers did, for metrics and logs. */
 public interface Telemetry {
 
   /** Hears nothing. */
@@ -30,6 +30,13 @@ public interface Telemetry {
    */
   default void unbalanced(long now) {}
 
+  /**
+   * A batch comes again, since a fault may have passed by then.
+   *
+   * @param now when, in milliseconds since the epoch
+   */
+  default void triedAgain(String shard, RuntimeException fault, long now) {}
+
   /** Both of them, this one first. */
   default Telemetry and(Telemetry other) {
     Telemetry first = this;
@@ -50,6 +57,12 @@ public interface Telemetry {
       public void unbalanced(long now) {
         first.unbalanced(now);
         other.unbalanced(now);
+      }
+
+      @Override
+      public void triedAgain(String shard, RuntimeException fault, long now) {
+        first.triedAgain(shard, fault, now);
+        other.triedAgain(shard, fault, now);
       }
     };
   }

@@ -13,7 +13,12 @@ import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.dynamodb.LocalTables;
 import io.windrow.functions.kinesis.EnvelopeException;
 import io.windrow.functions.kinesis.EnvelopeText;
+import io.windrow.functions.telemetry.OperatorLog;
 import io.windrow.ledger.Committer;
+import io.windrow.ledger.Entry;
+import io.windrow.ledger.ForwardingLedger;
+import io.windrow.ledger.Ledger;
+import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
@@ -35,8 +40,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** The handlers, from the bytes that Lambda sends to items in DynamoDB. */
@@ -102,8 +110,67 @@ class HandlersTest {
     assertThat(log)
         .singleElement()
         .asString()
-        .startsWith("shard shardId-000000000001 is tried again: ")
-        .contains("not drained");
+        .contains(
+            "\"level\":\"INFO\",\"message\":\"a batch is tried again\"",
+            "\"shard\":\"shardId-000000000001\"",
+            "not drained");
+  }
+
+  @Test
+  void aThrottledBatchIsSentAgainAndWarnsOfIt() throws IOException {
+    stream.open(SHARD, List.of());
+    byte[] envelope = EnvelopeText.of(records(SHARD, 1_000), 1);
+    Ledger throttled =
+        new ForwardingLedger(ports.ledger()) {
+          @Override
+          public @Nullable Entry append(String shard, Entry entry) {
+            throw ProvisionedThroughputExceededException.builder()
+                .awsErrorDetails(
+                    AwsErrorDetails.builder()
+                        .errorCode("ProvisionedThroughputExceededException")
+                        .errorMessage("too many writes")
+                        .build())
+                .build();
+          }
+        };
+
+    assertThat(handle(process(ports.with(throttled)), envelope))
+        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"1000\"}]}");
+    assertThat(log).singleElement().asString().contains("\"level\":\"WARN\"", "too many writes");
+  }
+
+  @Test
+  void aShardThatANewerGenerationHasTakenOverFailsTheInvocation() throws IOException {
+    stream.open(SHARD, List.of());
+    byte[] first = EnvelopeText.of(records(SHARD, 1_000), 1);
+    byte[] second = EnvelopeText.of(records(SHARD, 2_000), 1);
+    Committer newer = new Committer(ports, STEPS, new Origin(2, "earliest"));
+    handle(new ProcessHandler(newer, CLOCK, Telemetry.NONE), first);
+
+    assertThatExceptionOfType(LedgerException.class)
+        .isThrownBy(() -> handle(process(ports), second))
+        .withMessageContaining("taken over by a greater generation: 2");
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void aGapInAChainFailsTheSettling() throws IOException {
+    stream.open(SHARD, List.of());
+    handle(process(ports), EnvelopeText.of(records(SHARD, 1_000, 30_000), 1));
+    Ledger gap =
+        new ForwardingLedger(ports.ledger()) {
+          @Override
+          public List<Entry> read(String shard, long fromIndex) {
+            return real.read(shard, fromIndex + 1);
+          }
+        };
+    SettleHandler settle =
+        new SettleHandler(
+            new Settler(ports.with(gap), STEPS, ORIGIN, RunBounds.STANDARD), CLOCK, Telemetry.NONE);
+
+    assertThatExceptionOfType(LedgerException.class)
+        .isThrownBy(() -> handle(settle, "{}".getBytes(UTF_8)))
+        .withMessageContaining("has a gap");
   }
 
   @Test
@@ -125,8 +192,9 @@ class HandlersTest {
         .isThrownBy(() -> handle(process, "{}".getBytes(UTF_8)));
   }
 
-  private static ProcessHandler process(Ports ports) {
-    return new ProcessHandler(new Committer(ports, STEPS, ORIGIN), CLOCK, Telemetry.NONE);
+  private ProcessHandler process(Ports ports) {
+    return new ProcessHandler(
+        new Committer(ports, STEPS, ORIGIN), CLOCK, new OperatorLog("clicks", log::add));
   }
 
   /** Records that are in the stream, each with its arrival for a sequence number. */

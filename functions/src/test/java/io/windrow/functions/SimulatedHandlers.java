@@ -9,8 +9,8 @@ import io.windrow.functions.kinesis.BatchResponse;
 import io.windrow.functions.kinesis.EnvelopeText;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Deadline;
-import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Settler;
+import io.windrow.ledger.ShardWaitsException;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
@@ -78,7 +78,7 @@ record SimulatedHandlers(ProcessHandler processHandler, SettleHandler settleHand
     try {
       handler.handleRequest(
           new ByteArrayInputStream(payload), answer, new LoggingContext(line -> {}, remaining));
-    } catch (SdkClientException | LedgerException e) {
+    } catch (SdkClientException | ShardWaitsException e) {
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
-import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Settled;
+import io.windrow.ledger.ShardWaitsException;
 import io.windrow.ledger.Standing;
 import io.windrow.ledger.Standing.Cause;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,7 +127,7 @@ class HowItStaysExactTest {
     example.put("B3", 13, "home", 2, 21);
     example.split("B", "C", "D");
     example.put("C1", 19, "cart", 8, 22);
-    assertThatExceptionOfType(LedgerException.class)
+    assertThatExceptionOfType(ShardWaitsException.class)
         .isThrownBy(() -> example.commit(example.environment(), "C1"))
         .withMessageContaining("not drained");
 

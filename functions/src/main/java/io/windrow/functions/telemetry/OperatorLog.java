@@ -7,6 +7,7 @@ import io.windrow.functions.Telemetry;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Kept;
 import io.windrow.ledger.Settled;
+import io.windrow.ledger.ShardWaitsException;
 import io.windrow.ledger.Standing;
 import io.windrow.window.Timestamps;
 import io.windrow.window.Watermark;
@@ -14,8 +15,8 @@ import java.util.function.Consumer;
 
 /**
  * What operators look up in the functions' logs, a line of JSON each: the first few records that a
- * batch rejected or found late, by reason and position but never with their payload, and the shard
- * that holds windows open.
+ * batch rejected or found late, by reason and position but never with their payload, the batches
+ * that are tried again, and the shard that holds windows open.
  */
 public final class OperatorLog implements Telemetry {
   private static final int MOST_RECORDS = 5;
@@ -54,6 +55,18 @@ public final class OperatorLog implements Telemetry {
     settled.standings().stream()
         .limit(1)
         .forEach(last -> log.accept(waiting(last, now).toString()));
+  }
+
+  /** A shard that waits for its parents is an everyday sight; a fault of AWS is a warning. */
+  @Override
+  public void triedAgain(String shard, RuntimeException fault, long now) {
+    String level = fault instanceof ShardWaitsException ? "INFO" : "WARN";
+    log.accept(
+        line(level, "a batch is tried again", now)
+            .put("shard", shard)
+            .put("fault", fault.getClass().getName())
+            .put("cause", fault.getMessage())
+            .toString());
   }
 
   private ObjectNode waiting(Standing last, long now) {

@@ -1,8 +1,8 @@
 package io.windrow.local.race;
 
 import io.windrow.ledger.Committer;
-import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Settler;
+import io.windrow.ledger.ShardWaitsException;
 import io.windrow.local.chaos.KilledError;
 import java.util.Deque;
 import java.util.UUID;
@@ -42,7 +42,7 @@ final class Environments {
     } catch (KilledError e) {
       survives = ThreadLocalRandom.current().nextBoolean();
       return false;
-    } catch (LedgerException | ProvisionedThroughputExceededException e) {
+    } catch (ShardWaitsException | ProvisionedThroughputExceededException e) {
       return false;
     } finally {
       if (survives) {

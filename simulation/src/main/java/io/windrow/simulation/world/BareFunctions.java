@@ -2,8 +2,8 @@ package io.windrow.simulation.world;
 
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Deadline;
-import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Settler;
+import io.windrow.ledger.ShardWaitsException;
 import io.windrow.record.Batch;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -27,7 +27,7 @@ record BareFunctions(
     try {
       call.run();
       return true;
-    } catch (SimulatedException | LedgerException e) {
+    } catch (SimulatedException | ShardWaitsException e) {
       return false;
     }
   }

@@ -2,12 +2,12 @@ package io.windrow.simulation.world;
 
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Deadline;
-import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.PayloadLimits;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
+import io.windrow.ledger.ShardWaitsException;
 import io.windrow.record.Batch;
 import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.schedule.Actor;
@@ -106,7 +106,7 @@ final class SimulatedLambda {
   private boolean endsEventTime(Environment environment) {
     try {
       return environment.settler().endEventTime(token());
-    } catch (LedgerException e) {
+    } catch (ShardWaitsException e) {
       return false;
     }
   }
