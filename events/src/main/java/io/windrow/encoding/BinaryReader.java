@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link BinaryWriter} wrote. */
+/**
+ * Reads what {@link BinaryWriter} wrote. Bytes that end early, or that nothing has written, are an
+ * {@link IllegalArgumentException} that names their place.
+ */
 public final class BinaryReader {
   private final byte[] bytes;
   private int at;
@@ -18,11 +21,23 @@ public final class BinaryReader {
   public long readLong() {
     long zigzag = 0;
     for (int shift = 0; ; shift += 7) {
-      byte next = bytes[at++];
+      byte next = next("an integer");
       zigzag |= (long) (next & 0x7F) << shift;
       if (next >= 0) {
         return (zigzag >>> 1) ^ -(zigzag & 1);
       }
+    }
+  }
+
+  private byte next(String expected) {
+    require(1, expected);
+    return bytes[at++];
+  }
+
+  private void require(int length, String expected) {
+    if (length < 0 || length > bytes.length - at) {
+      throw new IllegalArgumentException(
+          "expected %s at byte %d, and there are %d bytes".formatted(expected, at, bytes.length));
     }
   }
 
@@ -32,12 +47,14 @@ public final class BinaryReader {
 
   public byte[] readBytes() {
     int length = readCount();
+    require(length, length + " bytes");
     at += length;
     return Arrays.copyOfRange(bytes, at - length, at);
   }
 
   public String readString() {
     int length = readCount();
+    require(length, "a text of " + length + " bytes");
     at += length;
     return new String(bytes, at - length, length, StandardCharsets.UTF_8);
   }
@@ -52,7 +69,7 @@ public final class BinaryReader {
   }
 
   public @Nullable Object readValue() {
-    int tag = bytes[at++];
+    int tag = next("a value");
     return switch (tag) {
       case Tag.NULL -> null;
       case Tag.FALSE -> false;

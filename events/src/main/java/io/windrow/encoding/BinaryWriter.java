@@ -80,10 +80,6 @@ public final class BinaryWriter {
     return this;
   }
 
-  public int size() {
-    return size;
-  }
-
   public byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
   }

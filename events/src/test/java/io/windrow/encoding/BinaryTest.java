@@ -35,9 +35,9 @@ class BinaryTest {
 
   @Test
   void smallLongsTakeOneByte() {
-    assertThat(new BinaryWriter().writeLong(63).size()).isEqualTo(1);
-    assertThat(new BinaryWriter().writeLong(-64).size()).isEqualTo(1);
-    assertThat(new BinaryWriter().writeLong(64).size()).isEqualTo(2);
+    assertThat(new BinaryWriter().writeLong(63).toBytes()).hasSize(1);
+    assertThat(new BinaryWriter().writeLong(-64).toBytes()).hasSize(1);
+    assertThat(new BinaryWriter().writeLong(64).toBytes()).hasSize(2);
   }
 
   @Property
@@ -121,6 +121,30 @@ class BinaryTest {
     assertThatThrownBy(() -> new BinaryReader(new byte[] {99}).readValue())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("unknown tag 99 at byte 0");
+  }
+
+  @Test
+  void bytesThatEndEarlyAreToldWithTheirPlace() {
+    byte[] text = new BinaryWriter().writeString("text").toBytes();
+
+    assertThatThrownBy(() -> new BinaryReader(Arrays.copyOf(text, 3)).readString())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a text of 4 bytes at byte 1, and there are 3 bytes");
+    assertThatThrownBy(() -> new BinaryReader(Arrays.copyOf(text, 3)).readBytes())
+        .hasMessage("expected 4 bytes at byte 1, and there are 3 bytes");
+    assertThatThrownBy(() -> new BinaryReader(new byte[] {(byte) 0x80}).readLong())
+        .hasMessage("expected an integer at byte 1, and there are 1 bytes");
+    assertThatThrownBy(() -> new BinaryReader(new byte[0]).readValue())
+        .hasMessage("expected a value at byte 0, and there are 0 bytes");
+  }
+
+  @Test
+  void aLengthBelowZeroIsToldWithItsPlace() {
+    byte[] length = new BinaryWriter().writeLong(-1).toBytes();
+
+    assertThatThrownBy(() -> new BinaryReader(length).readBytes())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected -1 bytes at byte 1, and there are 1 bytes");
   }
 
   private static BinaryReader written(Consumer<BinaryWriter> content) {
