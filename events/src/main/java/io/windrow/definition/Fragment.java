@@ -7,10 +7,6 @@ package io.windrow.definition;
  */
 record Fragment(String text, Node.Scalar in, int offset) {
 
-  static Fragment whole(Node.Scalar scalar) {
-    return new Fragment(scalar.text(), scalar, 0);
-  }
-
   /** The part of a scalar's text between two offsets, without the white space around it. */
   static Fragment of(Node.Scalar scalar, int start, int end) {
     String text = scalar.text().substring(start, end);

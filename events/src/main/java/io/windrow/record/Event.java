@@ -1,7 +1,6 @@
 package io.windrow.record;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,5 @@ import org.jspecify.annotations.Nullable;
 public record Event(Map<String, @Nullable Object> fields, long time) {
   public Event {
     fields = Collections.unmodifiableMap(fields);
-  }
-
-  /** The same event with further top-level fields, which take the place of those of their name. */
-  public Event with(Map<String, ? extends @Nullable Object> more) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
-    all.putAll(more);
-    return new Event(all, time);
   }
 }

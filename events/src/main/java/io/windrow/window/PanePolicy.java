@@ -21,8 +21,8 @@ public record PanePolicy(long size, long slide, long grace) implements WindowPol
     }
   }
 
-  @Override
-  public long paneSize() {
+  /** How long a pane is. */
+  long paneSize() {
     return greatestCommonDivisor(size, slide);
   }
 

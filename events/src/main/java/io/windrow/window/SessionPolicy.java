@@ -30,11 +30,6 @@ public record SessionPolicy(long gap, long grace, long longest) implements Windo
   }
 
   @Override
-  public long paneSize() {
-    return gap;
-  }
-
-  @Override
   public long leastSize() {
     return gap;
   }

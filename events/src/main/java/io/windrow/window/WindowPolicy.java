@@ -15,9 +15,6 @@ public sealed interface WindowPolicy permits PanePolicy, SessionPolicy {
   /** How long past its end a window stays open. */
   long grace();
 
-  /** How long a pane is at most. */
-  long paneSize();
-
   /** How long a window is at least. */
   long leastSize();
 

@@ -58,7 +58,9 @@ class PlugInsFailTest {
     assertThat(enriched)
         .containsExactly(
             new Enriched.Found(
-                event("de").with(Map.of("region", "emea", "area", new BigDecimal("357592.5")))),
+                new Event(
+                    Map.of("user_id", "de", "region", "emea", "area", new BigDecimal("357592.5")),
+                    NOW)),
             new Enriched.Rejected(new Reason("enrich.failed", "/user_id")),
             new Enriched.Found(event("nowhere")));
     assertThat(pipeline.steps().enrichment().versions()).contains("regions=1");

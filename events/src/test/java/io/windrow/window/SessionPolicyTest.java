@@ -29,7 +29,7 @@ class SessionPolicyTest {
       @ForAll @LongRange(min = -200, max = 200) long time) {
     long pane = policy.pane(time);
 
-    assertThat(time).isBetween(pane, pane + policy.paneSize() - 1);
+    assertThat(time).isBetween(pane, pane + policy.gap() - 1);
     assertThat(policy.pane(pane)).isEqualTo(pane);
   }
 

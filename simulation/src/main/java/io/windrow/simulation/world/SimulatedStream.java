@@ -1,7 +1,6 @@
 package io.windrow.simulation.world;
 
 import io.windrow.ledger.Source.Shard;
-import io.windrow.record.StreamRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,9 +65,5 @@ final class SimulatedStream {
 
   String nextSequence() {
     return Long.toString(nextSequence++);
-  }
-
-  List<StreamRecord> records(String shard) {
-    return shard(shard).records();
   }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * Events small enough for millions of steps: {@code time key value}, with {@code -} for a broken
- * record and {@code ~} for an filtered one in the place of the key.
+ * record and {@code ~} for a filtered one, in the place of the key.
  */
 final class SmallEvents implements Function<StreamRecord, Judgement> {
   @Override
