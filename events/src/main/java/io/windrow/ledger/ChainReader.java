@@ -3,11 +3,10 @@ package io.windrow.ledger;
 import io.windrow.ledger.Manifest.Part;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Reads chains into deltas: through the largest runs that there are, then commit by commit. What it
- * reads is one disjoint cover of the chain, and a gap in it is an error.
+ * Reads chains into the deltas of open windows: through the largest runs that there are, then
+ * commit by commit. What it reads is one disjoint cover of the chain, and a gap in it is an error.
  */
 final class ChainReader {
   private final Ledger ledger;
@@ -56,7 +55,7 @@ final class ChainReader {
     while (!entries.isEmpty()) {
       for (Entry entry : entries) {
         requireNoGap(shard, progress.next, entry.index());
-        add(shard, entry, into, kept -> {});
+        payloads.read(shard, entry, into, kept -> {});
         progress.next++;
       }
       if (deadline.isNear()) {
@@ -132,55 +131,11 @@ final class ChainReader {
     }
   }
 
-  /** Reads all that a run is made of: entries, or the runs of the level below. */
-  void read(RunId run, long lastIndex, Deltas into, Consumer<Kept> kept) {
-    if (run.level() == 1) {
-      readEntries(run, lastIndex, into, kept);
-      return;
-    }
-    int below = run.level() - 1;
-    long next = bounds.first(run);
-    while (next <= lastIndex) {
-      List<Manifest> manifests = runs.manifests(run.shard(), below, next / bounds.size(below));
-      requireNoGap(
-          run.shard(), next, manifests.isEmpty() ? -1 : bounds.first(manifests.get(0).run()));
-      for (Manifest manifest : manifests) {
-        if (manifest.lastIndex() <= lastIndex) {
-          manifest.parts().forEach(part -> parts.read(manifest.run(), part, into));
-        }
-        next = manifest.lastIndex() + 1;
-      }
-    }
-  }
-
-  private void readEntries(RunId run, long lastIndex, Deltas into, Consumer<Kept> kept) {
-    long next = bounds.first(run);
-    while (next <= lastIndex) {
-      List<Entry> entries = ledger.read(run.shard(), next);
-      requireNoGap(run.shard(), next, entries.isEmpty() ? -1 : entries.get(0).index());
-      for (Entry entry : entries) {
-        requireNoGap(run.shard(), next, entry.index());
-        if (next <= lastIndex) {
-          add(run.shard(), entry, into, kept);
-        }
-        next++;
-      }
-    }
-  }
-
-  private static void requireNoGap(String shard, long expected, long found) {
+  static void requireNoGap(String shard, long expected, long found) {
     if (found != expected) {
       throw new LedgerException(
           "the chain of shard %s has a gap: expected entry %d, found %s"
               .formatted(shard, expected, found < 0 ? "none" : found));
-    }
-  }
-
-  private void add(String shard, Entry entry, Deltas into, Consumer<Kept> kept) {
-    if (entry instanceof Entry.Commit commit && commit.counts().received() > 0) {
-      Content content = payloads.content(shard, commit, into.views());
-      content.deltas().forEach(into::add);
-      content.kept().forEach(kept);
     }
   }
 }

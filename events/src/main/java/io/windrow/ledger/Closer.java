@@ -72,9 +72,10 @@ final class Closer {
   }
 
   /**
-   * Without the chains that have successors and nothing left to do: nobody finds a chain again that
-   * was let go of, so every record that it keeps is filed by then, and all of it has its time to
-   * live.
+   * The members from now on: every chain that was found, but those that are over. A chain is over
+   * when it has ended, the chain of each child has begun, and all that it ever put has its time to
+   * live. Nobody finds it again once it is no member, so nothing of it may be left to do: what has
+   * its time to live is in runs, and the records that runs keep are filed.
    */
   private Set<String> members(Survey survey) {
     Set<String> members = survey.shards();

@@ -15,16 +15,16 @@ final class Compactor {
   private final Runs runs;
   private final RunParts parts;
   private final RunBounds bounds;
-  private final ChainReader reader;
+  private final RunContent content;
   private final Quarantine quarantine;
   private final List<View> views;
 
   Compactor(
-      Ports ports, ChainReader reader, RunBounds bounds, PayloadLimits limits, List<View> views) {
+      Ports ports, RunContent content, RunBounds bounds, PayloadLimits limits, List<View> views) {
     this.runs = ports.runs();
     this.parts = new RunParts(runs, limits);
     this.bounds = bounds;
-    this.reader = reader;
+    this.content = content;
     this.quarantine = ports.quarantine();
     this.views = List.copyOf(views);
   }
@@ -72,12 +72,12 @@ final class Compactor {
   }
 
   private long make(RunId run, long lastIndex) {
-    Deltas content = new Deltas(views);
+    Deltas deltas = new Deltas(views);
     Filing filing = new Filing(quarantine, run);
-    reader.read(run, lastIndex, content, filing::add);
+    content.read(run, lastIndex, deltas, filing::add);
     long filed = filing.end();
     List<Part> made = new ArrayList<>();
-    for (Delta delta : content.all()) {
+    for (Delta delta : deltas.all()) {
       PartCut.cut(delta, part -> made.add(parts.put(run, made, part)));
     }
     long closesAt = made.stream().mapToLong(Part::closesAt).max().orElse(Watermark.NONE);

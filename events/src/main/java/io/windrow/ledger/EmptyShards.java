@@ -52,15 +52,18 @@ final class EmptyShards {
                     && shard.getValue().watermark() >= Math.max(greatest, promised(now)));
     Map<String, Probe> probes = probe(behindOthers, token);
     lose(probes, behindOthers, listed, now, token);
-    Map<String, Probe.Empty> empty = empty(probes);
     long leastOfOthers =
         counting.entrySet().stream()
-            .filter(shard -> !empty.containsKey(shard.getKey()))
+            .filter(shard -> !(probes.get(shard.getKey()) instanceof Probe.Empty))
             .mapToLong(shard -> shard.getValue().watermark())
             .min()
             .orElse(Watermark.NONE);
-    empty.forEach(
-        (shard, proof) -> raise(shard, behindOthers.get(shard), leastOfOthers, proof, token));
+    behindOthers.forEach(
+        (shard, head) -> {
+          if (probes.get(shard) instanceof Probe.Empty proof) {
+            raiseAsProved(shard, head, leastOfOthers, proof, token);
+          }
+        });
     return causes(probes);
   }
 
@@ -90,12 +93,10 @@ final class EmptyShards {
   boolean endEventTime(Map<String, Entry> counting, String token) {
     Map<String, Entry> waiting = new TreeMap<>(counting);
     waiting.values().removeIf(head -> head.watermark() == Watermark.END);
-    Map<String, Probe.Empty> empty = empty(probe(waiting, token));
-    if (!empty.keySet().containsAll(waiting.keySet())) {
-      return false;
-    }
-    return waiting.entrySet().stream()
-        .allMatch(shard -> raise(shard.getKey(), shard.getValue(), Watermark.END, token));
+    Map<String, Probe> probes = probe(waiting, token);
+    return waiting.keySet().stream().allMatch(shard -> probes.get(shard) instanceof Probe.Empty)
+        && waiting.entrySet().stream()
+            .allMatch(shard -> appendRaise(shard.getKey(), shard.getValue(), Watermark.END, token));
   }
 
   /** How far event time must have come at a time, by what the owner has promised. */
@@ -104,11 +105,12 @@ final class EmptyShards {
     return behind == null ? Watermark.NONE : now - behind - MARGIN;
   }
 
-  private void raise(
-      String shard, @Nullable Entry head, long leastOfOthers, Probe.Empty proof, String token) {
+  /** Raises a shard that was empty, if windows can close by it. */
+  private void raiseAsProved(
+      String shard, Entry head, long leastOfOthers, Probe.Empty proof, String token) {
     long target = Math.max(leastOfOthers, promised(proof.at()));
-    if (head != null && steps.windowsCloseBetween(head.watermark(), target)) {
-      raise(shard, head, target, token);
+    if (steps.windowsCloseBetween(head.watermark(), target)) {
+      boolean unused = appendRaise(shard, head, target, token);
     }
   }
 
@@ -134,44 +136,20 @@ final class EmptyShards {
     return probes;
   }
 
-  private static Map<String, Probe.Empty> empty(Map<String, Probe> probes) {
-    Map<String, Probe.Empty> empty = new TreeMap<>();
-    probes.forEach(
-        (shard, probe) -> {
-          if (probe instanceof Probe.Empty proof) {
-            empty.put(shard, proof);
-          }
-        });
-    return empty;
-  }
-
   private static Map<String, Cause> causes(Map<String, Probe> probes) {
     Map<String, Cause> causes = new TreeMap<>();
-    probes.forEach((shard, probe) -> causes.put(shard, cause(probe)));
+    probes.forEach((shard, probe) -> causes.put(shard, Cause.of(probe)));
     return causes;
   }
 
-  private static Cause cause(Probe probe) {
-    if (probe instanceof Probe.Waiting) {
-      return Cause.RECORDS_WAIT;
-    }
-    if (probe instanceof Probe.Unanswered) {
-      return Cause.UNANSWERED;
-    }
-    if (probe instanceof Probe.Gone) {
-      return Cause.LOST;
-    }
-    return probe instanceof Probe.Empty ? Cause.EMPTY : Cause.ENDED;
-  }
-
   /**
-   * Raises a shard, unless an entry stands in the way: then it was not empty after all, and stays
-   * as it is.
+   * Appends the commit of no records that raises a watermark, unless an entry stands in the way:
+   * then the shard was not empty after all, and stays as it is.
    *
    * @return whether its watermark has come so far
    */
-  private boolean raise(String shard, @Nullable Entry head, long watermark, String token) {
-    if (head == null || watermark <= head.watermark()) {
+  private boolean appendRaise(String shard, Entry head, long watermark, String token) {
+    if (watermark <= head.watermark()) {
       return true;
     }
     Entry raised =

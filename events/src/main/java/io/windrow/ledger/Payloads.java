@@ -5,6 +5,7 @@ import io.windrow.view.View;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Puts large content in items of its own, before the commit that names them, and reads it back. */
 final class Payloads {
@@ -26,6 +27,15 @@ final class Payloads {
       ledger.putPayload(key, count++, Arrays.copyOfRange(content, from, to), at);
     }
     return new Payload.Parts(count);
+  }
+
+  /** Adds what an entry holds to the deltas of these views, and hands on what it keeps whole. */
+  void read(String shard, Entry entry, Deltas into, Consumer<Kept> kept) {
+    if (entry instanceof Entry.Commit commit && commit.counts().received() > 0) {
+      Content content = content(shard, commit, into.views());
+      content.deltas().forEach(into::add);
+      content.kept().forEach(kept);
+    }
   }
 
   /** What a commit adds, without the deltas of views other than these. */

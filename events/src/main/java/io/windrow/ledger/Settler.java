@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Brings a pipeline as far as its ledgers allow: begins the chains of shards that may begin, raises
- * empty shards, and closes windows.
+ * Brings a pipeline as far as its ledgers allow. Each call begins the chains of shards that may
+ * begin, raises or ends those that are empty, closes the windows that are due and puts their
+ * results, merges commits into runs and files the records they keep in quarantine, and gives what
+ * nothing needs any more its time to live.
  */
 public final class Settler {
   private static final int RESULTS_A_CHECKPOINT = 500;
@@ -46,7 +48,8 @@ public final class Settler {
     this.retirement = new Retirement(ports, bounds);
     this.sweeping = new Sweeping(ports);
     this.closer = new Closer(ports, reader, retirement, steps.views(), resultsACheckpoint);
-    this.compactor = new Compactor(ports, reader, bounds, limits, steps.views());
+    RunContent content = new RunContent(ports.ledger(), ports.runs(), bounds);
+    this.compactor = new Compactor(ports, content, bounds, limits, steps.views());
   }
 
   /** Settles once, however long it takes. */
@@ -57,7 +60,9 @@ public final class Settler {
   /**
    * Settles once. What a near deadline or very many results leave over, the next call takes up.
    *
-   * @param now the time, with which shards are compared if the owner has set {@code behind}
+   * @param now the time, in milliseconds since the epoch: shards are compared with it if the owner
+   *     has set {@code behind}, windows up to it are incomplete if a shard is found lost, and times
+   *     to live count from it
    * @param token drawn at random for this call
    */
   public synchronized Settled settle(long now, String token, Deadline deadline) {

@@ -1,5 +1,7 @@
 package io.windrow.ledger;
 
+import io.windrow.ledger.Source.Probe;
+
 /** How far a shard that counts has come, and why no further: no window closes past it. */
 public record Standing(String shard, long watermark, Cause cause) {
 
@@ -17,6 +19,20 @@ public record Standing(String shard, long watermark, Cause cause) {
 
     Cause(String text) {
       this.text = text;
+    }
+
+    /** What a shard waits for that was asked. */
+    static Cause of(Probe probe) {
+      if (probe instanceof Probe.Waiting) {
+        return RECORDS_WAIT;
+      }
+      if (probe instanceof Probe.Unanswered) {
+        return UNANSWERED;
+      }
+      if (probe instanceof Probe.Gone) {
+        return LOST;
+      }
+      return probe instanceof Probe.Empty ? EMPTY : ENDED;
     }
 
     /** The cause as a person reads it. */
