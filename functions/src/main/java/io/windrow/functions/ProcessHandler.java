@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.windrow.functions.kinesis.BatchResponse;
 import io.windrow.functions.kinesis.KinesisEnvelope;
+import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.ShardWaitsException;
 import io.windrow.ledger.UnbalancedCountsException;

@@ -3,6 +3,7 @@ package io.windrow.functions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.windrow.functions.kinesis.BatchResponse;
+import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Deadline;
 import io.windrow.ledger.Settled;
 import io.windrow.ledger.Settler;

@@ -9,6 +9,7 @@ import io.windrow.functions.s3.S3Bucket;
 import io.windrow.functions.s3.S3Quarantine;
 import io.windrow.functions.telemetry.EmbeddedMetrics;
 import io.windrow.functions.telemetry.OperatorLog;
+import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.functions.telemetry.ValueMetrics;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Ports;
@@ -72,7 +73,7 @@ final class Wiring {
   Telemetry telemetry() {
     return new EmbeddedMetrics(plan.definition(), System.out::println)
         .and(new ValueMetrics(plan.definition(), System.out::println))
-        .and(new OperatorLog(pipeline.name(), System.out::println));
+        .and(new OperatorLog(plan.definition(), System.out::println));
   }
 
   private Ports ports(Quarantine quarantine) {

@@ -14,6 +14,7 @@ import io.windrow.functions.dynamodb.LocalTables;
 import io.windrow.functions.kinesis.EnvelopeException;
 import io.windrow.functions.kinesis.EnvelopeText;
 import io.windrow.functions.telemetry.OperatorLog;
+import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.ForwardingLedger;
@@ -194,7 +195,7 @@ class HandlersTest {
 
   private ProcessHandler process(Ports ports) {
     return new ProcessHandler(
-        new Committer(ports, STEPS, ORIGIN), CLOCK, new OperatorLog("clicks", log::add));
+        new Committer(ports, STEPS, ORIGIN), CLOCK, new OperatorLog(Clicks.definition(), log::add));
   }
 
   /** Records that are in the stream, each with its arrival for a sequence number. */

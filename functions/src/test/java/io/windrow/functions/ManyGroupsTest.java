@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.windrow.definition.Plan;
 import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.dynamodb.LocalTables;
+import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.PayloadLimits;
 import io.windrow.ledger.Ports;

@@ -7,6 +7,7 @@ import io.windrow.functions.kinesis.AggregatedRecords;
 import io.windrow.functions.kinesis.AggregatedRecords.User;
 import io.windrow.functions.kinesis.BatchResponse;
 import io.windrow.functions.kinesis.EnvelopeText;
+import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Deadline;
 import io.windrow.ledger.Settler;

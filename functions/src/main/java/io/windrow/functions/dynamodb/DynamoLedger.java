@@ -1,6 +1,6 @@
 package io.windrow.functions.dynamodb;
 
-import io.windrow.functions.Concurrently;
+import io.windrow.functions.concurrent.Concurrently;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Ledger;
 import java.util.Collection;

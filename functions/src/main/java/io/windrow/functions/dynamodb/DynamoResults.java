@@ -1,6 +1,6 @@
 package io.windrow.functions.dynamodb;
 
-import io.windrow.functions.Concurrently;
+import io.windrow.functions.concurrent.Concurrently;
 import io.windrow.ledger.Results;
 import io.windrow.view.Result;
 import io.windrow.view.View;

@@ -1,6 +1,6 @@
 package io.windrow.functions.kinesis;
 
-import io.windrow.functions.Concurrently;
+import io.windrow.functions.concurrent.Concurrently;
 import io.windrow.ledger.Source;
 import io.windrow.record.Position;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package io.windrow.functions.telemetry;
 
 import io.windrow.definition.Definition;
-import io.windrow.functions.Telemetry;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committed.Addition;
 import io.windrow.ledger.Counts;

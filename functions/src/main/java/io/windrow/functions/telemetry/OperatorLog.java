@@ -3,7 +3,7 @@ package io.windrow.functions.telemetry;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.windrow.contract.Reason;
-import io.windrow.functions.Telemetry;
+import io.windrow.definition.Definition;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Kept;
 import io.windrow.ledger.Settled;
@@ -16,17 +16,19 @@ import java.util.function.Consumer;
 /**
  * What operators look up in the functions' logs, a line of JSON each: the first few records that a
  * batch rejected or found late, by reason and position but never with their payload, the batches
- * that are tried again, and the shard that holds windows open.
+ * that are tried again, and the shard that holds windows open that are overdue.
  */
 public final class OperatorLog implements Telemetry {
   private static final int MOST_RECORDS = 5;
 
   private final String pipeline;
+  private final Overdue overdue;
   private final Consumer<String> log;
 
   /** The log of a pipeline. */
-  public OperatorLog(String pipeline, Consumer<String> log) {
-    this.pipeline = pipeline;
+  public OperatorLog(Definition definition, Consumer<String> log) {
+    this.pipeline = definition.name();
+    this.overdue = new Overdue(definition);
     this.log = log;
   }
 
@@ -52,9 +54,9 @@ public final class OperatorLog implements Telemetry {
 
   @Override
   public void settled(Settled settled, long now) {
-    settled.standings().stream()
-        .limit(1)
-        .forEach(last -> log.accept(waiting(last, now).toString()));
+    overdue
+        .holding(settled.standings(), now)
+        .ifPresent(last -> log.accept(waiting(last, now).toString()));
   }
 
   /** A shard that waits for its parents is an everyday sight; a fault of AWS is a warning. */

@@ -2,7 +2,6 @@ package io.windrow.functions.telemetry;
 
 import io.windrow.definition.Definition;
 import io.windrow.definition.ViewDefinition;
-import io.windrow.functions.Telemetry;
 import io.windrow.ledger.Settled;
 import io.windrow.view.Result;
 import java.util.ArrayList;

@@ -1,4 +1,7 @@
-/** What the functions tell about themselves: metrics, in names that alarms and dashboard share. */
+/**
+ * What the functions tell about themselves: metrics, in names that alarms and dashboard share, and
+ * lines for operators.
+ */
 @NullMarked
 package io.windrow.functions.telemetry;
 

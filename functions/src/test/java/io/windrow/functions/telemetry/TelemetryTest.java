@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.windrow.definition.Definition;
 import io.windrow.definition.Plan;
 import io.windrow.functions.Clicks;
-import io.windrow.functions.Telemetry;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Ports;
@@ -53,7 +52,7 @@ class TelemetryTest {
   private final Telemetry telemetry =
       new EmbeddedMetrics(definition, lines::add)
           .and(new ValueMetrics(definition, lines::add))
-          .and(new OperatorLog(definition.name(), lines::add));
+          .and(new OperatorLog(definition, lines::add));
 
   @BeforeEach
   void open() {
@@ -174,6 +173,32 @@ class TelemetryTest {
     assertThat(line.path("shard").asText()).isEqualTo("shardId-000000000001");
     assertThat(line.path("cause").asText())
         .isEqualTo("records past its last commit wait to be processed");
+  }
+
+  @Test
+  void nothingIsSaidOfShardsWhileNoWindowIsOverdue() {
+    stream.open("shardId-000000000001", List.of());
+    settle();
+    commit(Clicks.click(1, 65_000, "PT"), Clicks.click(2, 85_000, "PT"));
+    settle();
+
+    assertThat(json()).noneMatch(line -> line.has("cause"));
+  }
+
+  @Test
+  void aStreamThatHasFallenSilentHoldsTheLastWindowOpenAndSaysSo() {
+    commit(Clicks.click(1, 25_000, "PT"), Clicks.click(2, 29_000, "PT"));
+
+    settle();
+
+    assertThat(json().filter(line -> line.has("cause")).toList())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("message").asText()).isEqualTo("windows wait for a shard");
+              assertThat(line.path("watermark").asText()).isEqualTo("1970-01-01T00:00:29.000Z");
+              assertThat(line.path("cause").asText()).contains("its next event moves it");
+            });
   }
 
   @Test

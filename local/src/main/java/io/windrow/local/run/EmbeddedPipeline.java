@@ -2,11 +2,11 @@ package io.windrow.local.run;
 
 import io.windrow.definition.Plan;
 import io.windrow.definition.Siblings;
-import io.windrow.functions.Telemetry;
 import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.kinesis.KinesisSource;
 import io.windrow.functions.kinesis.StreamId;
 import io.windrow.functions.telemetry.EmbeddedMetrics;
+import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.functions.telemetry.ValueMetrics;
 import io.windrow.ledger.Ports;
 import io.windrow.local.chaos.Chaos;

@@ -7,7 +7,7 @@ import io.windrow.definition.Plan;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.functions.ProcessHandler;
 import io.windrow.functions.SettleHandler;
-import io.windrow.functions.Telemetry;
+import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;

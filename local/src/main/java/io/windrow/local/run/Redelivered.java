@@ -1,6 +1,6 @@
 package io.windrow.local.run;
 
-import io.windrow.functions.Telemetry;
+import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Committed;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,4 +1,4 @@
-package io.windrow.functions;
+package io.windrow.functions.concurrent;
 
 import java.util.List;
 import java.util.Queue;

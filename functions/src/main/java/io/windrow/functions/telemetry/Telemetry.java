@@ -1,4 +1,4 @@
-package io.windrow.functions;
+package io.windrow.functions.telemetry;
 
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Settled;
