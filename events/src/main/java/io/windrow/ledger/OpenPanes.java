@@ -27,10 +27,24 @@ final class OpenPanes {
 
   /**
    * Reads on to the head of each chain, or until the deadline is near: then the next call goes on.
+   * What comes after that which was read long ago may have been retired since and have vanished.
+   * Then it reads anew, as one does who has not read at all, and to whom a gap is an error.
    *
    * @return whether it came to every head
    */
   boolean read(Set<String> shards, long closed, Deadline deadline) {
+    boolean isNew = progress.isEmpty();
+    try {
+      return readOn(shards, closed, deadline);
+    } catch (LedgerException e) {
+      if (isNew) {
+        throw e;
+      }
+      return readOn(shards, closed, deadline);
+    }
+  }
+
+  private boolean readOn(Set<String> shards, long closed, Deadline deadline) {
     for (String shard : shards) {
       if (!readOn(shard, closed, deadline)) {
         return false;

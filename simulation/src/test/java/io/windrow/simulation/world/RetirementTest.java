@@ -114,6 +114,25 @@ class RetirementTest {
     assertThat(pipeline.state().ledger().untimed("A")).hasSizeLessThanOrEqualTo(FAN);
   }
 
+  @Test
+  void whoComesBackAfterDaysReadsAnewWhatHasVanishedSince() {
+    Settler settler = pipeline.settler(pipeline.ports());
+    pipeline.commit("A", 5);
+    pipeline.commit("A", 15);
+    pipeline.settle(settler);
+    for (int i = 2; i < 20; i++) {
+      pipeline.commit("A", 10L * i);
+      pipeline.settle();
+    }
+    vanish();
+    pipeline.commit("A", 500);
+
+    pipeline.settle(settler);
+
+    pipeline.drain();
+    assertThat(pipeline.counted()).isEqualTo(pipeline.accepted()).isEqualTo(21);
+  }
+
   private List<String> manifests() {
     return pipeline.state().runs().untimed().stream()
         .filter(Item.RunManifest.class::isInstance)
