@@ -93,6 +93,7 @@ public class BatchBenchmark {
 
   /** A committer remembers what it has taken, so each batch gets a new one. */
   private Committed commit(Batch records) {
-    return new Committer(ports, pipeline.steps(), pipeline.origin()).commit(records, "token", 0);
+    return new Committer(ports.chains(), pipeline.steps(), pipeline.origin())
+        .commit(records, "token", 0);
   }
 }

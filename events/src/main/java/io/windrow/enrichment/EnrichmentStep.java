@@ -1,5 +1,6 @@
 package io.windrow.enrichment;
 
+import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
 import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
@@ -46,15 +47,15 @@ public record EnrichmentStep(
    *
    * @param key what {@link #keyOf} made of the event
    */
-  Enriched enrich(Event event, @Nullable Object key, Answers answers) {
+  Judgement enrich(Event event, @Nullable Object key, Answers answers) {
     if (key != null && answers.failed().contains(key)) {
-      return new Enriched.Rejected(new Reason("enrich.failed", pointer()));
+      return new Judgement.Rejected(new Reason("enrich.failed", pointer()));
     }
     Map<String, @Nullable Object> row = key == null ? null : answers.rows().get(key);
     if (row == null && missing == Missing.QUARANTINE) {
-      return new Enriched.Rejected(new Reason("enrich.missing", pointer()));
+      return new Judgement.Rejected(new Reason("enrich.missing", pointer()));
     }
-    return new Enriched.Found(new Event(taken(event, row), event.time()));
+    return new Judgement.Candidate(new Event(taken(event, row), event.time()));
   }
 
   private Map<String, @Nullable Object> taken(

@@ -1,5 +1,6 @@
 package io.windrow.enrichment;
 
+import io.windrow.contract.Judgement;
 import io.windrow.record.Event;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,30 +20,31 @@ public final class TableEnrichment implements Enrichment {
   }
 
   @Override
-  public List<Enriched> enrich(List<Event> events) {
-    List<Enriched> outcomes = new ArrayList<>(events.size());
-    events.forEach(event -> outcomes.add(new Enriched.Found(event)));
+  public List<Judgement> enrich(List<Event> events) {
+    List<Judgement> outcomes = new ArrayList<>(events.size());
+    events.forEach(event -> outcomes.add(new Judgement.Candidate(event)));
     steps.forEach(step -> take(step, outcomes));
     return outcomes;
   }
 
-  private static void take(EnrichmentStep step, List<Enriched> outcomes) {
+  private static void take(EnrichmentStep step, List<Judgement> outcomes) {
     List<@Nullable Object> keys = keys(step, outcomes);
     Set<Object> wanted = new HashSet<>(keys);
     wanted.remove(null);
     Answers answers = Answers.of(step.data(), wanted);
     for (int i = 0; i < keys.size(); i++) {
-      if (outcomes.get(i) instanceof Enriched.Found found) {
+      if (outcomes.get(i) instanceof Judgement.Candidate candidate) {
         Object key = keys.get(i);
-        outcomes.set(i, step.enrich(found.event(), key, answers));
+        outcomes.set(i, step.enrich(candidate.event(), key, answers));
       }
     }
   }
 
-  private static List<@Nullable Object> keys(EnrichmentStep step, List<Enriched> outcomes) {
+  private static List<@Nullable Object> keys(EnrichmentStep step, List<Judgement> outcomes) {
     List<@Nullable Object> keys = new ArrayList<>(outcomes.size());
-    for (Enriched outcome : outcomes) {
-      keys.add(outcome instanceof Enriched.Found found ? step.keyOf(found.event()) : null);
+    for (Judgement outcome : outcomes) {
+      keys.add(
+          outcome instanceof Judgement.Candidate candidate ? step.keyOf(candidate.event()) : null);
     }
     return keys;
   }

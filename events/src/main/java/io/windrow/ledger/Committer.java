@@ -26,12 +26,12 @@ public final class Committer {
   private final Heads heads = new Heads();
 
   /** A committer of one pipeline, with the standard limits. */
-  public Committer(Ports ports, Steps steps, Origin origin) {
+  public Committer(ChainPorts ports, Steps steps, Origin origin) {
     this(ports, steps, origin, PayloadLimits.STANDARD);
   }
 
   /** A committer of one pipeline. */
-  public Committer(Ports ports, Steps steps, Origin origin, PayloadLimits limits) {
+  public Committer(ChainPorts ports, Steps steps, Origin origin, PayloadLimits limits) {
     this.ledger = ports.ledger();
     this.shards = new Shards(ports, origin);
     this.payloads = new Payloads(ledger, limits);
@@ -124,7 +124,7 @@ public final class Committer {
         last.position(),
         last.moreInside(),
         fold.watermark(),
-        steps.windowsCloseBetween(head.watermark(), fold.watermark()),
+        steps.windows().closeBetween(head.watermark(), fold.watermark()),
         fold.counts(),
         steps.enrichment().versions(),
         payloads.put(new PayloadKey(shard, index, attempt.token), encoded, attempt.begunAt));

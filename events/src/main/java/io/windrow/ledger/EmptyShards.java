@@ -23,14 +23,14 @@ final class EmptyShards {
   private final Ledger ledger;
   private final Source source;
   private final Shards shards;
-  private final Steps steps;
+  private final Windows windows;
   private final long generation;
 
-  EmptyShards(Ports ports, Shards shards, Steps steps, long generation) {
+  EmptyShards(ChainPorts ports, Shards shards, Windows windows, long generation) {
     this.ledger = ports.ledger();
     this.source = ports.source();
     this.shards = shards;
-    this.steps = steps;
+    this.windows = windows;
     this.generation = generation;
   }
 
@@ -101,7 +101,7 @@ final class EmptyShards {
 
   /** How far event time must have come at a time, by what the owner has promised. */
   private long promised(long now) {
-    Long behind = steps.behind();
+    Long behind = windows.behind();
     return behind == null ? Watermark.NONE : now - behind - MARGIN;
   }
 
@@ -109,7 +109,7 @@ final class EmptyShards {
   private void raiseAsProved(
       String shard, Entry head, long leastOfOthers, Probe.Empty proof, String token) {
     long target = Math.max(leastOfOthers, promised(proof.at()));
-    if (steps.windowsCloseBetween(head.watermark(), target)) {
+    if (windows.closeBetween(head.watermark(), target)) {
       boolean unused = appendRaise(shard, head, target, token);
     }
   }

@@ -83,17 +83,17 @@ final class Fold {
     tally.count(isLate ? new Verdict.Late() : new Verdict.Accepted());
     lateFor.forEach(tally::lateFor);
     if (!lateFor.isEmpty()) {
-      keep(record, isLate ? Kept.LATE : Kept.ACCEPTED, null, lateFor);
+      keep(record, isLate ? Kept.Verdict.LATE : Kept.Verdict.ACCEPTED, null, lateFor);
     }
   }
 
   private void reject(StreamRecord record, Reason reason) {
     tally.count(new Verdict.Rejected(reason));
-    keep(record, Kept.REJECTED, reason, allViews);
+    keep(record, Kept.Verdict.REJECTED, reason, allViews);
   }
 
   private void keep(
-      StreamRecord record, String verdict, @Nullable Reason reason, List<String> views) {
+      StreamRecord record, Kept.Verdict verdict, @Nullable Reason reason, List<String> views) {
     kept.add(
         new Kept(
             record.position(),

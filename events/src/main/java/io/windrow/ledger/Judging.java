@@ -1,7 +1,6 @@
 package io.windrow.ledger;
 
 import io.windrow.contract.Judgement;
-import io.windrow.enrichment.Enriched;
 import io.windrow.enrichment.Enrichment;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
@@ -28,21 +27,15 @@ final class Judging {
         candidates.add(candidate.event());
       }
     }
-    Iterator<Enriched> enriched = enrichment.enrich(candidates).iterator();
+    Iterator<Judgement> enriched = enrichment.enrich(candidates).iterator();
     List<Judged> judged = new ArrayList<>(records.size());
     for (int i = 0; i < records.size(); i++) {
-      judged.add(new Judged(records.get(i), withReference(judgements.get(i), enriched)));
+      Judgement judgement = judgements.get(i);
+      judged.add(
+          new Judged(
+              records.get(i),
+              judgement instanceof Judgement.Candidate ? enriched.next() : judgement));
     }
     return judged;
-  }
-
-  private static Judgement withReference(Judgement judgement, Iterator<Enriched> enriched) {
-    if (!(judgement instanceof Judgement.Candidate)) {
-      return judgement;
-    }
-    Enriched outcome = enriched.next();
-    return outcome instanceof Enriched.Found found
-        ? new Judgement.Candidate(found.event())
-        : new Judgement.Rejected(((Enriched.Rejected) outcome).reason());
   }
 }

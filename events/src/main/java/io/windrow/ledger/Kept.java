@@ -5,6 +5,7 @@ import io.windrow.encoding.BinaryReader;
 import io.windrow.encoding.BinaryWriter;
 import io.windrow.record.Position;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,35 +14,58 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was rejected; null if it was late
  * @param views those for which it counted nothing: all of them if it was rejected
- * @param verdict {@code rejected}, {@code late}, or {@code accepted} when only some views missed it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Kept(
     Position position,
     String partitionKey,
     long arrival,
-    String verdict,
+    Verdict verdict,
     @Nullable Reason reason,
     List<String> views,
     byte[] payload) {
-  public static final String REJECTED = "rejected";
-  public static final String LATE = "late";
-  public static final String ACCEPTED = "accepted";
+
+  /** Those verdicts of which something is kept. */
+  public enum Verdict {
+    REJECTED("rejected"),
+    LATE("late"),
+    /** Late for some views, and not for others. */
+    ACCEPTED("accepted");
+
+    private final String text;
+
+    Verdict(String text) {
+      this.text = text;
+    }
+
+    /** The verdict as it is stored and shown. */
+    public String text() {
+      return text;
+    }
+
+    private static Verdict of(String text) {
+      return Arrays.stream(values())
+          .filter(verdict -> verdict.text.equals(text))
+          .findFirst()
+          .orElseThrow(
+              () -> new IllegalArgumentException("no verdict of which records are kept: " + text));
+    }
+  }
 
   public Kept {
     views = List.copyOf(views);
   }
 
   /** The code that it is filed under: that of its reason, or {@code late}. */
-  String code() {
-    return reason == null ? LATE : reason.code();
+  public String code() {
+    return reason == null ? Verdict.LATE.text() : reason.code();
   }
 
   void encode(BinaryWriter out) {
     position.encode(out);
     out.writeString(partitionKey);
     out.writeLong(arrival);
-    out.writeString(verdict);
+    out.writeString(verdict.text());
     out.writeString(reason == null ? "" : reason.code());
     out.writeString(reason == null ? "" : reason.pointer());
     out.writeLong(views.size());
@@ -54,7 +78,7 @@ public record Kept(
     Position position = Position.decode(in);
     String partitionKey = in.readString();
     long arrival = in.readLong();
-    String verdict = in.readString();
+    Verdict verdict = Verdict.of(in.readString());
     String code = in.readString();
     String pointer = in.readString();
     List<String> views = new ArrayList<>();

@@ -23,7 +23,7 @@ public final class KeptLine {
   public static String of(Kept record) {
     ObjectNode line = MAPPER.createObjectNode();
     Reason reason = record.reason();
-    line.put("verdict", record.verdict());
+    line.put("verdict", record.verdict().text());
     line.put("reason", record.code());
     line.put("pointer", reason == null ? "" : reason.pointer());
     record.views().forEach(line.putArray("views")::add);

@@ -1,6 +1,6 @@
 package io.windrow.ledger;
 
-/** What the algorithms of one pipeline need of the world. */
+/** What settling needs of the world. */
 public record Ports(
     Ledger ledger,
     Frontiers frontiers,
@@ -9,6 +9,11 @@ public record Ports(
     Quarantine quarantine,
     Source source,
     Inventory inventory) {
+
+  /** Those that committing needs. */
+  public ChainPorts chains() {
+    return new ChainPorts(ledger, frontiers, source);
+  }
 
   /** These with another ledger. */
   public Ports with(Ledger other) {

@@ -24,8 +24,8 @@ public final class Settler {
   private final Sweeping sweeping;
 
   /** A settler of one pipeline. */
-  public Settler(Ports ports, Steps steps, Origin origin, RunBounds bounds) {
-    this(ports, steps, origin, bounds, PayloadLimits.STANDARD, RESULTS_A_CHECKPOINT);
+  public Settler(Ports ports, Windows windows, Origin origin, RunBounds bounds) {
+    this(ports, windows, origin, bounds, PayloadLimits.STANDARD, RESULTS_A_CHECKPOINT);
   }
 
   /**
@@ -36,20 +36,20 @@ public final class Settler {
    */
   public Settler(
       Ports ports,
-      Steps steps,
+      Windows windows,
       Origin origin,
       RunBounds bounds,
       PayloadLimits limits,
       int resultsACheckpoint) {
     ChainReader reader = new ChainReader(ports.ledger(), ports.runs(), bounds);
     this.ports = ports;
-    this.shards = new Shards(ports, origin);
-    this.emptyShards = new EmptyShards(ports, shards, steps, origin.generation());
+    this.shards = new Shards(ports.chains(), origin);
+    this.emptyShards = new EmptyShards(ports.chains(), shards, windows, origin.generation());
     this.retirement = new Retirement(ports, bounds);
     this.sweeping = new Sweeping(ports);
-    this.closer = new Closer(ports, reader, retirement, steps.views(), resultsACheckpoint);
+    this.closer = new Closer(ports, reader, retirement, windows.views(), resultsACheckpoint);
     RunContent content = new RunContent(ports.ledger(), ports.runs(), bounds);
-    this.compactor = new Compactor(ports, content, bounds, limits, steps.views());
+    this.compactor = new Compactor(ports, content, bounds, limits, windows.views());
   }
 
   /** Settles once, however long it takes. */

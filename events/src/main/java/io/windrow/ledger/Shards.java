@@ -16,7 +16,7 @@ final class Shards {
   private final Source source;
   private final Origin origin;
 
-  Shards(Ports ports, Origin origin) {
+  Shards(ChainPorts ports, Origin origin) {
     this.ledger = ports.ledger();
     this.frontiers = ports.frontiers();
     this.source = ports.source();

@@ -9,23 +9,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every record of a pipeline goes through.
+ * What every record of a pipeline goes through. Who settles needs its windows alone.
  *
  * @param validation judges a record by itself
- * @param behind how long after it happened a record may come, in milliseconds; null if the owner
- *     has not said
  */
 public record Steps(
-    Function<StreamRecord, Judgement> validation,
-    Enrichment enrichment,
-    List<View> views,
-    @Nullable Long behind) {
-  public Steps {
-    views = List.copyOf(views);
+    Function<StreamRecord, Judgement> validation, Enrichment enrichment, Windows windows) {
+
+  /** Steps into windows of these views. */
+  public Steps(
+      Function<StreamRecord, Judgement> validation,
+      Enrichment enrichment,
+      List<View> views,
+      @Nullable Long behind) {
+    this(validation, enrichment, new Windows(views, behind));
   }
 
-  /** Whether windows can close as a watermark rises from one time to another. */
-  boolean windowsCloseBetween(long before, long after) {
-    return views.stream().anyMatch(view -> view.window().closesBetween(before, after));
+  public List<View> views() {
+    return windows.views();
+  }
+
+  public @Nullable Long behind() {
+    return windows.behind();
   }
 }

@@ -20,6 +20,7 @@ import io.windrow.enrichment.TableEnrichment;
 import io.windrow.expression.Expression;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.Steps;
+import io.windrow.ledger.Windows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,18 @@ public record Pipeline(String name, Steps steps, Origin origin) {
         definition.enrich().stream()
             .map(lookup -> step(lookup, table(lookup, plan.plugIns(), tables)))
             .toList();
-    Steps steps =
-        new Steps(
-            validation(plan)::judge,
-            new TableEnrichment(lookups),
-            plan.views(),
-            definition.time().behind());
-    Origin origin = new Origin(plan.generation(), definition.source().start().text());
-    return new Pipeline(definition.name(), steps, origin);
+    Steps steps = new Steps(validation(plan)::judge, new TableEnrichment(lookups), windows(plan));
+    return new Pipeline(definition.name(), steps, origin(plan));
+  }
+
+  /** The windows of a plan: with its origin, all that settling needs of it. */
+  public static Windows windows(Plan plan) {
+    return new Windows(plan.views(), plan.definition().time().behind());
+  }
+
+  /** What the chains of a plan record of it. */
+  public static Origin origin(Plan plan) {
+    return new Origin(plan.generation(), plan.definition().source().start().text());
   }
 
   private static Validation validation(Plan plan) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.windrow.aggregate.Aggregate;
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
-import io.windrow.enrichment.Enriched;
 import io.windrow.enrichment.FileReferenceData;
 import io.windrow.expression.ExpressionException;
 import io.windrow.pipeline.Pipeline;
@@ -49,7 +48,7 @@ class PlugInsFailTest {
 
   @Test
   void aKeyThatAnEnrichmentFailsOnIsRejectedAndItsNeighboursAreNot() {
-    List<Enriched> enriched =
+    List<Judgement> enriched =
         pipeline
             .steps()
             .enrichment()
@@ -57,12 +56,12 @@ class PlugInsFailTest {
 
     assertThat(enriched)
         .containsExactly(
-            new Enriched.Found(
+            new Judgement.Candidate(
                 new Event(
                     Map.of("user_id", "de", "region", "emea", "area", new BigDecimal("357592.5")),
                     NOW)),
-            new Enriched.Rejected(new Reason("enrich.failed", "/user_id")),
-            new Enriched.Found(event("nowhere")));
+            new Judgement.Rejected(new Reason("enrich.failed", "/user_id")),
+            new Judgement.Candidate(event("nowhere")));
     assertThat(pipeline.steps().enrichment().versions()).contains("regions=1");
   }
 

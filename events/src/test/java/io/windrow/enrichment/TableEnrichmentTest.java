@@ -2,6 +2,7 @@ package io.windrow.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
 import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionSyntaxException;
@@ -56,7 +57,7 @@ class TableEnrichmentTest {
 
   @Test
   void aKeyWithoutARowIsQuarantinedWithItsPlace() {
-    Enriched missing = new Enriched.Rejected(new Reason("enrich.missing", "/ad_id"));
+    Judgement missing = new Judgement.Rejected(new Reason("enrich.missing", "/ad_id"));
 
     assertThat(
             enrich(
@@ -105,7 +106,7 @@ class TableEnrichmentTest {
     assertThat(enrichment.enrich(List.of(event("ad_id", "a1"), event("campaign_id", "c1"))))
         .containsExactly(
             found("ad_id", "a1", "campaign_id", "c1", "owner", null),
-            new Enriched.Rejected(new Reason("enrich.missing", "/ad_id")));
+            new Judgement.Rejected(new Reason("enrich.missing", "/ad_id")));
     assertThat(campaigns.asked).containsExactly(Set.of("c1"));
   }
 
@@ -117,7 +118,7 @@ class TableEnrichmentTest {
     assertThat(enrichment.enrich(List.of(event("ad", Map.of("id", "a2")), event("ad", Map.of()))))
         .containsExactly(
             found("ad", Map.of("id", "a2"), "campaign_id", "c2"),
-            new Enriched.Rejected(new Reason("enrich.missing", "/ad/id")));
+            new Judgement.Rejected(new Reason("enrich.missing", "/ad/id")));
   }
 
   @Test
@@ -131,7 +132,7 @@ class TableEnrichmentTest {
     assertThat(enrichment.versions()).containsExactly("ads=7");
   }
 
-  private List<Enriched> enrich(Missing missing, Event... events) {
+  private List<Judgement> enrich(Missing missing, Event... events) {
     return new TableEnrichment(List.of(step("ads", "ad_id", "campaign_id", missing, ads)))
         .enrich(Arrays.asList(events));
   }
@@ -150,8 +151,8 @@ class TableEnrichmentTest {
     }
   }
 
-  private static Enriched found(@Nullable Object... namesAndValues) {
-    return new Enriched.Found(event(namesAndValues));
+  private static Judgement found(@Nullable Object... namesAndValues) {
+    return new Judgement.Candidate(event(namesAndValues));
   }
 
   private static Event event(@Nullable Object... namesAndValues) {

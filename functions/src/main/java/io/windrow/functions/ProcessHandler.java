@@ -8,6 +8,7 @@ import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.ShardWaitsException;
 import io.windrow.ledger.UnbalancedCountsException;
+import io.windrow.pipeline.Pipeline;
 import io.windrow.record.Batch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,8 +41,12 @@ public final class ProcessHandler implements RequestStreamHandler {
   }
 
   private ProcessHandler(Wiring wiring) {
-    this(wiring.committer(), wiring.clock(), wiring.telemetry());
-    rehearsal = wiring.rehearsal();
+    this(wiring, wiring.pipeline());
+  }
+
+  private ProcessHandler(Wiring wiring, Pipeline pipeline) {
+    this(wiring.committer(pipeline), wiring.clock(), wiring.telemetry());
+    rehearsal = wiring.rehearsal(pipeline);
     Core.getGlobalContext().register(rehearsal);
   }
 

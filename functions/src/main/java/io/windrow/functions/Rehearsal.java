@@ -3,8 +3,8 @@ package io.windrow.functions;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.windrow.definition.Plan;
 import io.windrow.functions.kinesis.KinesisEnvelope;
+import io.windrow.ledger.ChainPorts;
 import io.windrow.ledger.Committer;
-import io.windrow.ledger.Ports;
 import io.windrow.pipeline.Pipeline;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,13 +27,14 @@ final class Rehearsal implements Resource {
   private static final String SHARD = "rehearsal";
   private static final String TOKEN = "rehearsal";
 
-  private final Ports ports;
+  private final ChainPorts ports;
   private final Committer committer;
   private final byte[] envelope;
 
-  Rehearsal(Plan plan, Pipeline pipeline, Ports ports) {
+  Rehearsal(Plan plan, Pipeline pipeline, ChainPorts ports) {
     this.ports = ports;
-    Ports nowhere = ports.with(new ForgetfulLedger(pipeline.origin()));
+    ChainPorts nowhere =
+        new ChainPorts(new ForgetfulLedger(pipeline.origin()), ports.frontiers(), ports.source());
     this.committer = new Committer(nowhere, pipeline.steps(), pipeline.origin());
     this.envelope = envelope(payloads(plan.definition().contract().schema()));
   }

@@ -11,9 +11,8 @@ import io.windrow.functions.telemetry.EmbeddedMetrics;
 import io.windrow.functions.telemetry.OperatorLog;
 import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.functions.telemetry.ValueMetrics;
+import io.windrow.ledger.ChainPorts;
 import io.windrow.ledger.Committer;
-import io.windrow.ledger.Ports;
-import io.windrow.ledger.Quarantine;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.pipeline.Pipeline;
@@ -27,16 +26,15 @@ final class Wiring {
   private final FunctionEnvironment environment;
   private final AwsClients clients;
   private final InstantSource clock;
+  private final Asset asset;
   private final Plan plan;
-  private final Pipeline pipeline;
 
   Wiring(FunctionEnvironment environment, Asset asset, AwsClients clients, InstantSource clock) {
     this.environment = environment;
+    this.asset = asset;
     this.clients = clients;
     this.clock = clock;
     this.plan = asset.plan();
-    ReferenceTables tables = new ReferenceTables(asset::file, clients.dynamoDb(), clock);
-    this.pipeline = Pipeline.of(plan, tables::open);
   }
 
   /**
@@ -56,18 +54,30 @@ final class Wiring {
     return clock;
   }
 
-  Committer committer() {
-    return new Committer(ports(Wiring::refuse), pipeline.steps(), pipeline.origin());
+  /** What records go through; it opens the tables that they are enriched from. */
+  Pipeline pipeline() {
+    ReferenceTables tables = new ReferenceTables(asset::file, clients.dynamoDb(), clock);
+    return Pipeline.of(plan, tables::open);
   }
 
+  Committer committer(Pipeline pipeline) {
+    return new Committer(chains(), pipeline.steps(), pipeline.origin());
+  }
+
+  Rehearsal rehearsal(Pipeline pipeline) {
+    return new Rehearsal(plan, pipeline, chains());
+  }
+
+  /** Settling needs neither the contract nor what records are enriched from. */
   Settler settler() {
+    String name = plan.definition().name();
     S3Quarantine quarantine =
-        new S3Quarantine(S3Bucket.ofEnvironment(environment.quarantineBucket()), pipeline.name());
-    return new Settler(ports(quarantine), pipeline.steps(), pipeline.origin(), RunBounds.STANDARD);
-  }
-
-  Rehearsal rehearsal() {
-    return new Rehearsal(plan, pipeline, ports(Wiring::refuse));
+        new S3Quarantine(S3Bucket.ofEnvironment(environment.quarantineBucket()), name);
+    return new Settler(
+        tables().ports(quarantine, source()),
+        Pipeline.windows(plan),
+        Pipeline.origin(plan),
+        RunBounds.STANDARD);
   }
 
   Telemetry telemetry() {
@@ -76,21 +86,21 @@ final class Wiring {
         .and(new OperatorLog(plan.definition(), System.out::println));
   }
 
-  private Ports ports(Quarantine quarantine) {
-    DynamoTables tables =
-        new DynamoTables(
-            clients.dynamoDb(),
-            environment.stateTable(),
-            environment.resultsTable(),
-            pipeline.name());
-    return tables.ports(
-        quarantine,
-        new KinesisSource(clients.kinesis(), StreamId.of(environment.stream()), start(), clock));
+  private ChainPorts chains() {
+    DynamoTables tables = tables();
+    return new ChainPorts(tables.ledger(), tables.frontiers(), source());
   }
 
-  /** Commits keep records in the ledger; settling alone files them. */
-  private static void refuse(String name, byte[] content) {
-    throw new IllegalStateException("a function that commits files nothing, not even " + name);
+  private DynamoTables tables() {
+    return new DynamoTables(
+        clients.dynamoDb(),
+        environment.stateTable(),
+        environment.resultsTable(),
+        plan.definition().name());
+  }
+
+  private KinesisSource source() {
+    return new KinesisSource(clients.kinesis(), StreamId.of(environment.stream()), start(), clock);
   }
 
   private @Nullable Instant start() {

@@ -19,6 +19,8 @@ public final class Clicks {
        "properties": {"at": {"type": "integer"}, "country": {"type": "string"}}}
       """;
 
+  private static final String COUNTRIES = "country,continent\nPT,Europe\n";
+
   private Clicks() {}
 
   /** The definition, with the two greatest countries as metrics. */
@@ -29,6 +31,15 @@ public final class Clicks {
   /** The same, whose owner says that nothing comes later than this. */
   public static Definition behind(Duration most) {
     return built(withTime().behind(most));
+  }
+
+  /** The same, with the continent of each country from a file. */
+  public static Definition enriched() {
+    return built(
+        withTime()
+            .enrich(
+                "countries",
+                table -> table.file("countries.csv").key("country").take("continent")));
   }
 
   private static PipelineBuilder withTime() {
@@ -48,7 +59,11 @@ public final class Clicks {
                     .tumbling(Duration.ofSeconds(10))
                     .compute("clicks", "count()")
                     .metric(2))
-        .build(path -> Optional.of(CONTRACT.getBytes(StandardCharsets.UTF_8)));
+        .build(
+            path ->
+                Optional.of(
+                    (path.endsWith(".csv") ? COUNTRIES : CONTRACT)
+                        .getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A click, put when it happened. */

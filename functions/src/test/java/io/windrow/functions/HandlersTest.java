@@ -85,7 +85,7 @@ class HandlersTest {
     ProcessHandler process = process(ports);
     SettleHandler settle =
         new SettleHandler(
-            new Settler(ports, STEPS, ORIGIN, RunBounds.STANDARD), CLOCK, Telemetry.NONE);
+            new Settler(ports, STEPS.windows(), ORIGIN, RunBounds.STANDARD), CLOCK, Telemetry.NONE);
 
     String answer = handle(process, EnvelopeText.of(batch, 1));
     handle(process, EnvelopeText.of(batch, 2));
@@ -145,7 +145,7 @@ class HandlersTest {
     stream.open(SHARD, List.of());
     byte[] first = EnvelopeText.of(records(SHARD, 1_000), 1);
     byte[] second = EnvelopeText.of(records(SHARD, 2_000), 1);
-    Committer newer = new Committer(ports, STEPS, new Origin(2, "earliest"));
+    Committer newer = new Committer(ports.chains(), STEPS, new Origin(2, "earliest"));
     handle(new ProcessHandler(newer, CLOCK, Telemetry.NONE), first);
 
     assertThatExceptionOfType(LedgerException.class)
@@ -167,7 +167,9 @@ class HandlersTest {
         };
     SettleHandler settle =
         new SettleHandler(
-            new Settler(ports.with(gap), STEPS, ORIGIN, RunBounds.STANDARD), CLOCK, Telemetry.NONE);
+            new Settler(ports.with(gap), STEPS.windows(), ORIGIN, RunBounds.STANDARD),
+            CLOCK,
+            Telemetry.NONE);
 
     assertThatExceptionOfType(LedgerException.class)
         .isThrownBy(() -> handle(settle, "{}".getBytes(UTF_8)))
@@ -195,7 +197,9 @@ class HandlersTest {
 
   private ProcessHandler process(Ports ports) {
     return new ProcessHandler(
-        new Committer(ports, STEPS, ORIGIN), CLOCK, new OperatorLog(Clicks.definition(), log::add));
+        new Committer(ports.chains(), STEPS, ORIGIN),
+        CLOCK,
+        new OperatorLog(Clicks.definition(), log::add));
   }
 
   /** Records that are in the stream, each with its arrival for a sequence number. */

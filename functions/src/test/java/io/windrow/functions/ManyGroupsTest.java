@@ -82,7 +82,7 @@ class ManyGroupsTest {
   private Settler settler() {
     return new Settler(
         ports,
-        pipeline.steps(),
+        pipeline.steps().windows(),
         pipeline.origin(),
         new RunBounds(4),
         PayloadLimits.STANDARD,
@@ -91,7 +91,7 @@ class ManyGroupsTest {
 
   private Map<String, Long> commitAll() {
     stream.open(Clicks.SHARD, List.of());
-    Committer committer = new Committer(ports, pipeline.steps(), pipeline.origin());
+    Committer committer = new Committer(ports.chains(), pipeline.steps(), pipeline.origin());
     Map<String, Long> expected = new HashMap<>();
     for (int batch = 0; batch < BATCHES; batch++) {
       List<StreamRecord> clicks = clicks(batch, expected);

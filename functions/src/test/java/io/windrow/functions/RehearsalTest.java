@@ -35,10 +35,9 @@ class RehearsalTest {
               return pipeline.steps().validation().apply(record);
             },
             pipeline.steps().enrichment(),
-            pipeline.steps().views(),
-            null);
+            pipeline.steps().windows());
 
-    new Rehearsal(plan, new Pipeline("clicks", counting, pipeline.origin()), ports)
+    new Rehearsal(plan, new Pipeline("clicks", counting, pipeline.origin()), ports.chains())
         .beforeCheckpoint(Core.getGlobalContext());
 
     assertThat(judged).hasValue(100_000);

@@ -8,6 +8,7 @@ import io.windrow.definition.Plan;
 import io.windrow.definition.PlanFile;
 import io.windrow.definition.StreamSource;
 import io.windrow.definition.StreamSource.Start;
+import io.windrow.ledger.Committer;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -40,22 +41,43 @@ class WiringTest {
   void aPipelineIsPutTogetherFromItsPlan() throws IOException {
     write(new StreamSource.Earliest());
 
-    assertThat(wiring("").committer()).isNotNull();
+    assertThat(committer(wiring(""))).isNotNull();
   }
 
   @Test
   void aDefinitionThatStartsAtLatestNeedsTheTimeOfTheFirstDeployment() throws IOException {
     write(new StreamSource.Latest());
 
-    assertThat(wiring("2026-01-31T12:00:00Z").committer()).isNotNull();
+    assertThat(committer(wiring("2026-01-31T12:00:00Z"))).isNotNull();
     assertThatIllegalStateException()
-        .isThrownBy(() -> wiring("").committer())
+        .isThrownBy(() -> committer(wiring("")))
         .withMessageContaining("WINDROW_START")
         .withMessageContaining("expected the time of the first deployment");
   }
 
+  @Test
+  void settlingOpensNoReferenceData() throws IOException {
+    write(Clicks.enriched(), new StreamSource.Earliest());
+    System.setProperty("aws.region", "us-east-1");
+    try {
+      assertThat(wiring("").settler()).isNotNull();
+    } finally {
+      System.clearProperty("aws.region");
+    }
+    assertThatIllegalStateException()
+        .isThrownBy(() -> committer(wiring("")))
+        .withMessageStartingWith("the function's asset has no file 'countries.csv'");
+  }
+
+  private static Committer committer(Wiring wiring) {
+    return wiring.committer(wiring.pipeline());
+  }
+
   private void write(Start start) throws IOException {
-    Definition clicks = Clicks.definition();
+    write(Clicks.definition(), start);
+  }
+
+  private void write(Definition clicks, Start start) throws IOException {
     StreamSource source = clicks.source();
     Definition definition =
         new Definition(

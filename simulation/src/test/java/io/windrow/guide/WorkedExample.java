@@ -82,7 +82,7 @@ final class WorkedExample {
   }
 
   Committer environment(Ledger through) {
-    return new Committer(ports(through, results), pipeline.steps(), pipeline.origin());
+    return new Committer(ports(through, results).chains(), pipeline.steps(), pipeline.origin());
   }
 
   Committed commit(Committer environment, String... batch) {
@@ -107,7 +107,7 @@ final class WorkedExample {
     Ports ports = ports(ledger, through);
     return new Settler(
             ports,
-            pipeline.steps(),
+            pipeline.steps().windows(),
             pipeline.origin(),
             RunBounds.STANDARD,
             PayloadLimits.STANDARD,

@@ -75,8 +75,8 @@ final class Windowing {
                     Aggregates.named("sum").orElseThrow(),
                     List.of(new FieldValue("value")))));
     this.steps = new Steps(new CaseEvents(), new TableEnrichment(List.of()), List.of(view), null);
-    this.committer = new Committer(ports, steps, ORIGIN);
-    this.settler = new Settler(ports, steps, ORIGIN, RunBounds.STANDARD);
+    this.committer = new Committer(ports.chains(), steps, ORIGIN);
+    this.settler = new Settler(ports, steps.windows(), ORIGIN, RunBounds.STANDARD);
     on("shard-0");
   }
 
@@ -138,8 +138,8 @@ final class Windowing {
 
   /** Every execution environment is lost, with all that it held in memory. */
   Windowing restart() {
-    committer = new Committer(ports, steps, ORIGIN);
-    settler = new Settler(ports, steps, ORIGIN, RunBounds.STANDARD);
+    committer = new Committer(ports.chains(), steps, ORIGIN);
+    settler = new Settler(ports, steps.windows(), ORIGIN, RunBounds.STANDARD);
     return this;
   }
 
@@ -198,7 +198,7 @@ final class Windowing {
   private void tell(Committed committed) {
     for (Committed.Addition addition : committed.additions()) {
       for (Kept kept : addition.kept()) {
-        assertThat(kept.verdict()).isEqualTo(Kept.LATE);
+        assertThat(kept.verdict()).isEqualTo(Kept.Verdict.LATE);
         late.add(CaseEvents.name(kept.payload()));
       }
     }

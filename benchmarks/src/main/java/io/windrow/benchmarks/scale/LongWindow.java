@@ -46,7 +46,7 @@ public final class LongWindow {
   private void run() {
     tables.stream().open(DayOfClicks.SHARD, List.of());
     Committer committer =
-        new Committer(tables.ports(() -> {}), pipeline.steps(), pipeline.origin());
+        new Committer(tables.ports(() -> {}).chains(), pipeline.steps(), pipeline.origin());
     Settler warm = settler(() -> {});
     Usage settling = Usage.NONE;
     Usage begun = tables.used();
@@ -82,7 +82,7 @@ public final class LongWindow {
 
   private Settler settler(Runnable onClosed) {
     return new Settler(
-        tables.ports(onClosed), pipeline.steps(), pipeline.origin(), RunBounds.STANDARD);
+        tables.ports(onClosed), pipeline.steps().windows(), pipeline.origin(), RunBounds.STANDARD);
   }
 
   private void report(String what, Usage used) {

@@ -45,7 +45,7 @@ public final class ManyGroups {
   private void commit() {
     long begun = System.nanoTime();
     stream.open(DayOfClicks.SHARD, List.of());
-    Committer committer = new Committer(ports, pipeline.steps(), pipeline.origin());
+    Committer committer = new Committer(ports.chains(), pipeline.steps(), pipeline.origin());
     Settler settler = settler();
     for (int batch = 0; batch < DAY.batches(); batch++) {
       committer.commit(DAY.batch(batch), "batch-" + batch, DAY.time(batch));
@@ -80,7 +80,7 @@ public final class ManyGroups {
   }
 
   private Settler settler() {
-    return new Settler(ports, pipeline.steps(), pipeline.origin(), RunBounds.STANDARD);
+    return new Settler(ports, pipeline.steps().windows(), pipeline.origin(), RunBounds.STANDARD);
   }
 
   private void report(String what, long begun) {

@@ -43,8 +43,8 @@ public final class OperatorLog implements Telemetry {
   private ObjectNode kept(Kept record, long now) {
     Reason reason = record.reason();
     return line("WARN", "a record was kept for quarantine", now)
-        .put("verdict", record.verdict())
-        .put("reason", reason == null ? Kept.LATE : reason.code())
+        .put("verdict", record.verdict().text())
+        .put("reason", record.code())
         .put("pointer", reason == null ? "" : reason.pointer())
         .put("shard", record.position().shard())
         .put("sequence", record.position().sequence())

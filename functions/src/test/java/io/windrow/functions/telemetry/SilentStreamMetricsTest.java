@@ -38,7 +38,7 @@ class SilentStreamMetricsTest {
   private final MemoryStream stream = new MemoryStream();
   private final Ports ports = new MemoryState().ports(stream);
   private final Settler settler =
-      new Settler(ports, pipeline.steps(), pipeline.origin(), RunBounds.STANDARD);
+      new Settler(ports, pipeline.steps().windows(), pipeline.origin(), RunBounds.STANDARD);
 
   /** The alarm allows for as much: what goes by the clock less behind is no delay. */
   @Test
@@ -46,7 +46,7 @@ class SilentStreamMetricsTest {
     StreamRecord last = Clicks.click(1, MINUTE, "PT");
     stream.open(Clicks.SHARD, List.of());
     stream.put(last);
-    new Committer(ports, pipeline.steps(), pipeline.origin())
+    new Committer(ports.chains(), pipeline.steps(), pipeline.origin())
         .commit(new Batch(Clicks.SHARD, List.of(last)), "token", MINUTE);
 
     List<Long> delays = new ArrayList<>();

@@ -44,9 +44,10 @@ class TelemetryTest {
           });
   private final MemoryStream stream = new MemoryStream();
   private final Ports ports = new MemoryState().ports(stream);
-  private final Committer committer = new Committer(ports, pipeline.steps(), pipeline.origin());
+  private final Committer committer =
+      new Committer(ports.chains(), pipeline.steps(), pipeline.origin());
   private final Settler settler =
-      new Settler(ports, pipeline.steps(), pipeline.origin(), new RunBounds(2));
+      new Settler(ports, pipeline.steps().windows(), pipeline.origin(), new RunBounds(2));
 
   private final List<String> lines = new ArrayList<>();
   private final Telemetry telemetry =

@@ -35,7 +35,7 @@ record Outputs(Writer results, Writer totals, Writer rejects) implements AutoClo
     line(totals, TotalsLine.of(outcome.counts(), outcome.redelivered()));
     stored.kept(
         record -> {
-          if (!record.verdict().equals(Kept.ACCEPTED)) {
+          if (record.verdict() != Kept.Verdict.ACCEPTED) {
             line(rejects, KeptLine.of(record));
           }
         });

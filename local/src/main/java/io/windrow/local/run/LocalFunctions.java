@@ -54,7 +54,7 @@ final class LocalFunctions {
         () -> {
           Pipeline pipeline = Pipeline.of(plan, tables);
           return new ProcessHandler(
-              new Committer(ports, pipeline.steps(), pipeline.origin()), clock, telemetry);
+              new Committer(ports.chains(), pipeline.steps(), pipeline.origin()), clock, telemetry);
         });
   }
 
@@ -65,8 +65,7 @@ final class LocalFunctions {
 
   /** What the function that settles calls. */
   Settler settler() {
-    Pipeline pipeline = Pipeline.of(plan, tables);
-    return new Settler(ports, pipeline.steps(), pipeline.origin(), RunBounds.STANDARD);
+    return new Settler(ports, Pipeline.windows(plan), Pipeline.origin(plan), RunBounds.STANDARD);
   }
 
   private LambdaFunction function(

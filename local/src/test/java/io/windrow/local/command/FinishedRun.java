@@ -88,9 +88,9 @@ record FinishedRun(
 
   private static String verdict(Kept kept) {
     return switch (kept.verdict()) {
-      case Kept.REJECTED -> "rejected " + kept.reason();
-      case Kept.ACCEPTED -> "accepted, late for " + kept.views();
-      default -> kept.verdict();
+      case REJECTED -> "rejected " + kept.reason();
+      case ACCEPTED -> "accepted, late for " + kept.views();
+      case LATE -> "late";
     };
   }
 

@@ -78,8 +78,8 @@ final class Race {
 
   private Environment environment(Ports ports) {
     return new Environment(
-        new Committer(ports, scenario.steps(), ORIGIN, SMALL),
-        new Settler(ports, scenario.steps(), ORIGIN, new RunBounds(3), SMALL, 2));
+        new Committer(ports.chains(), scenario.steps(), ORIGIN, SMALL),
+        new Settler(ports, scenario.steps().windows(), ORIGIN, new RunBounds(3), SMALL, 2));
   }
 
   /** Runs it to its end. */

@@ -2,7 +2,6 @@ package io.windrow.simulation.oracle;
 
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
-import io.windrow.enrichment.Enriched;
 import io.windrow.expression.AbsentFieldException;
 import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
@@ -62,10 +61,10 @@ public final class Oracle {
       verdicts.filtered(record);
       after = Math.max(after, Math.min(filtered.event().time(), record.arrival()));
     } else if (judgement instanceof Judgement.Candidate candidate) {
-      Enriched enriched = steps.enrichment().enrich(List.of(candidate.event())).get(0);
-      if (enriched instanceof Enriched.Rejected missing) {
+      Judgement enriched = steps.enrichment().enrich(List.of(candidate.event())).get(0);
+      if (enriched instanceof Judgement.Rejected missing) {
         verdicts.rejected(record, missing.reason());
-      } else if (enriched instanceof Enriched.Found found
+      } else if (enriched instanceof Judgement.Candidate found
           && count(record, found.event(), watermark)) {
         after = Math.max(after, Math.min(found.event().time(), record.arrival()));
       }

@@ -89,9 +89,9 @@ public final class Verifier {
     for (Kept record : Content.decode(shard.payload().apply(commit), steps.views()).kept()) {
       String verdict =
           switch (record.verdict()) {
-            case Kept.REJECTED -> "rejected " + record.reason();
-            case Kept.LATE -> "late";
-            default -> "accepted, late for " + record.views();
+            case REJECTED -> "rejected " + record.reason();
+            case LATE -> "late";
+            case ACCEPTED -> "accepted, late for " + record.views();
           };
       kept.put(record.position(), verdict);
       String line = KeptLine.of(record);

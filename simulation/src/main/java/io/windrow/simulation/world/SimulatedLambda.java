@@ -147,8 +147,8 @@ final class SimulatedLambda {
                 .with(new ChainWatch(state.ledger(), stream, invocation)));
     Ports ports = setting.wiring().apply(real, scenario.steps().views());
     Origin origin = new Origin(1, "earliest");
-    Committer committer = new Committer(ports, scenario.steps(), origin, SMALL);
-    Settler settler = new Settler(ports, scenario.steps(), origin, bounds, SMALL, 2);
+    Committer committer = new Committer(ports.chains(), scenario.steps(), origin, SMALL);
+    Settler settler = new Settler(ports, scenario.steps().windows(), origin, bounds, SMALL, 2);
     InstantSource clock = () -> Instant.ofEpochMilli(course.now());
     Functions functions = setting.code().start(committer, settler, clock, this::token);
     Environment fresh = new Environment(invocation, functions, settler);

@@ -40,12 +40,13 @@ class BackfillTest {
   @Test
   void windowsOfADayThatBeginEachMinuteAllClose() {
     stream.open("A", List.of());
-    Committer committer = new Committer(state.ports(stream), steps(), ORIGIN);
+    Committer committer = new Committer(state.ports(stream).chains(), steps(), ORIGIN);
     for (int minute = 0; minute < MINUTES; minute++) {
       committer.commit(batch(minute * MINUTE), "token-" + minute, 0);
     }
     committer.commit(new Batch("A", List.of(record(2 * DAY, "last"))), "last", 0);
-    Settler settler = new Settler(state.ports(stream), steps(), ORIGIN, RunBounds.STANDARD);
+    Settler settler =
+        new Settler(state.ports(stream), steps().windows(), ORIGIN, RunBounds.STANDARD);
     while (state.frontiers().read().closed() < 2 * DAY) {
       settler.settle(0, "settling");
     }

@@ -96,7 +96,7 @@ final class ByHand {
   }
 
   Committer committer(Ports through) {
-    return new Committer(through, steps(), ORIGIN, NOTHING_INLINE);
+    return new Committer(through.chains(), steps(), ORIGIN, NOTHING_INLINE);
   }
 
   /** Puts events of these seconds, as one batch; opens the shard if it is new. */
@@ -147,7 +147,7 @@ final class ByHand {
   }
 
   Settler settler(Ports through) {
-    return new Settler(through, steps(), ORIGIN, bounds, PayloadLimits.STANDARD, 1);
+    return new Settler(through, steps().windows(), ORIGIN, bounds, PayloadLimits.STANDARD, 1);
   }
 
   private Steps steps() {

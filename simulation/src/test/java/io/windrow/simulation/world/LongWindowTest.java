@@ -48,7 +48,8 @@ class LongWindowTest {
   @Test
   void aWindowOverThousandsOfCommitsClosesByTensOfReads() {
     stream.open(SHARD, List.of());
-    Committer committer = new Committer(ports(frontiers), steps(), new Origin(1, "earliest"));
+    Committer committer =
+        new Committer(ports(frontiers).chains(), steps(), new Origin(1, "earliest"));
     Settler meanwhile = settler(frontiers);
     for (int commit = 1; commit < ENTRIES - 1; commit++) {
       committer.commit(batch(commit, commit), "token-" + commit, 0);
@@ -76,7 +77,8 @@ class LongWindowTest {
   @Test
   void settlingReadsOnlyWhatIsNew() {
     stream.open(SHARD, List.of());
-    Committer committer = new Committer(ports(frontiers), steps(), new Origin(1, "earliest"));
+    Committer committer =
+        new Committer(ports(frontiers).chains(), steps(), new Origin(1, "earliest"));
     Settler settler = settler(frontiers);
     int mostItems = 0;
     for (int commit = 1; commit < ENTRIES; commit++) {
@@ -94,7 +96,8 @@ class LongWindowTest {
   }
 
   private Settler settler(Frontiers through) {
-    return new Settler(ports(through), steps(), new Origin(1, "earliest"), RunBounds.STANDARD);
+    return new Settler(
+        ports(through), steps().windows(), new Origin(1, "earliest"), RunBounds.STANDARD);
   }
 
   private Ports ports(Frontiers through) {

@@ -75,13 +75,13 @@ class LostShardTest {
       byte[] payload = (second * 1000 + " a 1").getBytes(StandardCharsets.UTF_8);
       Position position = new Position(shard, Integer.toString(++sequence), 0);
       StreamRecord record = new StreamRecord(position, "key", 1_000_000, payload, false);
-      new Committer(ports(), steps(), new Origin(1, "earliest"))
+      new Committer(ports().chains(), steps(), new Origin(1, "earliest"))
           .commit(new Batch(shard, List.of(record)), "token-" + sequence, NOW);
     }
   }
 
   private void settle() {
-    new Settler(ports(), steps(), new Origin(1, "earliest"), RunBounds.STANDARD)
+    new Settler(ports(), steps().windows(), new Origin(1, "earliest"), RunBounds.STANDARD)
         .settle(NOW, "token-" + ++sequence);
   }
 

@@ -122,7 +122,7 @@ class SessionWindowsTest {
       Batch batch = new Batch(shard, List.of(record));
       counts =
           counts.plus(
-              new Committer(ports(), steps(), ORIGIN)
+              new Committer(ports().chains(), steps(), ORIGIN)
                   .commit(batch, "token-" + sequence, ARRIVAL)
                   .counts());
     }
@@ -141,7 +141,7 @@ class SessionWindowsTest {
   }
 
   private Settler settler() {
-    return new Settler(ports(), steps(), ORIGIN, new RunBounds(3));
+    return new Settler(ports(), steps().windows(), ORIGIN, new RunBounds(3));
   }
 
   private Ports ports() {
