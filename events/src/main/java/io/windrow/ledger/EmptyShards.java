@@ -79,7 +79,7 @@ final class EmptyShards {
       String token) {
     heads.forEach(
         (shard, head) -> {
-          if (probes.get(shard) instanceof Probe.Gone) {
+          if (probes.get(shard) instanceof Probe.Gone && !isListed(shard, listed)) {
             shards.lose(shard, head, listed, now, token);
           }
         });
@@ -156,7 +156,7 @@ final class EmptyShards {
         new Entry.Commit(
             head.index() + 1,
             token,
-            generation,
+            Math.max(head.generation(), generation),
             head.position(),
             false,
             watermark,

@@ -63,9 +63,19 @@ final class Retirement {
       if (run.closesAt() > terms.closed() || isHeld(run, head) || terms.deadline().isNear()) {
         return index;
       }
-      ledger.expire(shard, index, run.lastIndex(), terms.at());
-      index = run.lastIndex() + 1;
       closesAt = Math.max(closesAt, run.closesAt());
+      index = retireEntries(shard, index, run.lastIndex(), closesAt, terms);
+    }
+    return index;
+  }
+
+  /** A few at a time, since a large run holds more than one call may retire. */
+  private long retireEntries(String shard, long from, long lastIndex, long closesAt, Terms terms) {
+    long index = from;
+    while (index <= lastIndex && !(index > from && terms.deadline().isNear())) {
+      long last = Math.min(lastIndex, bounds.firstFrom(1, index + 1) * bounds.fan() - 1);
+      ledger.expire(shard, index, last, terms.at());
+      index = last + 1;
       runs.retire(shard, index, closesAt);
     }
     return index;

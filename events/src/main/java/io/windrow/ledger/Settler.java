@@ -1,10 +1,14 @@
 package io.windrow.ledger;
 
+import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Source.Shard;
 import io.windrow.ledger.Standing.Cause;
 import io.windrow.view.Result;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings a pipeline as far as its ledgers allow. Each call begins the chains of shards that may
@@ -22,6 +26,9 @@ public final class Settler {
   private final Compactor compactor;
   private final Retirement retirement;
   private final Sweeping sweeping;
+
+  /** Shards whose chains have ended and were let go of: an end is the last entry for ever. */
+  private final Set<String> over = new HashSet<>();
 
   /** A settler of one pipeline. */
   public Settler(Ports ports, Windows windows, Origin origin, RunBounds bounds) {
@@ -67,8 +74,11 @@ public final class Settler {
    */
   public synchronized Settled settle(long now, String token, Deadline deadline) {
     List<Shard> listed = ports.source().shards();
-    Map<String, Cause> causes =
-        emptyShards.raise(begun(listed, token).counting(), listed, now, token);
+    Survey before = begun(listed, token);
+    if (loseUnbegun(before, listed, now, token)) {
+      before = begun(listed, token);
+    }
+    Map<String, Cause> causes = emptyShards.raise(before.counting(), listed, now, token);
     Survey survey = begun(listed, token);
     List<Result> written = closer.close(deadline);
     long filed = compact(survey, deadline);
@@ -98,6 +108,19 @@ public final class Settler {
     return unknown(survey, listed).isEmpty() && emptyShards.endEventTime(survey.counting(), token);
   }
 
+  /**
+   * What has left the stream before anybody began it must not hold windows for ever.
+   *
+   * @return whether there was such a shard
+   */
+  private boolean loseUnbegun(Survey survey, List<Shard> listed, long now, String token) {
+    Set<String> missing = survey.unbegun();
+    listed.forEach(shard -> missing.remove(shard.id()));
+    missing.removeIf(shard -> !(ports.source().probe(shard, null) instanceof Probe.Gone));
+    missing.forEach(shard -> shards.loseUnbegun(shard, survey.parents(shard), listed, now, token));
+    return !missing.isEmpty();
+  }
+
   /** Begins every chain that may begin now, and reads the heads. */
   private Survey begun(List<Shard> listed, String token) {
     Survey survey = Survey.of(ports.ledger(), ports.frontiers().read().members());
@@ -110,8 +133,19 @@ public final class Settler {
 
   /** A stream lists shards for days after their chains have ended and were let go of. */
   private List<Shard> unknown(Survey survey, List<Shard> listed) {
-    return survey.unknown(listed).stream()
-        .filter(shard -> !(ports.ledger().head(shard.id()).orElse(null) instanceof Entry.End))
-        .toList();
+    List<Shard> unknown =
+        survey.unknown(listed).stream().filter(shard -> !over.contains(shard.id())).toList();
+    if (!unknown.isEmpty()) {
+      ports
+          .ledger()
+          .heads(unknown.stream().map(Shard::id).collect(Collectors.toSet()))
+          .forEach(
+              (shard, head) -> {
+                if (head instanceof Entry.End) {
+                  over.add(shard);
+                }
+              });
+    }
+    return unknown.stream().filter(shard -> !over.contains(shard.id())).toList();
   }
 }

@@ -4,6 +4,7 @@ import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Source.Shard;
 import io.windrow.window.Watermark;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -121,11 +122,34 @@ final class Shards {
     return append(shard, past(head, token, children, true));
   }
 
+  /**
+   * Begins and ends at once the chain of a shard that has left the stream before anybody began it.
+   *
+   * @param parents those that have ended and name it, none if it has joined by itself
+   */
+  void loseUnbegun(
+      String shard, Map<String, Entry> parents, List<Shard> listed, long now, String token) {
+    long watermark =
+        parents.values().stream().mapToLong(Entry::watermark).min().orElseGet(() -> join(shard));
+    Entry first =
+        append(
+            shard,
+            new Entry.Begin(
+                token,
+                origin.generation(),
+                watermark,
+                List.copyOf(parents.keySet()),
+                origin.start()));
+    if (first.token().equals(token)) {
+      lose(shard, first, listed, now, token);
+    }
+  }
+
   private Entry.End past(Entry head, String token, List<String> children, boolean lost) {
     return new Entry.End(
         head.index() + 1,
         token,
-        origin.generation(),
+        Math.max(head.generation(), origin.generation()),
         head.position(),
         head.watermark(),
         children,

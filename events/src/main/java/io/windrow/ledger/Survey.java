@@ -72,6 +72,21 @@ final class Survey {
     return listed.stream().filter(shard -> !heads.containsKey(shard.id())).toList();
   }
 
+  /** Shards that have joined, or that an end names, and whose chains have not begun. */
+  Set<String> unbegun() {
+    Set<String> unbegun = new TreeSet<>(joining);
+    heads.values().forEach(head -> unbegun.addAll(children(head)));
+    unbegun.removeAll(heads.keySet());
+    return unbegun;
+  }
+
+  /** The chains whose ends name a shard as their child. */
+  Map<String, Entry> parents(String shard) {
+    Map<String, Entry> parents = new TreeMap<>(heads);
+    parents.values().removeIf(head -> !children(head).contains(shard));
+    return parents;
+  }
+
   Set<String> shards() {
     return new TreeSet<>(heads.keySet());
   }

@@ -2,6 +2,8 @@ package io.windrow.simulation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.ledger.Entry;
+import io.windrow.ledger.ForwardingLedger;
 import io.windrow.ledger.Frontiers;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
@@ -67,6 +69,30 @@ class DirectedScheduleTest {
     pipeline.settle(closing);
     pipeline.commit("B", 6);
     pipeline.drain();
+  }
+
+  /** B has joined; before its item 0 is put, a closer that does not know B closes. */
+  @Test
+  void nothingClosesPastAShardThatHasJoinedAndNotBegun() {
+    pipeline.commit("A", 1, 100);
+    Source withoutB = new StaleList(pipeline.stream(), pipeline.stream().shards());
+    Ports ports = pipeline.ports();
+    Ports beginning =
+        ports.with(
+            new ForwardingLedger(ports.ledger()) {
+              @Override
+              public @Nullable Entry append(String shard, Entry entry) {
+                if (entry instanceof Entry.Begin) {
+                  pipeline.settle(pipeline.ports().with(withoutB));
+                }
+                return real.append(shard, entry);
+              }
+            });
+
+    pipeline.commit(beginning, "B", 5);
+    pipeline.drain();
+
+    assertThat(pipeline.counted()).isEqualTo(pipeline.accepted()).isEqualTo(3);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.simulation.schedule.Crash;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,44 @@ class RetirementTest {
 
     pipeline.drain();
     assertThat(pipeline.counted()).isEqualTo(pipeline.accepted()).isEqualTo(21);
+  }
+
+  /** With the standard bounds it holds 262,144: far more than one call can give a time to live. */
+  @Test
+  void whatALargeRunHoldsIsRetiredAFewEntriesAtATime() {
+    for (int i = 0; i < 29; i++) {
+      pipeline.commit("A", 5);
+    }
+    pipeline.settle();
+    vanish();
+    assertThat(manifests()).contains("3.0").doesNotContain("1.0");
+    pipeline.commit("A", 500);
+    List<Long> lengths = new ArrayList<>();
+    Settler settler =
+        pipeline.settler(
+            pipeline.ports().with(new CountedExpiries(pipeline.ports().ledger(), lengths)));
+    pipeline.settle(settler);
+    pipeline.settle(settler);
+    int whole = lengths.size();
+
+    assertThat(lengths).hasSizeGreaterThanOrEqualTo(9).allMatch(length -> length <= FAN);
+    pipeline.settle(settler);
+    assertThat(lengths).hasSize(whole);
+  }
+
+  private static final class CountedExpiries extends ForwardingLedger {
+    private final List<Long> lengths;
+
+    CountedExpiries(Ledger real, List<Long> lengths) {
+      super(real);
+      this.lengths = lengths;
+    }
+
+    @Override
+    public void expire(String shard, long fromIndex, long toIndex, long at) {
+      lengths.add(toIndex - fromIndex + 1);
+      real.expire(shard, fromIndex, toIndex, at);
+    }
   }
 
   private List<String> manifests() {
