@@ -6,13 +6,14 @@ import io.windrow.ledger.ForwardingLedger;
 import io.windrow.ledger.Ledger;
 import io.windrow.record.Position;
 import io.windrow.simulation.oracle.Violation;
+import io.windrow.window.Watermark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ledger that watches each step of a chain. A commit counts the records between the position
- * before and its own, each with one verdict. A watermark is raised on proof only: nothing past the
- * position may have been there to see when the invocation began, and the position not inside a
- * record.
+ * A ledger that watches each step of a chain. It begins where its parents have ended. A commit
+ * counts the records between the position before and its own, each with one verdict. A watermark is
+ * raised on proof only: nothing past the position may have been there to see when the invocation
+ * began, and the position not inside a record.
  */
 final class ChainWatch extends ForwardingLedger {
   private final SimulatedStream stream;
@@ -28,6 +29,9 @@ final class ChainWatch extends ForwardingLedger {
   public @Nullable Entry append(String shard, Entry entry) {
     Entry before = real.entry(shard, entry.index() - 1).orElse(null);
     Entry inTheWay = real.append(shard, entry);
+    if (inTheWay == null && entry instanceof Entry.Begin begin) {
+      verifyBeginning(stream.shard(shard), begin);
+    }
     if (inTheWay == null && before != null && entry instanceof Entry.Commit commit) {
       verifyCounts(stream.shard(shard), before.position(), commit);
       if (commit.counts().received() == 0) {
@@ -35,6 +39,22 @@ final class ChainWatch extends ForwardingLedger {
       }
     }
     return inTheWay;
+  }
+
+  /** A chain goes on from the least watermark of its parents, which have ended. */
+  private void verifyBeginning(SimulatedShard shard, Entry.Begin begin) {
+    long least = Watermark.END;
+    for (String parent : shard.parents()) {
+      if (!(real.head(parent).orElse(null) instanceof Entry.End end)) {
+        throw new Violation(shard.id() + " begins though " + parent + " has not ended");
+      }
+      least = Math.min(least, end.watermark());
+    }
+    if (!shard.parents().isEmpty() && begin.watermark() != least) {
+      throw new Violation(
+          "%s begins at %d, and its parents have come to %d"
+              .formatted(shard.id(), begin.watermark(), least));
+    }
   }
 
   private static void verifyCounts(

@@ -2,6 +2,8 @@ package io.windrow.simulation.world;
 
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.simulation.schedule.Scheduler;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /**
@@ -13,6 +15,7 @@ final class Course {
   private final Choices choices;
   private final Scheduler scheduler;
   private final Trace trace;
+  private final Map<Fault, Long> met = new EnumMap<>(Fault.class);
   private Faults faults = Faults.NONE;
   private long now = EPOCH;
 
@@ -49,6 +52,16 @@ final class Course {
 
   void pass(long time) {
     now += time;
+  }
+
+  /** Counts that a fault has come to pass. */
+  void meet(Fault fault) {
+    met.merge(fault, 1L, Long::sum);
+  }
+
+  /** How often each fault has come to pass. */
+  Map<Fault, Long> met() {
+    return met;
   }
 
   void note(String who, String what, Object of) {

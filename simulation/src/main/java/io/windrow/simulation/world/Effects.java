@@ -44,12 +44,14 @@ final class Effects {
     T answer = call.get();
     if (choices.chance(course.faults().sdkRetry())) {
       scheduler.pause();
+      course.meet(Fault.SDK_RETRY);
       course.note(scheduler.running(), "makes again", what);
       answer = call.get();
     }
     scheduler.pause();
     crash("after", what);
     if (choices.chance(course.faults().lostAnswer())) {
+      course.meet(Fault.LOST_ANSWER);
       course.note(scheduler.running(), "loses the answer of", what);
       throw code.fault("time-out: the answer was lost");
     }
@@ -71,10 +73,12 @@ final class Effects {
     course.note(scheduler.running(), what, of);
     crash("before", what);
     if (choices.chance(course.faults().zombie())) {
+      course.meet(Fault.FREEZE);
       course.note(scheduler.running(), "freezes before", what);
       scheduler.freeze(choices.below(LONGEST_FREEZE));
     }
     if (choices.chance(course.faults().throttle())) {
+      course.meet(Fault.THROTTLE);
       course.note(scheduler.running(), "throttled", what);
       throw code.fault("throttled");
     }
@@ -82,6 +86,7 @@ final class Effects {
 
   private void crash(String when, String what) {
     if (choices.chance(course.faults().crash())) {
+      course.meet(Fault.CRASH);
       course.note(scheduler.running(), "crashes " + when, what);
       throw new Crash();
     }

@@ -14,6 +14,7 @@ import io.windrow.simulation.schedule.Choices;
  * @param repeat a batch that was answered comes again
  * @param staleList a list of shards is an earlier one
  * @param emptyAnswer GetRecords answers empty with records behind
+ * @param unanswered a probe is not answered, as the stream is too busy
  * @param nearDeadline settling finds, before a piece of work, that its time is nearly over
  */
 public record Faults(
@@ -25,9 +26,10 @@ public record Faults(
     double repeat,
     double staleList,
     double emptyAnswer,
+    double unanswered,
     double nearDeadline) {
 
-  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** A mood of its own for each run: some faults often, some never. */
   static Faults drawn(Choices choices) {
@@ -40,6 +42,7 @@ public record Faults(
         mood(choices, 0.20),
         mood(choices, 0.30),
         mood(choices, 0.50),
+        mood(choices, 0.20),
         mood(choices, 0.30));
   }
 

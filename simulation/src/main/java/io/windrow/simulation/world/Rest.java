@@ -4,6 +4,7 @@ import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.oracle.Violation;
 import io.windrow.simulation.schedule.Scheduler;
 import io.windrow.window.Watermark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a world, without faults: all is delivered, event time ends, every window closes, and
@@ -11,6 +12,9 @@ import io.windrow.window.Watermark;
  */
 final class Rest {
   private static final long DAY = 24 * 3_600_000L;
+  private static final long MINUTE = 60_000;
+  private static final long CLOCKS = 10_000;
+  private static final long LONGEST_GRACE = 30_000;
 
   private final Course course;
   private final Scheduler scheduler;
@@ -35,6 +39,26 @@ final class Rest {
       require(round < 10_000, "records are left that no batch brings to an end");
       mapping.deliverOfAll();
       finishActors();
+    }
+  }
+
+  /**
+   * Lets time pass by so much that the owner's word closes every window: no event and no end of
+   * event time is needed for it.
+   *
+   * @param behind the owner's word, if there is one
+   */
+  void closeByProof(@Nullable Long behind) {
+    if (behind == null) {
+      return;
+    }
+    long latest = course.now();
+    course.pass(behind + CLOCKS + LONGEST_GRACE);
+    for (int round = 0; state.frontiers().read().closed() < latest + LONGEST_GRACE; round++) {
+      require(round < 100, "windows stay open by " + state.frontiers().read());
+      lambda.settle();
+      finishActors();
+      course.pass(MINUTE);
     }
   }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scenario(Steps steps, Payloads payloads, int shards) {
 
+  private static final long MOST_AHEAD = 8_000;
+
   /** Draws payloads. */
   public interface Payloads {
     byte[] draw(Choices choices, long arrival);
@@ -41,8 +43,13 @@ public record Scenario(Steps steps, Payloads payloads, int shards) {
     return new Scenario(
         steps,
         (drawing, arrival) ->
-            SmallEvents.draw(drawing, (arrival - drawing.between(0, spread)) / grain * grain),
+            SmallEvents.draw(drawing, (arrival - age(drawing, spread)) / grain * grain),
         1 + choices.below(4));
+  }
+
+  /** Some events are of the future, and some older than the owner has said. */
+  private static long age(Choices choices, long spread) {
+    return choices.between(-Math.min(spread, MOST_AHEAD), 2 * spread);
   }
 
   private static View view(String name, Choices choices) {

@@ -70,8 +70,19 @@ final class SimulatedLambda {
   /** Invokes settling. */
   void settle() {
     Environment environment = environment();
-    Deadline deadline = () -> choices.chance(course.faults().nearDeadline());
-    invoke("settle", environment, Answer.UNHEARD, () -> environment.functions().settle(deadline));
+    invoke(
+        "settle",
+        environment,
+        Answer.UNHEARD,
+        () -> environment.functions().settle(this::isNearDeadline));
+  }
+
+  private boolean isNearDeadline() {
+    boolean near = choices.chance(course.faults().nearDeadline());
+    if (near) {
+      course.meet(Fault.NEAR_DEADLINE);
+    }
+    return near;
   }
 
   /** Invokes settling with as much time as it wants. */

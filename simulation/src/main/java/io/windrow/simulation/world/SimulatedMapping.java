@@ -28,6 +28,7 @@ final class SimulatedMapping {
     Reader reader = reader(shard);
     reader.next(course.now()).ifPresent(cut -> deliver(reader, cut));
     if (reader.done() > 0 && choices.chance(course.faults().repeat())) {
+      course.meet(Fault.REPEAT);
       int from = choices.below(reader.done());
       int to = from + 1 + choices.below(reader.done() - from);
       lambda.process(shard, from, to, Answer.UNHEARD);
@@ -49,6 +50,7 @@ final class SimulatedMapping {
   void timeOut() {
     deliveries.removeIf(Delivery::isOver);
     if (!deliveries.isEmpty()) {
+      course.meet(Fault.TIME_OUT);
       choices.oneOf(deliveries).timeOut();
     }
   }
@@ -64,6 +66,7 @@ final class SimulatedMapping {
 
   /** A mapping created anew begins before what this one had read. */
   void beginAnew() {
+    course.meet(Fault.NEW_MAPPING);
     readers.values().forEach(reader -> reader.rewind(choices.below(reader.done() + 1)));
   }
 

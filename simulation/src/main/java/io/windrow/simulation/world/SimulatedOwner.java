@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Whoever puts records to a stream, and splits and merges its shards. */
 final class SimulatedOwner {
+  /** Records of a shard may bear arrivals that are not in their order. */
+  private static final int LONGEST_WAY = 3_000;
+
   private final SimulatedStream stream;
   private final Scenario.Payloads payloads;
   private final Course course;
@@ -24,12 +27,14 @@ final class SimulatedOwner {
     long now = course.now();
     SimulatedShard shard = choices.oneOf(stream.openShards());
     String sequence = stream.nextSequence();
+    long arrival = now - choices.between(0, LONGEST_WAY);
     int inside = choices.chance(0.2) ? 1 + choices.below(4) : 1;
     List<StreamRecord> records = new ArrayList<>();
     for (int i = 0; i < inside; i++) {
       Position position = new Position(shard.id(), sequence, i);
       records.add(
-          new StreamRecord(position, "key", now, payloads.draw(choices, now), i < inside - 1));
+          new StreamRecord(
+              position, "key", arrival, payloads.draw(choices, arrival), i < inside - 1));
     }
     course.note("producer", "puts", records.get(0).position() + " at " + now);
     shard.put(records, now + choices.between(0, 5_000));
@@ -38,13 +43,16 @@ final class SimulatedOwner {
   void reshard() {
     List<SimulatedShard> open = stream.openShards();
     if (choices.chance(0.2) && stream.shards().size() < 16) {
+      course.meet(Fault.NEW_SHARD);
       stream.open(List.of());
       stream.listed();
     } else if (open.size() > 1 && choices.chance(0.5)) {
+      course.meet(Fault.MERGE);
       course.note("owner", "merges", open.get(0).id() + " and " + open.get(open.size() - 1).id());
       stream.merge(open.get(0), open.get(open.size() - 1));
     } else if (open.size() < 5) {
       SimulatedShard parent = choices.oneOf(open);
+      course.meet(Fault.SPLIT);
       course.note("owner", "splits", parent.id());
       stream.split(parent);
     }

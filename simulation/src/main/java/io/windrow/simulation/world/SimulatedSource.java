@@ -26,11 +26,12 @@ final class SimulatedSource implements Source {
     return effects.read(
         "list",
         "shards",
-        () ->
-            stream.list(
-                choices.chance(course.faults().staleList())
-                    ? choices.below(SimulatedStream.listsRemembered())
-                    : 0));
+        () -> choices.chance(course.faults().staleList()) ? staleList() : stream.list(0));
+  }
+
+  private List<Shard> staleList() {
+    course.meet(Fault.STALE_LIST);
+    return stream.list(choices.below(SimulatedStream.listsRemembered()));
   }
 
   /** Follows iterators as the Kinesis API has them: an empty answer may have records behind it. */
@@ -46,12 +47,21 @@ final class SimulatedSource implements Source {
     }
   }
 
+  private Optional<Probe> emptyAnswer() {
+    course.meet(Fault.EMPTY_ANSWER);
+    return Optional.empty();
+  }
+
   /** Empty when the answer was empty, with records behind it. */
   private Optional<Probe> getRecords(SimulatedShard shard, @Nullable Position after) {
     long now = course.now();
+    if (choices.chance(course.faults().unanswered())) {
+      course.meet(Fault.UNANSWERED);
+      return Optional.of(new Probe.Unanswered());
+    }
     if (shard.hasPast(after, now)) {
       return choices.chance(course.faults().emptyAnswer())
-          ? Optional.empty()
+          ? emptyAnswer()
           : Optional.of(new Probe.Waiting());
     }
     return Optional.of(

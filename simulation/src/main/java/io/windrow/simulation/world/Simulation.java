@@ -1,7 +1,9 @@
 package io.windrow.simulation.world;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,18 +26,26 @@ public final class Simulation {
   }
 
   /** What a run came to. */
-  public record Run(long seed, long steps, Optional<String> violation) {}
+  public record Run(long seed, long steps, Map<Fault, Long> met, Optional<String> violation) {
+    public Run {
+      met = Map.copyOf(met);
+    }
+  }
 
   /** What many runs came to. */
-  public record Summary(long runs, long steps, List<Run> failures) {
+  public record Summary(long runs, long steps, Map<Fault, Long> met, List<Run> failures) {
     public Summary {
+      met = Map.copyOf(met);
       failures = List.copyOf(failures);
     }
 
     private Summary plus(Run run) {
       List<Run> failed = new ArrayList<>(failures);
       run.violation().ifPresent(violation -> failed.add(run));
-      return new Summary(runs + 1, steps + run.steps(), failed);
+      Map<Fault, Long> all = new EnumMap<>(Fault.class);
+      all.putAll(met);
+      run.met().forEach((fault, times) -> all.merge(fault, times, Long::sum));
+      return new Summary(runs + 1, steps + run.steps(), all, failed);
     }
 
     @Override
@@ -57,7 +67,7 @@ public final class Simulation {
   public Summary run(long firstSeed, Predicate<Summary> goOn) {
     return withThreads(
         threads -> {
-          Summary summary = new Summary(0, 0, List.of());
+          Summary summary = new Summary(0, 0, Map.of(), List.of());
           for (long seed = firstSeed; goOn.test(summary); seed++) {
             summary = summary.plus(run(seed, stepsARun, threads));
           }
@@ -90,7 +100,7 @@ public final class Simulation {
   private Run run(long seed, long steps, ExecutorService threads) {
     try (World world = new World(seed, threads, setting)) {
       Optional<String> violation = violation(world, steps);
-      return new Run(seed, world.steps(), violation);
+      return new Run(seed, world.steps(), world.met(), violation);
     }
   }
 

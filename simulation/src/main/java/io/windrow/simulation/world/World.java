@@ -7,6 +7,7 @@ import io.windrow.simulation.oracle.Verifier;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.simulation.schedule.Scheduler;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /**
@@ -73,7 +74,7 @@ public final class World implements AutoCloseable {
       mapping.timeOut();
       deleteSomeExpired();
     } else if (kind < 97) {
-      lambda.pass(choices.between(0, choices.chance(0.05) ? 3 * DAY : 30_000));
+      lambda.pass(choices.between(0, choices.chance(0.15) ? 3 * DAY : 30_000));
       deleteSomeExpired();
     } else if (kind < 99) {
       owner.reshard();
@@ -83,7 +84,15 @@ public final class World implements AutoCloseable {
   }
 
   private void deleteSomeExpired() {
-    state.deleteExpired(course.now(), () -> choices.chance(0.7));
+    state.deleteExpired(course.now(), this::vanishes);
+  }
+
+  private boolean vanishes() {
+    boolean vanishes = choices.chance(0.7);
+    if (vanishes) {
+      course.meet(Fault.EXPIRY);
+    }
+    return vanishes;
   }
 
   /**
@@ -94,6 +103,7 @@ public final class World implements AutoCloseable {
     course.endFaults();
     Rest rest = new Rest(course, state, lambda, mapping);
     rest.deliverAll();
+    rest.closeByProof(scenario.steps().behind());
     rest.closeAll();
     rest.tidyUp();
     Remains.verify(state, FAN);
@@ -122,5 +132,10 @@ public final class World implements AutoCloseable {
 
   public long steps() {
     return scheduler.steps();
+  }
+
+  /** How often each fault has come to pass. */
+  Map<Fault, Long> met() {
+    return course.met();
   }
 }

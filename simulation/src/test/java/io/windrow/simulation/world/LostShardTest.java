@@ -1,11 +1,15 @@
 package io.windrow.simulation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.windrow.aggregate.Aggregates;
 import io.windrow.enrichment.TableEnrichment;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Entry;
+import io.windrow.ledger.ForwardingLedger;
+import io.windrow.ledger.Ledger;
+import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
@@ -22,6 +26,7 @@ import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,7 @@ class LostShardTest {
 
   private final MemoryState state = new MemoryState();
   private List<String> listed = List.of("A", "B");
+  private Map<String, List<String>> parents = Map.of();
   private WindowPolicy window = WindowPolicy.tumbling(10_000, 0);
   private int sequence;
 
@@ -50,6 +56,59 @@ class LostShardTest {
         .containsExactly(0L, 10_000L, 70_000L);
     assertThat(state.results().byId().values().stream().map(Result::incomplete))
         .containsExactly(true, true, false);
+  }
+
+  @Test
+  void aShardThatIsFurthestAndLeavesTheListIsLostToo() {
+    commit("A", 1);
+    commit("B", 50);
+    listed = List.of("A");
+
+    settle();
+
+    assertThat(state.ledger().head("B"))
+        .get()
+        .isInstanceOfSatisfying(Entry.End.class, end -> assertThat(end.lost()).isTrue());
+  }
+
+  /** C, which B was split into, goes on from where B has come to, and waits until B is lost. */
+  @Test
+  void aChildOfALostShardGoesOnFromIt() {
+    commit("A", 1);
+    commit("B", 7);
+    listed = List.of("A", "C");
+    parents = Map.of("C", List.of("B"));
+
+    settle();
+
+    assertThat(state.ledger().head("B"))
+        .get()
+        .isInstanceOfSatisfying(
+            Entry.End.class, end -> assertThat(end.children()).containsExactly("C"));
+    settle();
+    assertThat(state.ledger().entry("C", 0)).get().extracting(Entry::watermark).isEqualTo(7_000L);
+  }
+
+  /** Were the end there first, a closer could announce windows that lack its records. */
+  @Test
+  void windowsAreIncompleteBeforeTheChainOfALostShardEnds() {
+    commit("A", 1);
+    commit("B", 7);
+    listed = List.of("A");
+    Ledger dying =
+        new ForwardingLedger(state.ledger()) {
+          @Override
+          public @Nullable Entry append(String shard, Entry entry) {
+            if (entry instanceof Entry.End) {
+              throw new LedgerException("dies");
+            }
+            return real.append(shard, entry);
+          }
+        };
+
+    assertThatThrownBy(() -> settle(ports().with(dying))).hasMessage("dies");
+
+    assertThat(state.frontiers().read().incompleteBefore()).isEqualTo(NOW);
   }
 
   /** The loss is at 60 s: an event that is lost may have been the beginning of what is at 69 s. */
@@ -81,7 +140,11 @@ class LostShardTest {
   }
 
   private void settle() {
-    new Settler(ports(), steps().windows(), new Origin(1, "earliest"), RunBounds.STANDARD)
+    settle(ports());
+  }
+
+  private void settle(Ports through) {
+    new Settler(through, steps().windows(), new Origin(1, "earliest"), RunBounds.STANDARD)
         .settle(NOW, "token-" + ++sequence);
   }
 
@@ -100,7 +163,9 @@ class LostShardTest {
   private final class ListedShards implements Source {
     @Override
     public List<Shard> shards() {
-      return listed.stream().map(shard -> new Shard(shard, List.of())).toList();
+      return listed.stream()
+          .map(shard -> new Shard(shard, parents.getOrDefault(shard, List.of())))
+          .toList();
     }
 
     @Override

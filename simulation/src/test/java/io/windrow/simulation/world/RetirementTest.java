@@ -43,6 +43,27 @@ class RetirementTest {
 
     assertThat(filed()).contains("json.malformed");
     assertThat(pipeline.state().ledger().untimed("A")).isEmpty();
+    pipeline.commit("B", 200);
+    pipeline.settle();
+    assertThat(pipeline.state().frontiers().read().members()).containsExactly("B");
+  }
+
+  /** An environment may go by an older head for a quarter of an hour, and write for as long. */
+  @Test
+  void whatIsRetiredLivesOnForTwoDays() {
+    for (int i = 0; i < 3 * FAN; i++) {
+      pipeline.commit("A", 10L * i);
+    }
+    pipeline.settle();
+    int entries = pipeline.state().ledger().read("A", 0).size();
+
+    pipeline.pass(2 * DAY - 1);
+    pipeline.state().deleteExpired(pipeline.now(), () -> true);
+    assertThat(pipeline.state().ledger().read("A", 0)).hasSize(entries);
+
+    pipeline.pass(2);
+    pipeline.state().deleteExpired(pipeline.now(), () -> true);
+    assertThat(pipeline.state().ledger().read("A", 0)).hasSizeLessThan(entries);
   }
 
   private static final Quarantine AWAY =

@@ -2,6 +2,7 @@ package io.windrow.simulation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -25,7 +26,8 @@ class SimulationTest {
     Simulation.Summary summary =
         simulation.run(System.nanoTime(), progress -> progress.steps() < STEPS);
 
-    System.out.println(summary);
+    System.out.println(summary + ", faults " + new TreeMap<>(summary.met()));
+    assertThat(summary.met()).as("faults that came to pass").containsOnlyKeys(Fault.values());
     assertThat(summary.failures()).as(() -> trace(summary)).isEmpty();
   }
 
