@@ -2,15 +2,23 @@ package io.windrow.simulation.world;
 
 import io.windrow.ledger.Settler;
 
-/** An execution environment: code that stays warm between invocations until it crashes. */
+/**
+ * An execution environment: code that stays warm between invocations, until it crashes or is a day
+ * old. Lambda ends them after hours (AWS Lambda Developer Guide, "Understanding the Lambda
+ * execution environment lifecycle").
+ */
 final class Environment {
+  private static final long LONGEST_LIFE = 24 * 3_600_000L;
+
   private final Invocation invocation;
   private final Functions functions;
   private final Settler settler;
+  private final long begunAt;
   private boolean busy;
   private boolean dead;
 
-  Environment(Invocation invocation, Functions functions, Settler settler) {
+  Environment(Invocation invocation, Functions functions, Settler settler, long now) {
+    this.begunAt = now;
     this.invocation = invocation;
     this.functions = functions;
     this.settler = settler;
@@ -40,7 +48,7 @@ final class Environment {
     dead = !alive;
   }
 
-  boolean isDead() {
-    return dead;
+  boolean isOver(long now) {
+    return dead || (!busy && now - begunAt > LONGEST_LIFE);
   }
 }

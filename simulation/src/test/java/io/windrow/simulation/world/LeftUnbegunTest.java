@@ -7,7 +7,6 @@ import io.windrow.ledger.Entry;
 import io.windrow.ledger.ForwardingFrontiers;
 import io.windrow.ledger.Frontier;
 import io.windrow.ledger.Frontiers;
-import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Source;
@@ -86,7 +85,7 @@ class LeftUnbegunTest {
     @Override
     public boolean replace(Frontier expected, Frontier next) {
       real.replace(expected, next);
-      throw new LedgerException("crash");
+      throw new SimulatedException("crash");
     }
   }
 

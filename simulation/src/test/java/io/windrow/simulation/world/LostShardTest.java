@@ -9,7 +9,6 @@ import io.windrow.ledger.Committer;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.ForwardingLedger;
 import io.windrow.ledger.Ledger;
-import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
@@ -100,7 +99,7 @@ class LostShardTest {
           @Override
           public @Nullable Entry append(String shard, Entry entry) {
             if (entry instanceof Entry.End) {
-              throw new LedgerException("dies");
+              throw new SimulatedException("dies");
             }
             return real.append(shard, entry);
           }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The simulation can fail: without any one of the safeguards it does. */
 class SafeguardsTest {
   private static final int STEPS_A_RUN = 1500;
-  private static final long MOST_STEPS = 8_000_000;
+  private static final long MOST_STEPS = 3_000_000;
   private static final ExecutorService THREADS = Executors.newCachedThreadPool();
 
   @AfterAll
