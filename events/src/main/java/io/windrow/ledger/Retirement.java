@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * runs that a larger one covers.
  */
 final class Retirement {
-  /** Longer than an environment lives, and with it what it remembers and an invocation of it. */
+  /** Longer than an environment remembers a head and an invocation lives. */
   static final long GRACE = 2 * 24 * 3_600_000L;
 
   private final Ledger ledger;

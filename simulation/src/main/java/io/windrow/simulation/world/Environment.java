@@ -2,23 +2,15 @@ package io.windrow.simulation.world;
 
 import io.windrow.ledger.Settler;
 
-/**
- * An execution environment: code that stays warm between invocations, until it crashes or is a day
- * old. Lambda ends them after hours (AWS Lambda Developer Guide, "Understanding the Lambda
- * execution environment lifecycle").
- */
+/** An execution environment: code that stays warm between invocations until it crashes. */
 final class Environment {
-  private static final long LONGEST_LIFE = 24 * 3_600_000L;
-
   private final Invocation invocation;
   private final Functions functions;
   private final Settler settler;
-  private final long begunAt;
   private boolean busy;
   private boolean dead;
 
-  Environment(Invocation invocation, Functions functions, Settler settler, long now) {
-    this.begunAt = now;
+  Environment(Invocation invocation, Functions functions, Settler settler) {
     this.invocation = invocation;
     this.functions = functions;
     this.settler = settler;
@@ -48,7 +40,7 @@ final class Environment {
     dead = !alive;
   }
 
-  boolean isOver(long now) {
-    return dead || (!busy && now - begunAt > LONGEST_LIFE);
+  boolean isDead() {
+    return dead;
   }
 }

@@ -144,7 +144,7 @@ final class SimulatedLambda {
   }
 
   private Environment environment() {
-    environments.removeIf(environment -> environment.isOver(course.now()));
+    environments.removeIf(Environment::isDead);
     List<Environment> free = environments.stream().filter(Environment::isFree).toList();
     if (!free.isEmpty() && choices.chance(0.9)) {
       return choices.oneOf(free);
@@ -162,7 +162,7 @@ final class SimulatedLambda {
     Settler settler = new Settler(ports, scenario.steps().windows(), origin, bounds, SMALL, 2);
     InstantSource clock = () -> Instant.ofEpochMilli(course.now());
     Functions functions = setting.code().start(committer, settler, clock, this::token);
-    Environment fresh = new Environment(invocation, functions, settler, course.now());
+    Environment fresh = new Environment(invocation, functions, settler);
     environments.add(fresh);
     return fresh;
   }
