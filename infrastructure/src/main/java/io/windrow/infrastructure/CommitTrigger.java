@@ -1,6 +1,7 @@
 package io.windrow.infrastructure;
 
 import io.windrow.functions.dynamodb.TableSchemas;
+import io.windrow.infrastructure.template.Sorted;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Annotations;

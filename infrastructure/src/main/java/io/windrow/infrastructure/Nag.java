@@ -1,5 +1,6 @@
 package io.windrow.infrastructure;
 
+import io.windrow.infrastructure.template.Sorted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

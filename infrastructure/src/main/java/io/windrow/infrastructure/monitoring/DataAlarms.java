@@ -6,7 +6,7 @@ import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
 import io.windrow.definition.Definition;
 import io.windrow.definition.ViewDefinition;
 import io.windrow.functions.telemetry.Metric;
-import io.windrow.infrastructure.Sorted;
+import io.windrow.infrastructure.template.Sorted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
 
 import io.windrow.functions.telemetry.Dimension;
 import io.windrow.functions.telemetry.Metric;
-import io.windrow.infrastructure.Sorted;
+import io.windrow.infrastructure.template.Sorted;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;

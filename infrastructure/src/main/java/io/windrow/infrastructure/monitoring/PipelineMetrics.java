@@ -2,7 +2,7 @@ package io.windrow.infrastructure.monitoring;
 
 import io.windrow.functions.telemetry.Dimension;
 import io.windrow.functions.telemetry.Metric;
-import io.windrow.infrastructure.Sorted;
+import io.windrow.infrastructure.template.Sorted;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Unit;

@@ -1,6 +1,6 @@
 package io.windrow.infrastructure.monitoring;
 
-import io.windrow.infrastructure.Sorted;
+import io.windrow.infrastructure.template.Sorted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.windrow.infrastructure;
+package io.windrow.infrastructure.template;
 
 import java.util.Map;
 import java.util.TreeMap;
