@@ -1,5 +1,6 @@
 package io.windrow.infrastructure;
 
+import io.windrow.infrastructure.template.PinnedId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ final class AlarmTopic {
             .conditions(
                 Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(scope).getAccount())))
             .build());
+    PinnedId.of(topic, "PipelineAlarmTopic", pipeline.name());
+    PinnedId.ofPolicy(topic, "PipelineAlarmTopicPolicy", pipeline.name());
     return topic;
   }
 

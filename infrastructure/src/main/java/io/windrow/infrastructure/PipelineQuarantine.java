@@ -1,5 +1,6 @@
 package io.windrow.infrastructure;
 
+import io.windrow.infrastructure.template.PinnedId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ final class PipelineQuarantine {
             .removalPolicy(RemovalPolicy.RETAIN);
     props.overrides().quarantine().accept(bucket);
     Bucket made = new Bucket(scope, "Quarantine", bucket.build());
+    PinnedId.of(made, "StorageQuarantine", props.definition().name());
+    PinnedId.ofPolicy(made, "StorageQuarantinePolicy", props.definition().name());
     Nag.suppress(
         made,
         "AwsSolutions-S1",

@@ -20,7 +20,7 @@ public final class PipelineStorage extends Construct {
 
   public PipelineStorage(Construct scope, String id, WindrowPipelineProps props) {
     super(scope, id);
-    this.key = StorageKey.of(this, props.encryption());
+    this.key = StorageKey.of(this, props);
     this.stream = PipelineStream.of(this, props.definition().source(), props, key);
     this.tables = PipelineTables.of(this, props, key);
     this.quarantine = PipelineQuarantine.of(this, props, key);

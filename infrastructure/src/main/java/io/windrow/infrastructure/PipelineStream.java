@@ -1,6 +1,8 @@
 package io.windrow.infrastructure;
 
 import io.windrow.definition.StreamSource;
+import io.windrow.infrastructure.template.PinnedId;
+import io.windrow.infrastructure.template.StackNames;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.kinesis.IStream;
@@ -62,6 +64,7 @@ record PipelineStream(IStream stream, boolean shared) {
       takeName(scope, name, props.definition().name());
     }
     Stream made = new Stream(scope, "Stream", asked);
+    PinnedId.of(made, "StorageStream", props.definition().name());
     if (key != null) {
       Nag.suppress(made, "AwsSolutions-KDS3", "The pipeline's owner asked for a key of their own.");
     }

@@ -1,6 +1,7 @@
 package io.windrow.infrastructure;
 
 import io.windrow.functions.dynamodb.TableSchemas;
+import io.windrow.infrastructure.template.PinnedId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ record PipelineTables(ITable state, ITable results) {
             .timeToLiveAttribute(TableSchemas.EXPIRES)
             .stream(StreamViewType.NEW_IMAGE);
     props.overrides().stateTable().accept(table);
-    return new Table(scope, "State", table.build());
+    return made(scope, "State", table.build(), props);
   }
 
   /** Alerts compare a result with the one that it revises, so its stream carries both. */
@@ -49,7 +50,14 @@ record PipelineTables(ITable state, ITable results) {
         table(TableSchemas.WINDOW_END, AttributeType.STRING, key).stream(
             StreamViewType.NEW_AND_OLD_IMAGES);
     props.overrides().resultsTable().accept(table);
-    return new Table(scope, "Results", table.build());
+    return made(scope, "Results", table.build(), props);
+  }
+
+  private static Table made(
+      Construct scope, String id, TableProps table, WindrowPipelineProps props) {
+    Table made = new Table(scope, id, table);
+    PinnedId.of(made, "Storage" + id, props.definition().name());
+    return made;
   }
 
   private static TableProps.Builder table(String sortKey, AttributeType type, @Nullable IKey key) {

@@ -40,7 +40,7 @@ final class ProcessFunction {
             pipeline.storage().key());
     IStream stream = pipeline.storage().stream();
     StreamPlace.requireRegion(scope, stream);
-    this.consumer = StreamConsumers.of(scope, pipeline.definition().source(), stream);
+    this.consumer = StreamConsumers.of(scope, pipeline);
     allow(pipeline);
     this.mapping =
         StreamMapping.of(

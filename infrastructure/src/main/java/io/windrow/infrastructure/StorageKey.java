@@ -1,5 +1,6 @@
 package io.windrow.infrastructure;
 
+import io.windrow.infrastructure.template.PinnedId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,21 +17,23 @@ import software.constructs.Construct;
 final class StorageKey {
   private StorageKey() {}
 
-  static @Nullable IKey of(Construct scope, Encryption encryption) {
-    if (!(encryption instanceof Encryption.CustomerManaged customer)) {
+  static @Nullable IKey of(Construct scope, WindrowPipelineProps props) {
+    if (!(props.encryption() instanceof Encryption.CustomerManaged customer)) {
       return null;
     }
-    return Optional.ofNullable(customer.key()).orElseGet(() -> made(scope));
+    return Optional.ofNullable(customer.key())
+        .orElseGet(() -> made(scope, props.definition().name()));
   }
 
   /** A key that the logs of its account may use too. */
-  private static Key made(Construct scope) {
+  private static Key made(Construct scope, String pipeline) {
     Key key =
         Key.Builder.create(scope, "Key")
             .description("Encrypts what a Windrow pipeline stores")
             .enableKeyRotation(true)
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
+    PinnedId.of(key, "StorageKey", pipeline);
     key.addToResourcePolicy(logs(Stack.of(scope)));
     return key;
   }

@@ -1,28 +1,31 @@
 package io.windrow.infrastructure;
 
 import io.windrow.definition.StreamSource;
+import io.windrow.infrastructure.template.PinnedId;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Names;
-import software.amazon.awscdk.UniqueResourceNameOptions;
 import software.amazon.awscdk.services.kinesis.IStream;
 import software.amazon.awscdk.services.kinesis.StreamConsumer;
 import software.constructs.Construct;
 
-/** The enhanced fan-out consumer of a pipeline that has a share of its stream for itself. */
+/**
+ * The enhanced fan-out consumer of a pipeline that has a share of its stream for itself. Its name
+ * and id follow the pipeline's name: the mapping reads it by its ARN, so that another consumer is
+ * another mapping.
+ */
 final class StreamConsumers {
-  private static final int LONGEST_NAME = 128;
-
   private StreamConsumers() {}
 
-  static @Nullable StreamConsumer of(Construct scope, StreamSource source, IStream stream) {
+  static @Nullable StreamConsumer of(Construct scope, PipelineContext pipeline) {
+    StreamSource source = pipeline.definition().source();
     if (!source.fanout() && !source.critical()) {
       return null;
     }
-    String name =
-        Names.uniqueResourceName(
-            scope, UniqueResourceNameOptions.builder().maxLength(LONGEST_NAME).build());
-    return StreamConsumer.Builder.create(scope, "Consumer").stream(stream)
-        .streamConsumerName(name)
-        .build();
+    IStream stream = pipeline.storage().stream();
+    StreamConsumer consumer =
+        StreamConsumer.Builder.create(scope, "Consumer").stream(stream)
+            .streamConsumerName("windrow-" + pipeline.name())
+            .build();
+    PinnedId.of(consumer, "PipelineConsumer", pipeline.name());
+    return consumer;
   }
 }

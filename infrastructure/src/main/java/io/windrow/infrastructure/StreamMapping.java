@@ -1,7 +1,7 @@
 package io.windrow.infrastructure;
 
+import io.windrow.infrastructure.template.PinnedId;
 import java.util.List;
-import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.EventSourceMappingProps;
@@ -46,23 +46,7 @@ final class StreamMapping {
     pipeline.start().apply(props);
     pipeline.props().overrides().mapping().accept(props);
     EventSourceMapping mapping = new EventSourceMapping(scope, "Mapping", props.build());
-    pin(mapping, pipeline.name());
+    PinnedId.of(mapping, "Mapping", pipeline.name());
     return mapping;
-  }
-
-  /**
-   * A mapping of another logical id is another mapping, which skips or repeats records: the id
-   * follows the pipeline's name, whatever path leads to it.
-   */
-  private static void pin(EventSourceMapping mapping, String pipeline) {
-    String id = "Mapping" + pipeline.replaceAll("[^A-Za-z0-9]", "");
-    StackNames.take(
-        mapping,
-        "logical id of a mapping",
-        id,
-        pipeline,
-        "it is made of a name without its hyphens; put one in another stack, or rename it");
-    CfnResource resource = (CfnResource) mapping.getNode().getDefaultChild();
-    resource.overrideLogicalId(id);
   }
 }

@@ -198,7 +198,8 @@ class ExistingResourcesTest {
   }
 
   private static String logicalId(Stack stack, IConstruct construct) {
-    return stack.getLogicalId((CfnElement) construct.getNode().getDefaultChild());
+    CfnElement resource = (CfnElement) construct.getNode().getDefaultChild();
+    return (String) stack.resolve(resource.getLogicalId());
   }
 
   @Test

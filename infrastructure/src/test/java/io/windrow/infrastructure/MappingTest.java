@@ -1,20 +1,14 @@
 package io.windrow.infrastructure;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awscdk.App;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Match;
-import software.amazon.awscdk.assertions.Template;
-import software.constructs.Construct;
 
 @NeedsNode
 class MappingTest {
@@ -41,22 +35,6 @@ class MappingTest {
                 Map.entry(
                     "DestinationConfig",
                     Map.of("OnFailure", Map.of("Destination", Match.anyValue())))));
-  }
-
-  @Test
-  void theMappingKeepsItsIdWhereverItsConstructIs() {
-    App app = new App();
-    Stack stack = new Stack(app, "Another");
-    new WindrowPipeline(
-        new Construct(stack, "Deep"),
-        "Down",
-        WindrowPipelineProps.builder()
-            .directory(Stacks.SAMPLES.resolve("ad-clicks").toString())
-            .build());
-    JsonNode elsewhere = Stacks.json(Template.fromStack(stack)).path("Resources");
-    JsonNode here = Stacks.ofSample("ad-clicks").runJson().path("Resources");
-    assertThat(elsewhere.path("Mappingadclicks").path("Type").asText()).isEqualTo(MAPPING);
-    assertThat(here.path("Mappingadclicks").path("Type").asText()).isEqualTo(MAPPING);
   }
 
   @Test

@@ -24,6 +24,7 @@ import software.amazon.awscdk.assertions.Template;
 class NamesTest {
   private static final String NAME = "name: ad-clicks";
   private static final int LONGEST_LOGICAL_ID = 255;
+  private static final int LONGEST_EXPORT = 255;
   private static final int MOST_VIEWS = 36;
 
   /** Amazon CloudWatch API Reference, PutCompositeAlarm. */
@@ -55,7 +56,7 @@ class NamesTest {
     assertThatThrownBy(() -> new WindrowPipeline(stack, "Other", named(other, "ab", "second")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "the pipelines a-b and ab of the stack Both have one logical id of a mapping, Mappingab:"
+            "the pipelines a-b and ab of the stack Both have one logical id, StorageStreamab:"
                 + " it is made of a name without its hyphens; put one in another stack, or rename it");
   }
 
@@ -116,6 +117,9 @@ class NamesTest {
     assertThat(
             templates(stacks).flatMap(template -> template.path("Resources").properties().stream()))
         .allMatch(resource -> resource.getKey().length() <= LONGEST_LOGICAL_ID);
+    assertThat(stacks.dataJson().path("Outputs").findValuesAsText("Name"))
+        .isNotEmpty()
+        .allMatch(name -> name.length() <= LONGEST_EXPORT);
   }
 
   @Test
@@ -149,7 +153,7 @@ class NamesTest {
 
   private static List<String> texts(Stacks stacks, String property) {
     return templates(stacks)
-        .flatMap(template -> template.findValues(property).stream())
+        .flatMap(template -> template.path("Resources").findValues(property).stream())
         .filter(JsonNode::isTextual)
         .map(JsonNode::asText)
         .toList();

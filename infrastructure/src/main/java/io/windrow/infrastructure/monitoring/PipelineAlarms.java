@@ -1,5 +1,6 @@
 package io.windrow.infrastructure.monitoring;
 
+import io.windrow.infrastructure.template.PinnedId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ public final class PipelineAlarms extends Construct {
                     RunbookSection.PIPELINE_HEALTH))
             .alarmRule(anyOf(fewEnough(paging)))
             .build();
+    PinnedId.of(health, "PipelineHealth", watched.pipeline());
     health.addAlarmAction(page);
   }
 

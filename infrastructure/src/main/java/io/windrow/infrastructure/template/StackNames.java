@@ -1,4 +1,4 @@
-package io.windrow.infrastructure;
+package io.windrow.infrastructure.template;
 
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
@@ -8,7 +8,7 @@ import software.constructs.IConstruct;
  * The names that only one pipeline of a stack can have. The CDK would tell of two by a logical id,
  * and CloudFormation half way through a deployment.
  */
-final class StackNames {
+public final class StackNames {
   private static final String PIPELINE = "pipeline";
 
   private StackNames() {}
@@ -19,7 +19,8 @@ final class StackNames {
    * @param what the name is of
    * @throws IllegalArgumentException when another pipeline of the stack has it
    */
-  static void take(Construct scope, String what, String name, String pipeline, String advice) {
+  public static void take(
+      IConstruct scope, String what, String name, String pipeline, String advice) {
     Stack stack = Stack.of(scope);
     String id = "Windrow " + what + " " + name;
     IConstruct taken = stack.getNode().tryFindChild(id);
