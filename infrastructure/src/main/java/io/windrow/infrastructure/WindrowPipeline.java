@@ -1,6 +1,8 @@
 package io.windrow.infrastructure;
 
 import io.windrow.infrastructure.monitoring.PipelineAlarms;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
@@ -16,6 +18,7 @@ import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.s3.IBucket;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.constructs.Construct;
+import software.constructs.IDependable;
 
 /** A pipeline on AWS: storage, functions, alarms and dashboard, as one directory defines them. */
 public final class WindrowPipeline extends Construct {
@@ -34,6 +37,7 @@ public final class WindrowPipeline extends Construct {
       this.settle = new SettleFunction(this, pipeline, code);
     }
     this.monitoring = Monitoring.of(this, pipeline, process, settle);
+    moveLast(List.of(process.function(), settle.function()));
     Tags.of(this).add("windrow:pipeline", pipeline.name());
     props.tags().forEach(Tags.of(this)::add);
   }
@@ -41,6 +45,18 @@ public final class WindrowPipeline extends Construct {
   private PipelineStorage storage(WindrowPipelineProps props) {
     @Nullable PipelineStorage elsewhere = props.storage();
     return elsewhere == null ? new PipelineStorage(this, "Storage", props) : elsewhere;
+  }
+
+  /**
+   * Lets no alias move before both versions have their snapshots and all is made that does not need
+   * an alias. Code of a greater generation shuts the earlier code out with its first commit, so
+   * what fails after that can't be rolled back.
+   */
+  private void moveLast(List<PipelineFunction> functions) {
+    List<IDependable> first = new ArrayList<>(monitoring.alarms().beforeMapping());
+    functions.forEach(each -> first.add(each.function().getCurrentVersion()));
+    functions.forEach(
+        each -> each.alias().getNode().addDependency(first.toArray(IDependable[]::new)));
   }
 
   /** Lets someone read final results by key. */

@@ -104,6 +104,13 @@ public final class PipelineAlarms extends Construct {
     return health;
   }
 
+  /** Those that can be made before the mapping is. */
+  public List<Alarm> beforeMapping() {
+    return all().stream()
+        .filter(alarm -> !alarm.getNode().getId().equals(StreamAlarms.DROPPED))
+        .toList();
+  }
+
   /** All other alarms, those that page first. */
   public List<Alarm> all() {
     return Stream.concat(paging.stream(), warning.stream()).toList();

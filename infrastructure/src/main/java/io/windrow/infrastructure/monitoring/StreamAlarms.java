@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Alarms of the way from the stream to the function that commits. */
 final class StreamAlarms {
+  /** The only alarm that names the mapping. */
+  static final String DROPPED = "DroppedRecords";
+
   private static final int FIVE_MINUTES = 5;
   private static final int QUARTER_OF_AN_HOUR = 15;
   private static final double THROTTLED_SHARE = 0.01;
@@ -125,7 +128,7 @@ final class StreamAlarms {
 
   private AlarmRow dropped() {
     return AlarmRow.warns(
-            "DroppedRecords",
+            DROPPED,
             RunbookSection.DROPPED_RECORDS,
             ofMapping(watched.mapping(), "DroppedEventCount", SUM),
             0,
