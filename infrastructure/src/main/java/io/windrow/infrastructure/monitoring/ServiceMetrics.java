@@ -4,6 +4,7 @@ import io.windrow.infrastructure.template.Sorted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
@@ -54,7 +55,10 @@ final class ServiceMetrics {
   }
 
   /** The sum of a metric over operations, since none is published of the whole table. */
-  static MathExpression ofOperations(ITable table, List<String> operations, String name) {
+  static IMetric ofOperations(ITable table, List<String> operations, String name) {
+    if (operations.size() == 1) {
+      return ofOperation(table, operations.get(0), name, SUM);
+    }
     Map<String, Metric> metrics = new LinkedHashMap<>();
     for (String operation : operations) {
       metrics.put("m" + metrics.size(), ofOperation(table, operation, name, SUM));

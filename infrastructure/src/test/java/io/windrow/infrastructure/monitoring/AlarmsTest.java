@@ -151,10 +151,23 @@ class AlarmsTest {
     List<Set<String>> operations =
         UsedMetric.ofType(json, ALARM)
             .map(alarm -> alarm.path("Properties"))
-            .filter(alarm -> alarm.path("EvaluationPeriods").asInt() == 15 && alarm.has("Metrics"))
+            .filter(alarm -> alarm.findValuesAsText("MetricName").contains("SystemErrors"))
             .map(AlarmsTest::operations)
             .toList();
     assertThat(operations).hasSize(2).containsAll(allowed("State", "Results"));
+  }
+
+  @Test
+  void theErrorsOfOneOperationAreWatchedWithoutArithmetic() {
+    run.hasResourceProperties(
+        ALARM,
+        Map.of(
+            "MetricName",
+            "SystemErrors",
+            "Statistic",
+            "Sum",
+            "Dimensions",
+            Match.arrayWith(List.of(Map.of("Name", "Operation", "Value", "PutItem")))));
   }
 
   private static Set<String> operations(JsonNode alarm) {
