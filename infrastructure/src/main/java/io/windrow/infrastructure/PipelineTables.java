@@ -2,8 +2,6 @@ package io.windrow.infrastructure;
 
 import io.windrow.functions.dynamodb.TableSchemas;
 import io.windrow.infrastructure.template.PinnedId;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.RemovalPolicy;
@@ -16,10 +14,6 @@ import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.amazon.awscdk.services.dynamodb.TableProps;
-import software.amazon.awscdk.services.iam.AnyPrincipal;
-import software.amazon.awscdk.services.iam.Effect;
-import software.amazon.awscdk.services.iam.PolicyDocument;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
@@ -57,6 +51,7 @@ record PipelineTables(ITable state, ITable results) {
       Construct scope, String id, TableProps table, WindrowPipelineProps props) {
     Table made = new Table(scope, id, table);
     PinnedId.of(made, "Storage" + id, props.definition().name());
+    OnlyOverTls.ofStream(scope, made);
     return made;
   }
 
@@ -71,27 +66,10 @@ record PipelineTables(ITable state, ITable results) {
             PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
         .deletionProtection(true)
         .removalPolicy(RemovalPolicy.RETAIN)
-        .resourcePolicy(onlyOverTls());
+        .resourcePolicy(OnlyOverTls.policy());
   }
 
   private static Attribute attribute(String name, AttributeType type) {
     return Attribute.builder().name(name).type(type).build();
-  }
-
-  /**
-   * Kinesis has no endpoint without TLS, DynamoDB has (AWS General Reference). The policy can't
-   * name the table that it is part of.
-   */
-  private static PolicyDocument onlyOverTls() {
-    PolicyStatement deny =
-        PolicyStatement.Builder.create()
-            .sid("OnlyOverTls")
-            .effect(Effect.DENY)
-            .principals(List.of(new AnyPrincipal()))
-            .actions(List.of("dynamodb:*"))
-            .resources(List.of("*"))
-            .conditions(Map.of("Bool", Map.of("aws:SecureTransport", "false")))
-            .build();
-    return PolicyDocument.Builder.create().statements(List.of(deny)).build();
   }
 }

@@ -34,6 +34,29 @@ class StorageTest {
             "ResourcePolicy", Map.of("PolicyDocument", Match.objectLike(denyPlain()))));
   }
 
+  @Test
+  void theStreamsOfTablesRefusePlainHttpToo() {
+    data.allResourcesProperties(
+        "AWS::DynamoDB::Table",
+        Map.of(
+            "StreamSpecification",
+            Match.objectLike(
+                Map.of(
+                    "ResourcePolicy",
+                    Map.of(
+                        "Fn::If",
+                        List.of(
+                            Match.stringLikeRegexp("StorageOnAws.*"),
+                            Map.of("PolicyDocument", Match.objectLike(denyPlain())),
+                            Map.of("Ref", "AWS::NoValue")))))));
+    data.hasCondition(
+        "*",
+        Map.of(
+            "Fn::Not",
+            List.of(
+                Map.of("Fn::Equals", List.of(Map.of("Ref", "AWS::AccountId"), "000000000000")))));
+  }
+
   private static Map<String, Object> denyPlain() {
     return Map.of(
         "Statement",
