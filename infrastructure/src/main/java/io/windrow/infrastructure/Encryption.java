@@ -17,8 +17,9 @@ public sealed interface Encryption {
   }
 
   /**
-   * A key that exists. Its policy must let CloudWatch use it, for the functions' logs and for
-   * alarms, which reach no one otherwise (docs/guide/deploy.md).
+   * A key of the app's own, or one that is imported. Of the latter, the policy must let CloudWatch
+   * use it already, for the functions' logs and for alarms, which reach no one otherwise
+   * (docs/guide/deploy.md).
    */
   static Encryption with(IKey key) {
     return new CustomerManaged(key);

@@ -13,7 +13,10 @@ import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
 
-/** The customer's key of what a pipeline stores, if it has one. */
+/**
+ * The customer's key of what a pipeline stores, if it has one. The logs of its account may use it
+ * too, unless its policy is not the app's to change, as that of an imported key.
+ */
 final class StorageKey {
   private StorageKey() {}
 
@@ -21,11 +24,12 @@ final class StorageKey {
     if (!(props.encryption() instanceof Encryption.CustomerManaged customer)) {
       return null;
     }
-    return Optional.ofNullable(customer.key())
-        .orElseGet(() -> made(scope, props.definition().name()));
+    IKey key =
+        Optional.ofNullable(customer.key()).orElseGet(() -> made(scope, props.definition().name()));
+    key.addToResourcePolicy(logs(Stack.of(scope)));
+    return key;
   }
 
-  /** A key that the logs of its account may use too. */
   private static Key made(Construct scope, String pipeline) {
     Key key =
         Key.Builder.create(scope, "Key")
@@ -34,7 +38,6 @@ final class StorageKey {
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
     PinnedId.of(key, "StorageKey", pipeline);
-    key.addToResourcePolicy(logs(Stack.of(scope)));
     return key;
   }
 

@@ -15,6 +15,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.dynamodb.Table;
@@ -33,6 +34,7 @@ class ExistingResourcesTest {
   private static final String STREAM = "arn:aws:kinesis:eu-west-1:111122223333:stream/clicks";
   private static final String KEY = "arn:aws:kms:eu-west-1:111122223333:key/1234";
   private static final String TABLES = "arn:aws:dynamodb:eu-west-1:444455556666:table/";
+  private static final String PAGES = "arn:aws:sns:eu-west-1:444455556666:pages";
   private static final String TOPIC = "arn:aws:sns:eu-west-1:444455556666:alarms";
 
   @Test
@@ -76,7 +78,9 @@ class ExistingResourcesTest {
       template.resourceCountIs(type, 0);
     }
     template.allResourcesProperties(
-        "AWS::CloudWatch::CompositeAlarm", Map.of("AlarmActions", List.of(TOPIC)));
+        "AWS::CloudWatch::CompositeAlarm", Map.of("AlarmActions", List.of(PAGES)));
+    template.hasResourceProperties(
+        "AWS::CloudWatch::Alarm", Map.of("AlarmActions", List.of(TOPIC)));
   }
 
   private static Stack withEverythingExisting() {
@@ -98,6 +102,7 @@ class ExistingResourcesTest {
             .resultsTable(Table.fromTableArn(stack, "Results", TABLES + "results"))
             .quarantine(Bucket.fromBucketName(stack, "Quarantine", "rejects"))
             .alarmTopic(Topic.fromTopicArn(stack, "Topic", TOPIC))
+            .pageTopic(Topic.fromTopicArn(stack, "Pages", PAGES))
             .encryption(Encryption.with(Key.fromKeyArn(stack, "Key", KEY)))
             .build());
     return stack;
@@ -136,6 +141,22 @@ class ExistingResourcesTest {
             .dataJson();
     assertThat(data.findValues("Service").toString())
         .contains("[\"logs.\",{\"Ref\":\"AWS::Region\"},\".\",{\"Ref\":\"AWS::URLSuffix\"}]");
+  }
+
+  @Test
+  void aKeyOfTheSameAppLetsLogsAndAlarmsUseItToo() {
+    App app = new App();
+    Stack keys = new Stack(app, "Keys");
+    WindrowPipelineProps props =
+        WindrowPipelineProps.builder()
+            .directory(Stacks.SAMPLES.resolve("ad-clicks").toString())
+            .encryption(Encryption.with(new Key(keys, "Ours")))
+            .build();
+    new WindrowStacks(app, props, StackProps.builder().build());
+
+    assertThat(Stacks.json(Template.fromStack(keys)).findValues("Service").toString())
+        .contains("[\"logs.\",{\"Ref\":\"AWS::Region\"},\".\",{\"Ref\":\"AWS::URLSuffix\"}]")
+        .contains("cloudwatch.amazonaws.com");
   }
 
   @Test
