@@ -6,6 +6,9 @@ import io.windrow.functions.dynamodb.TableSchemas;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -132,6 +135,44 @@ class StorageTest {
             "VersioningConfiguration", Map.of("Status", "Enabled")));
     data.hasResourceProperties(
         "AWS::S3::BucketPolicy", Map.of("PolicyDocument", Match.objectLike(denyPlain())));
+  }
+
+  @Test
+  void theKeyOutlivesItsStackToo() {
+    Stacks.of(
+            Stacks.SAMPLES.resolve("earthquakes"),
+            app -> props -> props.encryption(Encryption.customerManaged()))
+        .data()
+        .allResources(
+            "AWS::KMS::Key", Map.of("DeletionPolicy", "Retain", "UpdateReplacePolicy", "Retain"));
+  }
+
+  @Test
+  void onlyTheStackOfTheDataIsProtectedFromDeletion() {
+    WindrowStacks stacks =
+        new WindrowStacks(
+            new App(),
+            WindrowPipelineProps.builder()
+                .directory(Stacks.SAMPLES.resolve("earthquakes").toString())
+                .build(),
+            StackProps.builder().build());
+    assertThat(Stack.of(stacks.storage()).getTerminationProtection()).isTrue();
+    assertThat(Stack.of(stacks.pipeline()).getTerminationProtection()).isNotEqualTo(true);
+  }
+
+  @Test
+  void whatCanHaveATagSaysWhosePipelineItIs() {
+    Map<String, Object> tagged =
+        Map.of(
+            "Tags",
+            Match.arrayWith(List.of(Map.of("Key", "windrow:pipeline", "Value", "earthquakes"))));
+    for (String type : List.of("AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::S3::Bucket")) {
+      data.allResourcesProperties(type, tagged);
+    }
+    for (String type :
+        List.of("AWS::Lambda::Function", "AWS::CloudWatch::Alarm", "AWS::SNS::Topic")) {
+      Stacks.ofSample("earthquakes").run().allResourcesProperties(type, tagged);
+    }
   }
 
   @Test
