@@ -25,17 +25,39 @@ class ImportedStreamTest {
   private static final String OWNER = "111122223333";
   private static final String STREAM = "arn:aws:kinesis:eu-west-1:" + OWNER + ":stream/clicks";
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", ", fanout: true"})
-  void ofAStreamOfAnotherAccountNothingIsWatchedThatIsMeasuredThere(
-      String reading, @TempDir Path directory) {
-    Stack run = deployedTo("444455556666", "eu-west-1", reading, directory);
+  @Test
+  void ofAStreamOfAnotherAccountNothingIsWatchedThatIsMeasuredThere(@TempDir Path directory) {
+    Stack run = deployedTo("444455556666", "eu-west-1", "", directory);
     JsonNode template = Stacks.json(Template.fromStack(run));
 
     assertThat(template.toString()).contains("IteratorAge").doesNotContain("AWS/Kinesis");
     assertThat(alarmed(template)).containsOnlyOnce("DroppedEventCount").contains("IteratorAge");
     Annotations.fromStack(run)
         .hasWarning("*", Match.stringLikeRegexp("the stream is of the account " + OWNER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fanout", "critical"})
+  void aConsumerOfAStreamOfAnotherAccountIsRefused(String reading, @TempDir Path directory) {
+    assertThatThrownBy(
+            () -> deployedTo("444455556666", "eu-west-1", ", " + reading + ": true", directory))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the stream "
+                + STREAM
+                + " is of another account than the stack, 444455556666, and a fan-out consumer can be"
+                + " registered by the stream's own account only; leave fanout and critical out of the"
+                + " definition's source, or deploy the pipeline to "
+                + OWNER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fanout", "critical"})
+  void aConsumerOfAStreamOfTheSameAccountIsMade(String reading, @TempDir Path directory) {
+    Stack run = deployedTo(OWNER, "eu-west-1", ", " + reading + ": true", directory);
+
+    assertThat(alarmed(Stacks.json(Template.fromStack(run))))
+        .contains("SubscribeToShardEvent.MillisBehindLatest");
   }
 
   @Test

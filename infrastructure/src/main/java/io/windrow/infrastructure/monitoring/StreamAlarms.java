@@ -53,7 +53,7 @@ final class StreamAlarms {
       return List.of(soleReader());
     }
     List<AlarmRow> rows = new ArrayList<>();
-    if (consumer != null && stream.owner().showsMetrics()) {
+    if (consumer != null) {
       rows.add(consumerLag(consumer));
     }
     if (stream.owner().shares()) {
