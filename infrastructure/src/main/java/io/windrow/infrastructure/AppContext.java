@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import software.constructs.Node;
 
 /** What the app is told by {@code -c name=value}; values are always text. */
@@ -16,6 +18,12 @@ record AppContext(Node node) {
   private static final String SHARDS = "shards";
   private static final String RUNBOOK = "runbook";
   private static final List<String> SETTINGS = List.of(GENERATION, RUNBOOK, SHARDS, START);
+
+  /** What the CDK's command line itself keeps in a context; its other names have signs in them. */
+  private static final Set<String> OF_THE_CDK =
+      Set.of("acknowledged-issue-numbers", "cli-telemetry");
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.-]+");
 
   /**
    * What settings, written as {@code name=value}, say beside the pipeline.
@@ -39,17 +47,35 @@ record AppContext(Node node) {
   /**
    * The properties of the pipeline that the context names.
    *
-   * @throws IllegalArgumentException when a value is missing or is not of its kind
+   * @throws IllegalArgumentException when a value is missing or is not of its kind, or the app
+   *     knows no such name
    */
   WindrowPipelineProps props() {
+    requireKnownNames();
     WindrowPipelinePropsBuilder props = WindrowPipelineProps.builder().directory(directory());
     value(GENERATION).ifPresent(text -> props.generation(number(GENERATION, text)));
     value(START).ifPresent(text -> props.start(time(text)));
     value(SHARDS)
-        .map(text -> StreamCapacity.provisioned((int) number(SHARDS, text)))
+        .map(text -> StreamCapacity.provisioned(count(SHARDS, text)))
         .ifPresent(props::capacity);
     value(RUNBOOK).ifPresent(props::runbook);
     return props.build();
+  }
+
+  /** A name that no one reads would be ignored in silence, and its default deployed. */
+  private void requireKnownNames() {
+    if (!(node.getAllContext() instanceof Map<?, ?> context)) {
+      return;
+    }
+    for (Object each : context.keySet()) {
+      String name = each.toString();
+      boolean known = name.equals(PIPELINE) || SETTINGS.contains(name) || OF_THE_CDK.contains(name);
+      if (!known && PLAIN.matcher(name).matches()) {
+        throw new IllegalArgumentException(
+            "-c %s=%s, or the context of a cdk.json: the app knows no such name; its names are %s, %s"
+                .formatted(name, context.get(each), PIPELINE, String.join(", ", SETTINGS)));
+      }
+    }
   }
 
   private String directory() {
@@ -66,11 +92,26 @@ record AppContext(Node node) {
 
   private static long number(String name, String text) {
     try {
-      return Long.parseLong(text);
+      long number = Long.parseLong(text);
+      if (number >= 1) {
+        return number;
+      }
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "-c %s=%s is no whole number, such as 2".formatted(name, text), e);
+      throw new IllegalArgumentException(wrong(name, text), e);
     }
+    throw new IllegalArgumentException(wrong(name, text));
+  }
+
+  private static int count(String name, String text) {
+    long number = number(name, text);
+    if (number > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(wrong(name, text));
+    }
+    return (int) number;
+  }
+
+  private static String wrong(String name, String text) {
+    return "-c %s=%s is no whole number of 1 or more that fits, such as 2".formatted(name, text);
   }
 
   private static Instant time(String text) {
