@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -14,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 record TemplateFiles(String pipeline, Path assembly, Path output) {
   private static final String ASSET = "asset.";
   private static final String TEMPLATE = ".template.json";
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./-]+");
 
   /**
    * Writes the templates and the zip.
@@ -62,13 +64,21 @@ record TemplateFiles(String pipeline, Path assembly, Path output) {
     String deploy =
         "aws cloudformation deploy --capabilities CAPABILITY_IAM --s3-bucket BUCKET --stack-name %s%s --template-file %s";
     return List.of(
-        "Deploy it so, with a bucket of yours for BUCKET:",
-        "  aws s3 cp %s s3://BUCKET/".formatted(output.resolve(zip)),
-        "  " + deploy.formatted(pipeline, "-data", output.resolve(pipeline + "-data" + TEMPLATE)),
+        "Deploy it so, with a bucket of yours for BUCKET that is in the region you deploy to:",
+        "  aws s3 cp %s s3://BUCKET/".formatted(quoted(zip)),
+        "  " + deploy.formatted(pipeline, "-data", quoted(pipeline + "-data" + TEMPLATE)),
+        "  aws cloudformation update-termination-protection --enable-termination-protection --stack-name %s-data"
+            .formatted(pipeline),
         "  "
-            + deploy.formatted(pipeline, "-run", output.resolve(pipeline + "-run" + TEMPLATE))
+            + deploy.formatted(pipeline, "-run", quoted(pipeline + "-run" + TEMPLATE))
             + " --parameter-overrides "
             + parameter
             + "=BUCKET");
+  }
+
+  /** A written file as a shell takes it for one word. */
+  private String quoted(String file) {
+    String path = output.resolve(file).toString();
+    return PLAIN.matcher(path).matches() ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 }

@@ -39,6 +39,20 @@ class WindrowTemplateTest {
   }
 
   @Test
+  void itsCommandsTakeAnyPathAndProtectTheData(@TempDir Path directory) throws IOException {
+    Path output = directory.resolve("o'er here");
+    List<String> commands = WindrowTemplate.write(SAMPLE, output, List.of());
+
+    assertThat(commands.get(0)).contains("in the region you deploy to");
+    assertThat(commands.get(2))
+        .endsWith(
+            "--template-file '" + directory + "/o'\\''er here/earthquakes-data.template.json'");
+    assertThat(commands.get(3))
+        .isEqualTo(
+            "  aws cloudformation update-termination-protection --enable-termination-protection --stack-name earthquakes-data");
+  }
+
+  @Test
   void theSamePipelineMakesTheSameBytes(@TempDir Path once, @TempDir Path again)
       throws IOException {
     WindrowTemplate.write(SAMPLE, once, List.of());
