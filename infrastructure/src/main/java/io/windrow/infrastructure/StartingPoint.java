@@ -8,8 +8,9 @@ import software.amazon.awscdk.services.lambda.StartingPosition;
 
 /**
  * Where the mapping of a pipeline begins to read. Never Lambda's LATEST, which may pass by records
- * while a mapping is made or changed, nor a time of synthesis: a mapping with another start is
- * another mapping.
+ * while a mapping is made or changed, nor a time of synthesis: the start of a mapping can't be
+ * changed. CloudFormation would make another first, and Lambda refuses a second one of the same
+ * source and function.
  *
  * @param at null for all that the stream holds
  */
