@@ -62,6 +62,9 @@ public final class World implements AutoCloseable {
   }
 
   private void happen() {
+    if (choices.chance(0.2)) {
+      deleteSomeExpired();
+    }
     int kind = choices.below(100);
     if (kind < 45) {
       lambda.pass(choices.between(0, 2_000));
@@ -72,10 +75,8 @@ public final class World implements AutoCloseable {
       lambda.settle();
     } else if (kind < 94) {
       mapping.timeOut();
-      deleteSomeExpired();
     } else if (kind < 97) {
       lambda.pass(choices.between(0, choices.chance(0.15) ? 3 * DAY : 30_000));
-      deleteSomeExpired();
     } else if (kind < 99) {
       owner.reshard();
     } else {

@@ -3,18 +3,22 @@ package io.windrow.simulation.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.windrow.ledger.Committer;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.ForwardingLedger;
 import io.windrow.ledger.Inventory.Item;
 import io.windrow.ledger.Ledger;
+import io.windrow.ledger.Ports;
 import io.windrow.ledger.Quarantine;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.simulation.schedule.Crash;
+import io.windrow.simulation.world.LifetimeRemovals.ExpiresWithoutGrace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +157,36 @@ class RetirementTest {
 
     pipeline.drain();
     assertThat(pipeline.counted()).isEqualTo(pipeline.accepted()).isEqualTo(21);
+  }
+
+  @Test
+  void whoGoesByAnOldHeadMeetsTheEntryThatStandsPastIt() {
+    commitByAnOldHead(UnaryOperator.identity());
+
+    assertThat(pipeline.counted()).isEqualTo(pipeline.accepted()).isEqualTo(14);
+  }
+
+  @Test
+  void withoutGraceItTakesThePlaceOfAnEntryThatHasVanished() {
+    assertThatThrownBy(() -> commitByAnOldHead(ExpiresWithoutGrace::new))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("entry 2 of A was written over");
+  }
+
+  /** An environment has not heard for ten minutes how far others have come. */
+  private void commitByAnOldHead(UnaryOperator<Ledger> removal) {
+    Committer old = pipeline.committer(pipeline.ports());
+    old.commit(pipeline.batch("A", 1), "old-1", pipeline.now());
+    for (int i = 1; i <= 12; i++) {
+      pipeline.commit("A", 10L * i);
+    }
+    Ports ports = pipeline.ports();
+    pipeline.settle(ports.with(removal.apply(ports.ledger())));
+    pipeline.pass(600_000);
+    pipeline.state().deleteExpired(pipeline.now(), () -> true);
+
+    old.commit(pipeline.batch("A", 500), "old-2", pipeline.now());
+    pipeline.drain();
   }
 
   /** With the standard bounds it holds 262,144: far more than one call can give a time to live. */

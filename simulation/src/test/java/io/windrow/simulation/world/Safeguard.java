@@ -14,7 +14,6 @@ import io.windrow.simulation.world.LedgerRemovals.ForgetsToken;
 import io.windrow.simulation.world.LedgerRemovals.OverlooksGaps;
 import io.windrow.simulation.world.LifetimeRemovals.AgesPayloads;
 import io.windrow.simulation.world.LifetimeRemovals.ExpiresTheHead;
-import io.windrow.simulation.world.LifetimeRemovals.ExpiresWithoutGrace;
 import io.windrow.simulation.world.LifetimeRemovals.PutsManifestsFirst;
 import io.windrow.simulation.world.SourceRemovals.BelievesEmptyAnswers;
 import io.windrow.simulation.world.SourceRemovals.HidesParents;
@@ -46,8 +45,6 @@ enum Safeguard {
       (ports, views) -> ports.with(new ForgetsUnfinished(ports.frontiers()))),
   MANIFESTS_COME_LAST((ports, views) -> ports.with(new PutsManifestsFirst(ports.runs()))),
   THE_HEAD_IS_KEPT((ports, views) -> ports.with(new ExpiresTheHead(ports.ledger()))),
-  WHAT_IS_RETIRED_OUTLIVES_WHO_MAY_NOT_KNOW(
-      (ports, views) -> ports.with(new ExpiresWithoutGrace(ports.ledger()))),
   A_PAYLOAD_IS_SWEPT_ONLY_WHEN_ITS_WRITER_IS_DEAD(
       (ports, views) -> ports.with(new AgesPayloads(ports.inventory()))),
   COUNTS_ARE_OF_WHAT_CAME((ports, views) -> ports.with(new CountsOneMore(ports.ledger()))),
