@@ -87,7 +87,7 @@ public final class Settler {
         new Retirement.Terms(frontier.closed(), now + Retirement.GRACE, deadline);
     survey.heads().forEach((shard, head) -> retirement.retire(shard, head, terms));
     sweeping.sweep(now);
-    return new Settled(written, frontier, survey.standings(causes), filed);
+    return new Settled(written, frontier, survey.standings(causes), survey.lost(), filed);
   }
 
   /** Makes every run that is whole; how many records it filed. */

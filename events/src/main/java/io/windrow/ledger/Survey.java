@@ -67,6 +67,14 @@ final class Survey {
     return head instanceof Entry.End end && heads.keySet().containsAll(end.children());
   }
 
+  /** The shards whose records were lost. */
+  List<String> lost() {
+    return heads.entrySet().stream()
+        .filter(chain -> chain.getValue() instanceof Entry.End end && end.lost())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Listed shards whose chains are none of these. */
   List<Shard> unknown(List<Shard> listed) {
     return listed.stream().filter(shard -> !heads.containsKey(shard.id())).toList();

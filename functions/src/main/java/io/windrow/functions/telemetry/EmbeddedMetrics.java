@@ -58,6 +58,7 @@ public final class EmbeddedMetrics implements Telemetry {
     MetricLine line =
         line(now)
             .put(Metric.RESULTS, settled.results().size())
+            .put(Metric.LOST_SHARDS, settled.lost().size())
             .put(Metric.QUARANTINED, settled.filed());
     views
         .oldestOpenWindow(settled.frontier())

@@ -51,6 +51,8 @@ public enum Metric {
    * Records set aside because they killed the function: none yet, since nothing sets them aside.
    */
   POISON("Poison", COUNT, PIPELINE),
+  /** Shards that left the stream with records that were not taken. */
+  LOST_SHARDS("LostShards", COUNT, PIPELINE),
   /** Commits whose verdicts don't add up to what was received. */
   UNBALANCED_COUNTS("UnbalancedCounts", COUNT, PIPELINE),
   /** Records filed in quarantine. */

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /**
  * What operators look up in the functions' logs, a line of JSON each: the first few records that a
  * batch rejected or found late, by reason and position but never with their payload, the batches
- * that are tried again, and the shard that holds windows open that are overdue.
+ * that are tried again, shards that were lost, and the one that holds windows open that are
+ * overdue.
  */
 public final class OperatorLog implements Telemetry {
   private static final int MOST_RECORDS = 5;
@@ -54,6 +55,14 @@ public final class OperatorLog implements Telemetry {
 
   @Override
   public void settled(Settled settled, long now) {
+    settled
+        .lost()
+        .forEach(
+            shard ->
+                log.accept(
+                    line("ERROR", "records of a shard were lost", now)
+                        .put("shard", shard)
+                        .toString()));
     overdue
         .holding(settled.standings(), now)
         .ifPresent(last -> log.accept(waiting(last, now).toString()));

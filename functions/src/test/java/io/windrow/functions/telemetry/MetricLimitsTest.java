@@ -111,7 +111,7 @@ class MetricLimitsTest {
 
   private void tell(Result... results) {
     new ValueMetrics(definition, lines::add)
-        .settled(new Settled(List.of(results), Frontier.NEW, List.of(), 0), NOW);
+        .settled(new Settled(List.of(results), Frontier.NEW, List.of(), List.of(), 0), NOW);
   }
 
   private static List<String> names(JsonNode line) {

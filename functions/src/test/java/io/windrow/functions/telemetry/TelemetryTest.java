@@ -10,8 +10,10 @@ import io.windrow.definition.Plan;
 import io.windrow.functions.Clicks;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
+import io.windrow.ledger.Frontier;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
+import io.windrow.ledger.Settled;
 import io.windrow.ledger.Settler;
 import io.windrow.pipeline.Pipeline;
 import io.windrow.record.Batch;
@@ -104,6 +106,21 @@ class TelemetryTest {
         .containsExactly(1L, 15_000L, 10_000L);
     assertThat(values(line("FrontierLag"), "FrontierLag", "WindowDelay"))
         .containsExactly(20_000L, 20_000L);
+  }
+
+  @Test
+  void aShardWhoseRecordsWereLostIsAMetricAndAnError() {
+    telemetry.settled(
+        new Settled(List.of(), Frontier.NEW, List.of(), List.of("shardId-000000000007"), 0), NOW);
+
+    assertThat(values(line("LostShards"), "LostShards")).containsExactly(1L);
+    assertThat(lines)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"level\":\"ERROR\"")
+                    .contains("records of a shard were lost")
+                    .contains("shardId-000000000007"));
   }
 
   @Test

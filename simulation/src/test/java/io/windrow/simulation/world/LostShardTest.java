@@ -12,6 +12,7 @@ import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
+import io.windrow.ledger.Settled;
 import io.windrow.ledger.Settler;
 import io.windrow.ledger.Source;
 import io.windrow.ledger.Steps;
@@ -46,7 +47,7 @@ class LostShardTest {
     assertThat(state.results().byId()).isEmpty();
 
     listed = List.of("A");
-    settle();
+    assertThat(settle().lost()).containsExactly("B");
     commit("A", 75, 95);
     settle();
 
@@ -138,12 +139,12 @@ class LostShardTest {
     }
   }
 
-  private void settle() {
-    settle(ports());
+  private Settled settle() {
+    return settle(ports());
   }
 
-  private void settle(Ports through) {
-    new Settler(through, steps().windows(), new Origin(1, "earliest"), RunBounds.STANDARD)
+  private Settled settle(Ports through) {
+    return new Settler(through, steps().windows(), new Origin(1, "earliest"), RunBounds.STANDARD)
         .settle(NOW, "token-" + ++sequence);
   }
 
