@@ -26,6 +26,7 @@ class MovedConstructTest {
   private static final Set<String> STAYS =
       Set.of(
           "AWS::CloudWatch::CompositeAlarm",
+          "AWS::CloudWatch::Dashboard",
           "AWS::DynamoDB::Table",
           CONSUMER,
           "AWS::Kinesis::Stream",

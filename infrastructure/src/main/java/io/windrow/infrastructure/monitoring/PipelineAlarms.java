@@ -77,8 +77,8 @@ public final class PipelineAlarms extends Construct {
   }
 
   private String describe(String says, RunbookSection section) {
-    return "Pipeline %s. %s What to do: %s"
-        .formatted(watched.pipeline(), says, watched.address(section));
+    return "Pipeline %s. %s First, %s What to do: %s"
+        .formatted(watched.pipeline(), says, section.firstStep(), watched.address(section));
   }
 
   private List<Alarm> fewEnough(List<Alarm> alarms) {

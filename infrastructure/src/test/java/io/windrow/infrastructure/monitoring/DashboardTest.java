@@ -27,6 +27,12 @@ class DashboardTest {
   }
 
   @Test
+  void itIsNamedAfterItsPipelineAndItsRegion() {
+    assertThat(Stacks.ofSample("earthquakes").runJson().findValue("DashboardName").toString())
+        .isEqualTo("{\"Fn::Join\":[\"\",[\"earthquakes-\",{\"Ref\":\"AWS::Region\"}]]}");
+  }
+
+  @Test
   void itHasTheseRows() {
     assertThat(dashboard.findValuesAsText("title"))
         .containsExactly(

@@ -50,6 +50,15 @@ class RunbookTest {
                     .contains(description.substring(description.indexOf("docs/runbook.md#") + 16)));
   }
 
+  @Test
+  void anAlarmSaysWhatToDoFirstToThoseWhoHaveNoRunbook() {
+    assertThat(Stacks.ofSample("earthquakes").runJson().findValuesAsText("AlarmDescription"))
+        .contains(
+            "Pipeline earthquakes. The mapping has given up records, which are in no count. First, find"
+                + " the batch in the quarantine bucket, under aws/lambda/, and what made retries or age"
+                + " finite. What to do: docs/runbook.md#dropped-records");
+  }
+
   private static List<String> headings(String runbook) {
     return runbook
         .lines()
