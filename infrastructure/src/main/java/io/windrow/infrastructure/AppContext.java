@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import software.amazon.awscdk.Duration;
 import software.constructs.Node;
 
 /** What the app is told by {@code -c name=value}; values are always text. */
@@ -16,8 +17,10 @@ record AppContext(Node node) {
   private static final String GENERATION = "generation";
   private static final String START = "start";
   private static final String SHARDS = "shards";
+  private static final String RETENTION = "retention";
   private static final String RUNBOOK = "runbook";
-  private static final List<String> SETTINGS = List.of(GENERATION, RUNBOOK, SHARDS, START);
+  private static final List<String> SETTINGS =
+      List.of(GENERATION, RETENTION, RUNBOOK, SHARDS, START);
 
   /** What the CDK's command line itself keeps in a context; its other names have signs in them. */
   private static final Set<String> OF_THE_CDK =
@@ -58,6 +61,9 @@ record AppContext(Node node) {
     value(SHARDS)
         .map(text -> StreamCapacity.provisioned(count(SHARDS, text)))
         .ifPresent(props::capacity);
+    value(RETENTION)
+        .map(hours -> Duration.hours(count(RETENTION, hours)))
+        .ifPresent(props::retention);
     value(RUNBOOK).ifPresent(props::runbook);
     return props.build();
   }

@@ -17,10 +17,12 @@ class AppContextTest {
 
   @Test
   void whatIsSaidIsTaken() {
-    WindrowPipelineProps props = props(Map.of("shards", "3", "generation", "2"));
+    WindrowPipelineProps props =
+        props(Map.of("shards", "3", "generation", "2", "retention", "168"));
 
     assertThat(props.capacity()).isEqualTo(StreamCapacity.provisioned(3));
     assertThat(props.plan().generation()).isEqualTo(2);
+    assertThat(props.retention().toDays()).isEqualTo(7);
   }
 
   @Test
@@ -35,12 +37,12 @@ class AppContextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"generations, 2", "Shards, 3", "retention, 7d"})
+  @CsvSource({"generations, 2", "Shards, 3", "encryption, own"})
   void aNameThatTheAppDoesNotKnowIsRefused(String name, String value) {
     assertThatThrownBy(() -> props(Map.of(name, value)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "-c %s=%s, or the context of a cdk.json: the app knows no such name; its names are pipeline, generation, runbook, shards, start"
+            "-c %s=%s, or the context of a cdk.json: the app knows no such name; its names are pipeline, generation, retention, runbook, shards, start"
                 .formatted(name, value));
   }
 

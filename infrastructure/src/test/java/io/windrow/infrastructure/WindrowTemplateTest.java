@@ -80,7 +80,7 @@ class WindrowTemplateTest {
   void aSettingThatTheAppDoesNotKnowIsRefused(@TempDir Path directory) {
     assertThatThrownBy(() -> WindrowTemplate.write(SAMPLE, directory, List.of("generations=2")))
         .hasMessage(
-            "-c generations=2: expected NAME=VALUE with one of the names generation, runbook, shards, start");
+            "-c generations=2: expected NAME=VALUE with one of the names generation, retention, runbook, shards, start");
   }
 
   private static JsonNode read(Path directory, String stack) throws IOException {

@@ -39,7 +39,7 @@ final class TemplateCommand implements Callable<Integer> {
       names = "-c",
       paramLabel = "NAME=VALUE",
       description =
-          "What the CDK's app takes by -c too: generation, runbook, shards or start; any number of them.")
+          "What the CDK's app takes by -c too: generation, retention, runbook, shards or start; any number of them.")
   private List<String> settings = List.of();
 
   /** It runs on a class path of its own, since the CDK is large and no other command needs it. */
