@@ -48,4 +48,15 @@ public interface Aggregate<S> {
 
   /** Reads what {@link #encode} wrote. */
   S decode(BinaryReader in);
+
+  /**
+   * By about how many bytes, at most, one event makes an encoded state longer, the texts of its
+   * arguments apart: a number of 38 digits, with its scale, length and tag. By it, what a batch
+   * adds is cut before it is too large.
+   *
+   * @param position of the event
+   */
+  default int growth(Position position) {
+    return 24;
+  }
 }

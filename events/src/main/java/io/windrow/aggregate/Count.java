@@ -51,6 +51,11 @@ final class Count implements Aggregate<Count.State> {
   }
 
   @Override
+  public int growth(Position position) {
+    return 1;
+  }
+
+  @Override
   public State decode(BinaryReader in) {
     State state = new State();
     state.events = in.readLong();

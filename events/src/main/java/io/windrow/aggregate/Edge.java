@@ -83,6 +83,12 @@ abstract class Edge implements Aggregate<Edge.State> {
     }
   }
 
+  /** The value, its time and its position. */
+  @Override
+  public final int growth(Position position) {
+    return 34 + position.size();
+  }
+
   @Override
   public final State decode(BinaryReader in) {
     State state = new State();

@@ -56,6 +56,11 @@ record PlugInAggregate<S>(String name, Aggregate<S> aggregate) implements Aggreg
   }
 
   @Override
+  public int growth(Position position) {
+    return aggregate.growth(position);
+  }
+
+  @Override
   public S decode(BinaryReader in) {
     return aggregate.decode(in);
   }

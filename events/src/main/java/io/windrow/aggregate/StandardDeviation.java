@@ -71,6 +71,12 @@ final class StandardDeviation implements Aggregate<StandardDeviation.State> {
     state.squares.encode(out);
   }
 
+  /** The number, its square of twice the digits, and the count. */
+  @Override
+  public int growth(Position position) {
+    return 64;
+  }
+
   @Override
   public State decode(BinaryReader in) {
     return new State(Total.decode(in), ExactSum.decode(in));

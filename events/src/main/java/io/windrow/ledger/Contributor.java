@@ -7,6 +7,7 @@ import io.windrow.record.Event;
 import io.windrow.record.Position;
 import io.windrow.view.Delta;
 import io.windrow.view.Group;
+import io.windrow.view.Row;
 import io.windrow.view.Slot;
 import io.windrow.view.View;
 import io.windrow.window.WindowPolicy;
@@ -17,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds events to the delta of one view. */
 final class Contributor {
-  private static final int CELL_SIZE = 16;
+  /**
+   * What a row takes beside its group and its cells: its share of the slot, and a session's span.
+   */
+  private static final int ROW_SIZE = 24;
+
+  /** How many bytes a character takes in UTF-8, at most. */
+  private static final long CHAR_SIZE = 3;
 
   private final Delta delta;
   private final int longestText;
@@ -102,22 +109,25 @@ final class Contributor {
     /**
      * Adds it.
      *
-     * @return by how many bytes, at most, the delta's encoding has grown
+     * @return by about how many bytes, at most, the delta's encoding has grown
      */
     long add(long time, Position position) {
-      delta.row(slot, group).accumulate(arguments, time, position);
-      return size();
+      Row row = delta.row(slot, group);
+      long growth = cells(position) + (row.isEmpty() ? ROW_SIZE + group.size() : 0);
+      row.accumulate(arguments, time, position);
+      return growth;
     }
 
-    private long size() {
-      long size = group.size();
-      for (List<@Nullable Object> list : arguments) {
-        size += CELL_SIZE;
-        for (Object argument : list) {
-          size += argument instanceof String text ? 3L * text.length() : 0;
+    private long cells(Position position) {
+      List<View.Computed> computed = delta.view().compute();
+      long growth = 0;
+      for (int i = 0; i < arguments.size(); i++) {
+        growth += computed.get(i).aggregate().growth(position);
+        for (Object argument : arguments.get(i)) {
+          growth += argument instanceof String text ? CHAR_SIZE * text.length() : 0;
         }
       }
-      return size;
+      return growth;
     }
   }
 }

@@ -94,7 +94,7 @@ final class Fold {
 
   private void keep(
       StreamRecord record, Kept.Verdict verdict, @Nullable Reason reason, List<String> views) {
-    kept.add(
+    Kept whole =
         new Kept(
             record.position(),
             record.partitionKey(),
@@ -102,8 +102,9 @@ final class Fold {
             verdict,
             reason,
             views,
-            record.data()));
-    size += record.data().length + record.partitionKey().length();
+            record.data());
+    kept.add(whole);
+    size += whole.size();
   }
 
   private void passTime(Event event, StreamRecord record) {
@@ -111,7 +112,11 @@ final class Fold {
     youngest = Math.max(youngest, event.time());
   }
 
-  /** About how many bytes the content takes before it is compressed; never far too few. */
+  /**
+   * About how many bytes the content takes before it is compressed. It may be far more, as where
+   * events replace each other in a row, and is less only where numbers of very different scales add
+   * up.
+   */
   long size() {
     return size;
   }

@@ -61,6 +61,16 @@ public record Kept(
     return reason == null ? Verdict.LATE.text() : reason.code();
   }
 
+  /** About how many bytes its encoding takes, at most. */
+  long size() {
+    long texts = partitionKey.length();
+    texts += reason == null ? 0 : reason.toString().length();
+    for (String view : views) {
+      texts += view.length() + 1;
+    }
+    return payload.length + position.size() + 3 * texts + 32;
+  }
+
   void encode(BinaryWriter out) {
     position.encode(out);
     out.writeString(partitionKey);

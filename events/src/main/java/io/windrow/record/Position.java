@@ -53,6 +53,11 @@ public record Position(String shard, String sequence, long subSequence)
     out.writeString(shard).writeString(sequence).writeLong(subSequence);
   }
 
+  /** How many bytes its encoding takes, at most. */
+  public int size() {
+    return 3 * shard.length() + sequence.length() + 14;
+  }
+
   /** Reads what {@link #encode} wrote. */
   public static Position decode(BinaryReader in) {
     return new Position(in.readString(), in.readString(), in.readLong());

@@ -44,6 +44,11 @@ public final class Row {
     return (Aggregate<Object>) view.compute().get(column).aggregate();
   }
 
+  /** Whether it has seen no event. */
+  public boolean isEmpty() {
+    return span.first() > span.last();
+  }
+
   /**
    * Adds one event.
    *

@@ -17,6 +17,9 @@ import net.jqwik.api.Provide;
 /** The same events give the same bytes and the same value, however they were cut and combined. */
 class AggregatesAreMonoidsTest {
 
+  /** What numbers take that add up over all the range, and their squares. */
+  private static final int DIGITS_OF_ANY_SCALE = 350;
+
   record Case(String name, List<Input> inputs) {}
 
   @Provide
@@ -37,6 +40,25 @@ class AggregatesAreMonoidsTest {
   @Property(tries = 2000)
   void whatIsCombinedStaysAsItWas(@ForAll("cases") Case given) {
     assertUnchangedByCombining(Aggregates.named(given.name).orElseThrow(), given.inputs);
+  }
+
+  @Property(tries = 2000)
+  void anEncodedStateIsAtMostAsLongAsItsEventsSay(@ForAll("cases") Case given) {
+    Aggregate<?> aggregate = Aggregates.named(given.name).orElseThrow();
+    boolean addsUp = !Aggregates.signature(given.name).orElseThrow().types().contains("string");
+    long most = (long) encoded(aggregate, List.of()).length + (addsUp ? DIGITS_OF_ANY_SCALE : 0);
+    for (Input input : given.inputs) {
+      most += aggregate.growth(input.position());
+      for (Object argument : input.arguments()) {
+        most += argument instanceof String text ? 3L * text.length() : 0;
+      }
+    }
+
+    assertThat(encoded(aggregate, given.inputs).length).isLessThanOrEqualTo((int) most);
+  }
+
+  private static <S> byte[] encoded(Aggregate<S> aggregate, List<Input> inputs) {
+    return encoded(aggregate, fold(aggregate, inputs));
   }
 
   private static <S> void assertSame(Aggregate<S> aggregate, List<Input> inputs, Random random) {
