@@ -13,7 +13,7 @@ public record PlugInDecoder(DecoderPlugIn plugIn) implements Decoder {
     try {
       return EventValues.fields(plugIn.decode(payload));
     } catch (Exception | StackOverflowError | LinkageError e) {
-      throw new RejectedException(Reason.of("format." + plugIn.name()));
+      throw new RejectedException(Reason.of("format." + plugIn.name()), e);
     }
   }
 }

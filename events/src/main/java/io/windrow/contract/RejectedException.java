@@ -1,5 +1,7 @@
 package io.windrow.contract;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A step of validation rejects a record. Rejections are an everyday outcome, so this carries no
  * stack trace.
@@ -11,7 +13,16 @@ public final class RejectedException extends Exception {
   private final String pointer;
 
   public RejectedException(Reason reason) {
-    super(reason.toString(), null, false, false);
+    this(reason, null);
+  }
+
+  /**
+   * A rejection.
+   *
+   * @param fault what code threw that failed on the record; null if the record alone is to blame
+   */
+  public RejectedException(Reason reason, @Nullable Throwable fault) {
+    super(reason.toString(), fault, false, false);
     this.code = reason.code();
     this.pointer = reason.pointer();
   }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * reason.
  */
 public final class Validation {
+  /** The code of a record that code of Windrow's own failed on. */
+  public static final String INTERNAL_ERROR = "internal.error";
+
   private final RecordReader reader;
   private final EventTime time;
   private final List<Map.Entry<String, Expression>> clean;
@@ -44,15 +47,17 @@ public final class Validation {
    * The judgement of a record, whatever its bytes are.
    *
    * <p>What fails unforeseen, a fault of ours or a recursion too deep for the stack, rejects the
-   * one record with {@code internal.error} and never holds up its shard.
+   * one record with {@code internal.error} and never holds up its shard. The judgement says what
+   * was thrown and where.
    */
   public Judgement judge(StreamRecord record) {
     try {
       return judgeOrReject(record);
     } catch (RejectedException e) {
-      return new Judgement.Rejected(e.reason());
+      Throwable fault = e.getCause();
+      return new Judgement.Rejected(e.reason(), fault == null ? null : Fault.of(fault));
     } catch (RuntimeException | StackOverflowError e) {
-      return new Judgement.Rejected(Reason.of("internal.error"));
+      return new Judgement.Rejected(Reason.of(INTERNAL_ERROR), Fault.of(e));
     }
   }
 

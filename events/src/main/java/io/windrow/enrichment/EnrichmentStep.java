@@ -1,5 +1,6 @@
 package io.windrow.enrichment;
 
+import io.windrow.contract.Fault;
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
 import io.windrow.expression.Expression;
@@ -48,8 +49,9 @@ public record EnrichmentStep(
    * @param key what {@link #keyOf} made of the event
    */
   Judgement enrich(Event event, @Nullable Object key, Answers answers) {
-    if (key != null && answers.failed().contains(key)) {
-      return new Judgement.Rejected(new Reason("enrich.failed", pointer()));
+    Fault fault = key == null ? null : answers.failed().get(key);
+    if (fault != null) {
+      return new Judgement.Rejected(new Reason("enrich.failed", pointer()), fault);
     }
     Map<String, @Nullable Object> row = key == null ? null : answers.rows().get(key);
     if (row == null && missing == Missing.QUARANTINE) {

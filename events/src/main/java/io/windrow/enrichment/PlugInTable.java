@@ -1,6 +1,5 @@
 package io.windrow.enrichment;
 
-import io.windrow.expression.ExpressionException;
 import io.windrow.plugin.EnrichmentPlugIn;
 import io.windrow.plugin.EventValues;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ public record PlugInTable(EnrichmentPlugIn plugIn) implements ReferenceData {
       Map<String, ? extends @Nullable Object> row = plugIn.row(key);
       return row == null ? null : EventValues.fields(row);
     } catch (Exception | StackOverflowError | LinkageError e) {
-      throw new ExpressionException(plugIn.name() + " failed with " + e.getClass().getSimpleName());
+      throw new NoAnswerException(e);
     }
   }
 

@@ -13,8 +13,8 @@ public interface ReferenceData {
    * @param keys scalar values in the form that equal ones share ({@link
    *     io.windrow.record.Scalars#canonical}), so that a number matches whatever digits it is
    *     written with
-   * @throws io.windrow.expression.ExpressionException when a key has no answer; which one shows
-   *     when each is asked for alone
+   * @throws NoAnswerException when a key has no answer; which one shows when each is asked for
+   *     alone
    */
   Map<Object, Map<String, @Nullable Object>> rows(Set<Object> keys);
 

@@ -1,5 +1,6 @@
 package io.windrow.ledger;
 
+import io.windrow.contract.Judgement;
 import java.util.List;
 
 /**
@@ -8,10 +9,13 @@ import java.util.List;
  * @param additions the commits that this batch added, in order
  * @param redelivered how many of its records the chain had taken before
  * @param conflicts how often another entry stood where a commit was to go
+ * @param faults the rejections of records that code failed on, each that differs once
  */
-public record Committed(List<Addition> additions, int redelivered, int conflicts) {
+public record Committed(
+    List<Addition> additions, int redelivered, int conflicts, List<Judgement.Rejected> faults) {
   public Committed {
     additions = List.copyOf(additions);
+    faults = List.copyOf(faults);
   }
 
   /** The counts of all commits that it added. */

@@ -1,12 +1,15 @@
 package io.windrow.ledger;
 
+import io.windrow.contract.Judgement;
 import io.windrow.ledger.Committed.Addition;
 import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,7 @@ public final class Committer {
     Entry head = head(shard, token, now);
     List<StreamRecord> fresh = past(head.position(), batch.records());
     List<Judged> judged = judging.judge(fresh);
+    List<Judgement.Rejected> faults = faults(judged);
     List<Addition> additions = new ArrayList<>();
     int conflicts = 0;
     while (!judged.isEmpty()) {
@@ -69,7 +73,17 @@ public final class Committer {
       heads.put(shard, head, now);
     }
     int taken = additions.stream().mapToInt(Addition::received).sum();
-    return new Committed(additions, batch.records().size() - taken, conflicts);
+    return new Committed(additions, batch.records().size() - taken, conflicts, faults);
+  }
+
+  private static List<Judgement.Rejected> faults(List<Judged> judged) {
+    Set<Judgement.Rejected> faults = new LinkedHashSet<>();
+    for (Judged each : judged) {
+      if (each.judgement() instanceof Judgement.Rejected rejected && rejected.fault() != null) {
+        faults.add(rejected);
+      }
+    }
+    return List.copyOf(faults);
   }
 
   private Entry head(String shard, String token, long now) {

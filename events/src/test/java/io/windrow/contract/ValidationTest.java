@@ -1,6 +1,7 @@
 package io.windrow.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -121,10 +122,10 @@ class ValidationTest {
             fields -> {
               throw new IllegalStateException("a fault of ours");
             });
-    assertThat(judge("{\"at\":5}")).hasToString(rejected("internal.error", ""));
+    assertFailed("java.lang.IllegalStateException", judge("{\"at\":5}"));
 
     keep = computed(ValidationTest::endless);
-    assertThat(judge("{\"at\":5}")).hasToString(rejected("internal.error", ""));
+    assertFailed("java.lang.StackOverflowError", judge("{\"at\":5}"));
   }
 
   @Test
@@ -144,6 +145,14 @@ class ValidationTest {
             keep);
     return validation.judge(
         new StreamRecord(new Position("s", "1", 0), "key", ARRIVAL, json.getBytes(UTF_8), false));
+  }
+
+  private static void assertFailed(String exception, Judgement judgement) {
+    Judgement.Rejected rejected = (Judgement.Rejected) judgement;
+    assertThat(rejected.reason()).isEqualTo(Reason.of("internal.error"));
+    Fault fault = requireNonNull(rejected.fault());
+    assertThat(fault.exception()).isEqualTo(exception);
+    assertThat(fault.place()).startsWith("io.windrow.contract.ValidationTest.");
   }
 
   private static String rejected(String code, String pointer) {

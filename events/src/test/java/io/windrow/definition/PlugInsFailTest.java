@@ -1,9 +1,11 @@
 package io.windrow.definition;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.windrow.aggregate.Aggregate;
+import io.windrow.contract.Fault;
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
 import io.windrow.enrichment.FileReferenceData;
@@ -37,7 +39,12 @@ class PlugInsFailTest {
 
   @Test
   void aPayloadThatADecoderFailsOnIsRejected() {
-    assertThat(judge("no pairs")).isEqualTo(rejected("format.pairs"));
+    Judgement.Rejected rejected = (Judgement.Rejected) judge("no pairs");
+
+    assertThat(rejected.reason()).isEqualTo(Reason.of("format.pairs"));
+    Fault fault = requireNonNull(rejected.fault());
+    assertThat(fault.exception()).isEqualTo("java.lang.StringIndexOutOfBoundsException");
+    assertThat(fault.place()).startsWith("io.windrow.definition.OwnPlugIns$Pairs.decode(");
   }
 
   @Test
@@ -54,14 +61,18 @@ class PlugInsFailTest {
             .enrichment()
             .enrich(List.of(event("de"), event("atlantis"), event("nowhere")));
 
-    assertThat(enriched)
-        .containsExactly(
+    assertThat(enriched.get(0))
+        .isEqualTo(
             new Judgement.Candidate(
                 new Event(
                     Map.of("user_id", "de", "region", "emea", "area", new BigDecimal("357592.5")),
-                    NOW)),
-            new Judgement.Rejected(new Reason("enrich.failed", "/user_id")),
-            new Judgement.Candidate(event("nowhere")));
+                    NOW)));
+    Judgement.Rejected rejected = (Judgement.Rejected) enriched.get(1);
+    assertThat(rejected.reason()).isEqualTo(new Reason("enrich.failed", "/user_id"));
+    Fault fault = requireNonNull(rejected.fault());
+    assertThat(fault.exception()).isEqualTo("java.lang.IllegalStateException");
+    assertThat(fault.place()).startsWith("io.windrow.definition.OwnPlugIns$Regions.row(");
+    assertThat(enriched.get(2)).isEqualTo(new Judgement.Candidate(event("nowhere")));
     assertThat(pipeline.steps().enrichment().versions()).contains("regions=1");
   }
 

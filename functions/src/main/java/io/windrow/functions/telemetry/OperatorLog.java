@@ -2,7 +2,9 @@ package io.windrow.functions.telemetry;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.windrow.contract.Fault;
 import io.windrow.contract.Reason;
+import io.windrow.contract.Validation;
 import io.windrow.definition.Definition;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Kept;
@@ -12,15 +14,17 @@ import io.windrow.ledger.Standing;
 import io.windrow.window.Timestamps;
 import io.windrow.window.Watermark;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What operators look up in the functions' logs, a line of JSON each: the first few records that a
- * batch rejected or found late, by reason and position but never with their payload, the batches
- * that are tried again, shards that were lost, and the one that holds windows open that are
- * overdue.
+ * batch rejected or found late, by reason and position but never with their payload, what code
+ * failed on them and where, the batches that are tried again, shards that were lost, and the one
+ * that holds windows open that are overdue.
  */
 public final class OperatorLog implements Telemetry {
   private static final int MOST_RECORDS = 5;
+  private static final int MOST_FAULTS = 5;
 
   private final String pipeline;
   private final Overdue overdue;
@@ -39,6 +43,18 @@ public final class OperatorLog implements Telemetry {
         .flatMap(addition -> addition.kept().stream())
         .limit(MOST_RECORDS)
         .forEach(record -> log.accept(kept(record, now).toString()));
+    committed.faults().stream()
+        .limit(MOST_FAULTS)
+        .forEach(fault -> log.accept(failed(fault.reason(), fault.fault(), now).toString()));
+  }
+
+  /** A fault of Windrow's own is an error; a plug-in may fail on what it can't read. */
+  private ObjectNode failed(Reason reason, @Nullable Fault fault, long now) {
+    String level = reason.code().equals(Validation.INTERNAL_ERROR) ? "ERROR" : "WARN";
+    return line(level, "code failed on a record", now)
+        .put("reason", reason.code())
+        .put("exception", fault == null ? "" : fault.exception())
+        .put("place", fault == null ? "" : fault.place());
   }
 
   private ObjectNode kept(Kept record, long now) {

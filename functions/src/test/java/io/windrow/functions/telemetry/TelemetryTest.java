@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.windrow.contract.EventTime;
+import io.windrow.contract.RecordReader;
+import io.windrow.contract.Validation;
 import io.windrow.definition.Definition;
 import io.windrow.definition.Plan;
+import io.windrow.expression.Expression;
 import io.windrow.functions.Clicks;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
@@ -15,8 +19,10 @@ import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settled;
 import io.windrow.ledger.Settler;
+import io.windrow.ledger.Steps;
 import io.windrow.pipeline.Pipeline;
 import io.windrow.record.Batch;
+import io.windrow.record.FieldPath;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.memory.MemoryState;
@@ -24,11 +30,13 @@ import io.windrow.simulation.memory.MemoryStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +184,38 @@ class TelemetryTest {
   }
 
   @Test
+  void whatCodeFailedIsLoggedOnceABatchWithItsPlaceAndNotItsMessage() {
+    Steps steps =
+        new Steps(
+            new Validation(
+                    RecordReader.ofJson(definition.contract().schema(), Optional.empty()),
+                    new EventTime(FieldPath.of("at"), EventTime.Unit.MILLIS, null),
+                    Map.of("country", new FailingExpression()),
+                    List.of(),
+                    null)
+                ::judge,
+            pipeline.steps().enrichment(),
+            pipeline.steps().windows());
+    StreamRecord[] records = {Clicks.click(1, 90_000, "PT"), Clicks.click(2, 90_000, "secret")};
+
+    telemetry.committed(
+        new Committer(ports.chains(), steps, pipeline.origin())
+            .commit(new Batch(Clicks.SHARD, List.of(records)), "token", NOW),
+        NOW);
+
+    List<JsonNode> failures = json().filter(line -> line.has("exception")).toList();
+    assertThat(failures).hasSize(1);
+    assertThat(failures.get(0).path("level").asText()).isEqualTo("ERROR");
+    assertThat(failures.get(0).path("message").asText()).isEqualTo("code failed on a record");
+    assertThat(failures.get(0).path("reason").asText()).isEqualTo("internal.error");
+    assertThat(failures.get(0).path("exception").asText())
+        .isEqualTo("java.lang.IllegalStateException");
+    assertThat(failures.get(0).path("place").asText())
+        .matches(".*FailingExpression.evaluate\\(TelemetryTest.java:[0-9]+\\)");
+    assertThat(lines).noneMatch(line -> line.contains("secret"));
+  }
+
+  @Test
   void theShardThatHoldsWindowsOpenIsLoggedWithItsWatermarkAndTheCause() {
     stream.open("shardId-000000000001", List.of());
     settle();
@@ -270,6 +310,24 @@ class TelemetryTest {
       return JSON.readTree(line);
     } catch (JsonProcessingException e) {
       throw new AssertionError(line, e);
+    }
+  }
+
+  /** Code that fails in a way that nothing foresees. */
+  private static final class FailingExpression implements Expression {
+    @Override
+    public Object evaluate(Map<String, ? extends @Nullable Object> fields) {
+      throw new IllegalStateException("secret");
+    }
+
+    @Override
+    public String type() {
+      return "string";
+    }
+
+    @Override
+    public String text() {
+      return "fails";
     }
   }
 }
