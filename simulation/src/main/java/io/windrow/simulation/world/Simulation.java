@@ -1,5 +1,6 @@
 package io.windrow.simulation.world;
 
+import io.windrow.simulation.oracle.Violation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,6 +74,22 @@ public final class Simulation {
           }
           return summary;
         });
+  }
+
+  /**
+   * Runs fresh seeds, or those from {@link Seeds#first} on, for so many steps.
+   *
+   * @throws Violation with the shortest trace of the first that fails, and how to have it again
+   */
+  public Summary verify(long steps) {
+    Summary summary =
+        run(Seeds.first(), soFar -> soFar.steps() < steps && soFar.failures().isEmpty());
+    for (Run failed : summary.failures()) {
+      List<String> lines = new ArrayList<>(shortestTrace(failed.seed()));
+      lines.add(failed.violation().orElse("") + "; " + Seeds.again(failed.seed()));
+      throw new Violation(String.join("\n", lines));
+    }
+    return summary;
   }
 
   /** The shortest trace of a failing seed that a search by halves finds. */
