@@ -65,7 +65,7 @@ final class Wiring {
   }
 
   Rehearsal rehearsal(Pipeline pipeline) {
-    return new Rehearsal(plan, pipeline, chains());
+    return new Rehearsal(plan, pipeline, chains(), telemetry(), clock);
   }
 
   /** Settling needs neither the contract nor what records are enriched from. */

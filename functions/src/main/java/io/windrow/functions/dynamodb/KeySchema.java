@@ -23,7 +23,9 @@ record KeySchema(String attribute, ScalarAttributeType type) {
    */
   static KeySchema of(DynamoDbClient client, String table, String attribute) {
     TableDescription description =
-        client.describeTable(request -> request.tableName(table)).table();
+        Grants.STANDARD
+            .await(() -> client.describeTable(request -> request.tableName(table)))
+            .table();
     if (description.keySchema().size() != 1
         || !description.keySchema().get(0).attributeName().equals(attribute)) {
       throw new IllegalArgumentException(

@@ -96,6 +96,15 @@ public final class OperatorLog implements Telemetry {
             .toString());
   }
 
+  @Override
+  public void rehearsalFailed(RuntimeException fault, long now) {
+    log.accept(
+        line("WARN", "the rehearsal before a snapshot failed", now)
+            .put("fault", fault.getClass().getName())
+            .put("cause", fault.getMessage())
+            .toString());
+  }
+
   private ObjectNode waiting(Standing last, long now) {
     ObjectNode line =
         line("INFO", "windows wait for a shard", now)

@@ -37,6 +37,13 @@ public interface Telemetry {
    */
   default void triedAgain(String shard, RuntimeException fault, long now) {}
 
+  /**
+   * A part of what is done before a snapshot failed, so that the first batches are slower.
+   *
+   * @param now when, in milliseconds since the epoch
+   */
+  default void rehearsalFailed(RuntimeException fault, long now) {}
+
   /** Both of them, this one first. */
   default Telemetry and(Telemetry other) {
     Telemetry first = this;
@@ -63,6 +70,12 @@ public interface Telemetry {
       public void triedAgain(String shard, RuntimeException fault, long now) {
         first.triedAgain(shard, fault, now);
         other.triedAgain(shard, fault, now);
+      }
+
+      @Override
+      public void rehearsalFailed(RuntimeException fault, long now) {
+        first.rehearsalFailed(fault, now);
+        other.rehearsalFailed(fault, now);
       }
     };
   }
