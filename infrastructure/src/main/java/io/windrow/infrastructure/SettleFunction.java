@@ -61,7 +61,6 @@ final class SettleFunction {
     KeyAccess.writeItems(storage.stateTable().getEncryptionKey(), function.role());
     function.allow(storage.resultsTable().getTableArn(), "dynamodb:PutItem");
     KeyAccess.writeItems(storage.resultsTable().getEncryptionKey(), function.role());
-    ReferenceAccess.allow(pipeline, function, "dynamodb:DescribeTable");
     allowFiling(pipeline);
   }
 

@@ -42,6 +42,12 @@ final class DataAlarms {
             "A record kills the function that reads it, and was set aside."));
     rows.add(
         any(
+            "LostShards",
+            RunbookSection.LOST_SHARDS,
+            Metric.LOST_SHARDS,
+            "A shard left the stream with records that were not read."));
+    rows.add(
+        any(
             "UnbalancedCounts",
             RunbookSection.UNBALANCED_COUNTS,
             Metric.UNBALANCED_COUNTS,

@@ -23,6 +23,7 @@ public enum RunbookSection {
   REJECTED_RECORDS("see the reasons on the dashboard; the records are in quarantine."),
   LATE_RECORDS("see whether a producer came back after an outage; the records are in quarantine."),
   POISON("find the record in quarantine."),
+  LOST_SHARDS("read in the log group of Settle which shard it was; see why reading stood still."),
   UNBALANCED_COUNTS("keep the log of Process, and roll back.");
 
   private final String firstStep;

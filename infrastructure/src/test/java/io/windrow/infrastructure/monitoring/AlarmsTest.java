@@ -42,6 +42,7 @@ class AlarmsTest {
     "SuccessfulRequestLatency, Average, 10, 50, notBreaching",
     "DroppedEventCount, Sum, 1, 0, notBreaching",
     "Poison, Sum, 1, 0, notBreaching",
+    "LostShards, Sum, 1, 0, notBreaching",
     "UnbalancedCounts, Sum, 1, 0, notBreaching"
   })
   void anAlarmFires(
@@ -209,6 +210,7 @@ class AlarmsTest {
             "WindowDelay",
             "WindowDelay",
             "Poison",
+            "LostShards",
             "UnbalancedCounts");
   }
 

@@ -2,8 +2,8 @@ package io.windrow.simulation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.TreeMap;
 import io.windrow.simulation.world.Simulation.Summary;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
