@@ -23,6 +23,12 @@ final class WriteUnits {
   /** The frontier twice and a checkpoint, for each time that a window closes. */
   private static final double WRITES_A_CLOSE = 3;
 
+  /** Its head three times, what has retired, and which runs there are. */
+  private static final double READS_A_SHARD = 8;
+
+  /** The frontier, the checkpoint, and how far the table was looked through. */
+  private static final double READS_A_SETTLING = 6;
+
   private final List<ViewDefinition> views;
   private final Load load;
   private final Settlings settlings;
@@ -61,10 +67,10 @@ final class WriteUnits {
     return ofCommits() + ofRaises() + ofRuns() + ofResults();
   }
 
-  /** Each settling reads every head and the frontier; each commit is read again once or twice. */
+  /** Beside what a settling reads, each commit is read again once or twice. */
   double reads() {
     double again = 2 * load.batches() * Math.ceil(commitBytes() / READ_UNIT_BYTES);
-    return settlings.all() * (load.shards() + 2) + again;
+    return settlings.all() * (READS_A_SHARD * load.shards() + READS_A_SETTLING) + again;
   }
 
   double commitBytes() {
