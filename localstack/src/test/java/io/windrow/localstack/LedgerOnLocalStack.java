@@ -1,9 +1,9 @@
 package io.windrow.localstack;
 
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Payload;
 import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Ledger.PayloadKey;
+import io.windrow.ledger.Payload;
 import io.windrow.simulation.oracle.Evidence;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;

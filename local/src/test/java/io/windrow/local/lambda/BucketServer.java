@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BucketServer implements AutoCloseable {
   private final Map<String, String> objects = new ConcurrentHashMap<>();
   private final HttpServer server;
+  private volatile boolean refusing;
 
   BucketServer() {
     try {
@@ -24,10 +25,11 @@ final class BucketServer implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
-          objects.put(
-              exchange.getRequestURI().getPath(),
-              new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-          exchange.sendResponseHeaders(200, -1);
+          String object = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+          if (!refusing) {
+            objects.put(exchange.getRequestURI().getPath(), object);
+          }
+          exchange.sendResponseHeaders(refusing ? 403 : 200, -1);
           exchange.close();
         });
     server.start();
@@ -35,6 +37,11 @@ final class BucketServer implements AutoCloseable {
 
   String address() {
     return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  /** Refuses what is put from now on, or no longer. */
+  void refuse(boolean refuse) {
+    refusing = refuse;
   }
 
   Map<String, String> objects() {

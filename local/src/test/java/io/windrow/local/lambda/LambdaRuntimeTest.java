@@ -150,6 +150,24 @@ class LambdaRuntimeTest {
   }
 
   @Test
+  void settlingThatFailsIsAnErrorAndTheNextCallGoesOn() throws Exception {
+    try (RestartedFunction process = function(ProcessHandler.class);
+        RestartedFunction settle = function(SettleHandler.class)) {
+      handleOrders(process);
+      bucket.refuse(true);
+
+      assertThatExceptionOfType(InvocationFailedException.class)
+          .isThrownBy(() -> settle.invokeWith("{}"))
+          .withMessageContaining("S3 answered 403");
+      assertExact();
+
+      bucket.refuse(false);
+      settle.invokeWith("{}");
+      assertThat(bucket.objects()).isNotEmpty();
+    }
+  }
+
+  @Test
   void bytesThatAreNoBatchAreAnErrorAndTheEnvironmentLivesOn() {
     try (ExecutionEnvironment environment =
         ExecutionEnvironment.start(spec(ProcessHandler.class, Map.of()), scratch)) {
