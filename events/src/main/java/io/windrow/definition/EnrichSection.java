@@ -35,8 +35,8 @@ final class EnrichSection {
     if (table.orElse(null) instanceof ReferenceTable.File file && key.isPresent()) {
       new ReferenceFile(siblings, problems).check(file, key.get().name(), take);
     }
-    if (table.orElse(null) instanceof ReferenceTable.Own own) {
-      new OwnTables(plugIns, problems).check(own, take);
+    if (table.orElse(null) instanceof ReferenceTable.PlugIn own) {
+      new PlugInTables(plugIns, problems).check(own, take);
     }
     Missing missing =
         reader
@@ -50,7 +50,7 @@ final class EnrichSection {
 
   private Optional<ReferenceTable> table(SectionReader reader) {
     return reader.has("plugin")
-        ? new OwnTables(plugIns, problems).read(reader)
+        ? new PlugInTables(plugIns, problems).read(reader)
         : new TableSection(siblings, problems).read(reader);
   }
 

@@ -81,7 +81,7 @@ final class PlanReader {
 
   private static ReferenceTable table(JsonNode json) {
     if (json.has("plugin")) {
-      return new ReferenceTable.Own(text(json, "plugin"));
+      return new ReferenceTable.PlugIn(text(json, "plugin"));
     }
     String name = text(json, "table");
     return json.has("file")

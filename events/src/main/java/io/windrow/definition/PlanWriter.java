@@ -77,7 +77,7 @@ final class PlanWriter {
 
   private static ObjectNode table(ReferenceTable table) {
     ObjectNode json = JSON.objectNode();
-    if (table instanceof ReferenceTable.Own) {
+    if (table instanceof ReferenceTable.PlugIn) {
       return json.put("plugin", table.name());
     }
     json.put("table", table.name());

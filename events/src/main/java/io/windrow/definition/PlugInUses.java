@@ -33,7 +33,7 @@ final class PlugInUses {
     }
     definition.enrich().stream()
         .map(Lookup::table)
-        .filter(ReferenceTable.Own.class::isInstance)
+        .filter(ReferenceTable.PlugIn.class::isInstance)
         .forEach(table -> uses.add(use("enrichment", plugIns.enrichment(table.name()))));
     addFunctions(uses, definition.clean().stream().map(Clean::value));
     addFunctions(uses, definition.rules().stream().map(rule -> rule.require()));

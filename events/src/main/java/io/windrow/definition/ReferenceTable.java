@@ -10,7 +10,7 @@ public sealed interface ReferenceTable {
   record File(String name, String path) implements ReferenceTable {}
 
   /** The enrichment of a plug-in. */
-  record Own(String name) implements ReferenceTable {}
+  record PlugIn(String name) implements ReferenceTable {}
 
   /**
    * A DynamoDB table.

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Bindings {
   private final CelLibrary library;
-  private final OwnFunctions own;
+  private final PlugInFunctions own;
   private final Set<FunctionPlugIn> called;
   private final AtomicInteger slots;
   private final Map<String, Integer> locals;
@@ -22,7 +22,7 @@ final class Bindings {
 
   private Bindings(
       CelLibrary library,
-      OwnFunctions own,
+      PlugInFunctions own,
       Set<FunctionPlugIn> called,
       AtomicInteger slots,
       Map<String, Integer> locals,
@@ -35,7 +35,7 @@ final class Bindings {
     this.reads = reads;
   }
 
-  static Bindings with(CelLibrary library, OwnFunctions own) {
+  static Bindings with(CelLibrary library, PlugInFunctions own) {
     return new Bindings(
         library, own, new LinkedHashSet<>(), new AtomicInteger(), Map.of(), new Reads());
   }

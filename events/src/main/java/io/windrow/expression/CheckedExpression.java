@@ -20,7 +20,7 @@ final class CheckedExpression implements Expression {
   private final List<FunctionPlugIn> plugIns;
   private final Optional<Set<String>> reads;
 
-  CheckedExpression(String text, String type, Node tree, CelLibrary library, OwnFunctions own) {
+  CheckedExpression(String text, String type, Node tree, CelLibrary library, PlugInFunctions own) {
     this.text = text;
     this.type = type;
     this.tree = tree;

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class ExpressionTrees {
   private final CelLibrary library = new CelLibrary();
-  private final OwnFunctions own;
+  private final PlugInFunctions own;
 
   public ExpressionTrees() {
     this(Map.of());
@@ -22,7 +22,7 @@ public final class ExpressionTrees {
 
   /** Trees that may call functions of plug-ins, by name. */
   public ExpressionTrees(Map<String, FunctionPlugIn> own) {
-    this.own = new OwnFunctions(own);
+    this.own = new PlugInFunctions(own);
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.Map;
 /** Checks the text of expressions against a scope. */
 public final class Expressions {
   private final CelLibrary library = new CelLibrary();
-  private final OwnFunctions own;
+  private final PlugInFunctions own;
 
   public Expressions() {
     this(Map.of());
@@ -23,7 +23,7 @@ public final class Expressions {
 
   /** Expressions that may call functions of plug-ins, by name. */
   public Expressions(Map<String, FunctionPlugIn> own) {
-    this.own = new OwnFunctions(own);
+    this.own = new PlugInFunctions(own);
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Expressions {
    *     does not have, types that do not fit
    */
   public Expression compile(String text, Scope scope) throws ExpressionSyntaxException {
-    CelCompiler compiler = compiler(new ScopeTypes(scope), OwnDeclarations.of(own));
+    CelCompiler compiler = compiler(new ScopeTypes(scope), PlugInDeclarations.of(own));
     CelValidationResult parsed = compiler.parse(text);
     if (parsed.hasError()) {
       throw new ExpressionSyntaxException(SyntaxProblems.of(parsed.getErrors(), text));

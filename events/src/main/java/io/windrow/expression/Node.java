@@ -21,14 +21,14 @@ sealed interface Node
         Choice,
         WholeEvent,
         Field,
-        Fold,
+        Comprehension,
         Has,
         LibraryCall,
         ListLiteral,
         Literal,
         Local,
         MapLiteral,
-        OwnCall,
+        PlugInCall,
         Or {
 
   /** Its closure. */

@@ -24,9 +24,9 @@ final class NodeReader {
       case Choice.TAG -> new Choice(part(json, 1), part(json, 2), part(json, 3));
       case ListLiteral.TAG -> new ListLiteral(parts(json, 1, 1));
       case MapLiteral.TAG -> new MapLiteral(parts(json, 1, 2), parts(json, 2, 2));
-      case Fold.TAG -> fold(json);
+      case Comprehension.TAG -> fold(json);
       case Call.TAG -> new Call(text(json, 1), parts(json, 2, 1));
-      case OwnCall.TAG -> new OwnCall(text(json, 1), parts(json, 2, 1));
+      case PlugInCall.TAG -> new PlugInCall(text(json, 1), parts(json, 2, 1));
       case LibraryCall.TAG -> LibraryCall.read(json, parts(json, 4, 1));
       default ->
           throw new IllegalArgumentException(
@@ -34,8 +34,8 @@ final class NodeReader {
     };
   }
 
-  private static Fold fold(JsonNode json) {
-    return new Fold(
+  private static Comprehension fold(JsonNode json) {
+    return new Comprehension(
         text(json, 6),
         part(json, 1),
         text(json, 7),

@@ -118,7 +118,7 @@ final class Translation {
     boolean ofEvents = parts.stream().allMatch(part -> EventTypes.include(type(part)));
     if (own.contains(function)) {
       return ofEvents
-          ? typed(new OwnCall(function, arguments), expr)
+          ? typed(new PlugInCall(function, arguments), expr)
           : unsupported.part(expr, function + "() takes only what an event can hold");
     }
     if (ofEvents && Core.has(function, arguments.size())) {
@@ -161,7 +161,7 @@ final class Translation {
     outer.add(fold.accuVar());
     Set<String> inner = new HashSet<>(outer);
     inner.add(fold.iterVar());
-    return new Fold(
+    return new Comprehension(
         fold.iterVar(),
         node(fold.iterRange(), locals),
         fold.accuVar(),

@@ -74,7 +74,7 @@ public record Pipeline(String name, Steps steps, Origin origin) {
 
   private static ReferenceData table(
       Lookup lookup, PlugIns plugIns, Function<Lookup, ReferenceData> tables) {
-    return lookup.table() instanceof ReferenceTable.Own own
+    return lookup.table() instanceof ReferenceTable.PlugIn own
         ? new PlugInTable(plugIns.enrichment(own.name()))
         : tables.apply(lookup);
   }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** The definition of the design page, with its files, from which tests depart. */
+/** A definition that uses most keys, with its files, from which tests depart. */
 final class AdClicks {
   static final String CONTRACT =
       """

@@ -48,7 +48,7 @@ class PlugInsTest {
             .build(AdClicks.SIBLINGS, OwnPlugIns.ofVersion("1"));
 
     assertThat(built.source().format()).isEqualTo("pairs");
-    assertThat(built.enrich().get(0).table()).isEqualTo(new ReferenceTable.Own("regions"));
+    assertThat(built.enrich().get(0).table()).isEqualTo(new ReferenceTable.PlugIn("regions"));
   }
 
   @Test

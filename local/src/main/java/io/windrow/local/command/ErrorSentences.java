@@ -31,7 +31,7 @@ final class ErrorSentences implements IExecutionExceptionHandler {
   public int handleExecutionException(
       Exception exception, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (FOR_PEOPLE.contains(exception.getClass())) {
+    if (FOR_PEOPLE.stream().anyMatch(kind -> kind.isInstance(exception))) {
       err.println(exception.getMessage());
       err.flush();
       return CommandLine.ExitCode.USAGE;

@@ -46,6 +46,7 @@ final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     new PipelineDirectory(directory).plan();
+    requireWritable();
     Path classes = infrastructure().resolve("classes");
     String libraries = Files.readString(infrastructure().resolve("app.classpath")).strip();
     List<String> command = new ArrayList<>();
@@ -53,7 +54,17 @@ final class TemplateCommand implements Callable<Integer> {
     command.addAll(List.of("-cp", classes + File.pathSeparator + libraries, MAIN));
     command.addAll(List.of(directory.toString(), output.toString()));
     command.addAll(settings);
-    return new ProcessBuilder(command).inheritIO().start().waitFor();
+    ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+    process.environment().put("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+    return process.start().waitFor();
+  }
+
+  private void requireWritable() {
+    try {
+      Files.createDirectories(output);
+    } catch (IOException e) {
+      throw new UserError(IoSentences.of("make", output, e));
+    }
   }
 
   private static Path infrastructure() {

@@ -21,12 +21,20 @@ public final class EstimateText {
     lines.add(line(together(estimate)));
     lines.add(
         "Write units per thousand events: %,.2f".formatted(estimate.writeUnitsPerThousandEvents()));
-    lines.add(
-        "Managed Flink, always on, in place of Windrow's part: at least $%,.2f. The two cost the same at some %,.0f events a second."
-            .formatted(Estimate.flinkDollars(), estimate.evenRate()));
+    lines.add(flink(estimate));
     lines.add(
         "Not in it: storage, backups, traffic between regions, fan-out consumers, free tiers.");
     return lines;
+  }
+
+  private static String flink(Estimate estimate) {
+    String least =
+        "Managed Flink, always on, in place of Windrow's part: at least $%,.2f."
+            .formatted(Estimate.flinkDollars());
+    double even = estimate.evenRate();
+    return even < 1
+        ? least + " With so many groups and results it is cheaper at any rate."
+        : least + " The two cost the same at some %,.0f events a second.".formatted(even);
   }
 
   private static String head(Definition definition, Load load) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads enrichments by plug-ins. */
-final class OwnTables {
+final class PlugInTables {
   private static final List<String> OF_TABLES = List.of("table", "file", "dynamodb", "max-age");
 
   private final PlugIns plugIns;
   private final Problems problems;
 
-  OwnTables(PlugIns plugIns, Problems problems) {
+  PlugInTables(PlugIns plugIns, Problems problems) {
     this.plugIns = plugIns;
     this.problems = problems;
   }
@@ -28,11 +28,11 @@ final class OwnTables {
                       "one of them"));
     }
     List<String> names = plugIns.enrichments().keySet().stream().sorted().toList();
-    return reader.word("plugin", names).map(ReferenceTable.Own::new);
+    return reader.word("plugin", names).map(ReferenceTable.PlugIn::new);
   }
 
   /** Whether the plug-in has the columns that an enrichment takes. */
-  void check(ReferenceTable.Own table, List<Node.Scalar> take) {
+  void check(ReferenceTable.PlugIn table, List<Node.Scalar> take) {
     EnrichmentPlugIn plugIn = plugIns.enrichment(table.name());
     for (Node.Scalar column : take) {
       if (!plugIn.columns().contains(column.text())) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** The functions of plug-ins, which expressions call beside those of CEL. */
-record OwnFunctions(Map<String, FunctionPlugIn> byName) {
-  OwnFunctions {
+record PlugInFunctions(Map<String, FunctionPlugIn> byName) {
+  PlugInFunctions {
     byName = Map.copyOf(byName);
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * stand for: a variable takes each element of a list or key of a map in turn, and an accumulator
  * takes the value of a step, as long as a condition holds (CEL's {@code Expr.Comprehension}).
  */
-record Fold(
+record Comprehension(
     String variable,
     Node range,
     String accumulator,

@@ -12,16 +12,16 @@ import io.windrow.plugin.ValueType;
 import java.util.List;
 
 /** What the check of expressions is told of the functions of plug-ins. */
-final class OwnDeclarations {
-  private OwnDeclarations() {}
+final class PlugInDeclarations {
+  private PlugInDeclarations() {}
 
   /**
    * The declarations.
    *
    * @throws PlugInException when a function has a name that CEL has given already
    */
-  static List<CelFunctionDecl> of(OwnFunctions own) {
-    return own.byName().values().stream().map(OwnDeclarations::declaration).toList();
+  static List<CelFunctionDecl> of(PlugInFunctions own) {
+    return own.byName().values().stream().map(PlugInDeclarations::declaration).toList();
   }
 
   private static CelFunctionDecl declaration(FunctionPlugIn function) {
@@ -35,7 +35,7 @@ final class OwnDeclarations {
         CelOverloadDecl.newGlobalOverload(
             "own_" + name,
             type(function.result()),
-            function.parameters().stream().map(OwnDeclarations::type).toList()));
+            function.parameters().stream().map(PlugInDeclarations::type).toList()));
   }
 
   private static CelType type(ValueType type) {

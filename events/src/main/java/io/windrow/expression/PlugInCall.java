@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a plug-in. */
-record OwnCall(String function, List<Node> arguments) implements Node {
+record PlugInCall(String function, List<Node> arguments) implements Node {
   static final String TAG = "own";
 
-  OwnCall {
+  PlugInCall {
     arguments = List.copyOf(arguments);
   }
 
