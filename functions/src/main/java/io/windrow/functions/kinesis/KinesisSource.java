@@ -43,6 +43,10 @@ public final class KinesisSource implements Source {
   private static final Duration PAUSE = Duration.ofMillis(300);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** For all shards that are asked together: a settling has five minutes. */
+  private static final Duration PATIENCE_IN_ALL = Duration.ofSeconds(90);
+
   private static final int SERVER_ERROR = 500;
 
   private final KinesisClient client;
@@ -98,8 +102,12 @@ public final class KinesisSource implements Source {
    */
   @Override
   public Probe probe(String shard, @Nullable Position after) {
+    return probe(shard, after, System.nanoTime() + PATIENCE.toNanos());
+  }
+
+  private Probe probe(String shard, @Nullable Position after, long end) {
     try {
-      return follow(shard, after, iterator(shard, after));
+      return follow(shard, after, iterator(shard, after), end);
     } catch (ResourceNotFoundException e) {
       return new Probe.Gone();
     } catch (ExpiredIteratorException e) {
@@ -118,11 +126,19 @@ public final class KinesisSource implements Source {
   @Override
   public Map<String, Probe> probes(Map<String, @Nullable Position> after) {
     Map<String, Probe> probes = new ConcurrentSkipListMap<>();
+    long end = System.nanoTime() + PATIENCE_IN_ALL.toNanos();
     Concurrently.forEach(
         List.copyOf(after.keySet()),
         READERS,
-        shard -> probes.put(shard, probe(shard, after.get(shard))));
+        shard -> probes.put(shard, probeUntil(end, shard, after.get(shard))));
     return probes;
+  }
+
+  private Probe probeUntil(long endOfAll, String shard, @Nullable Position after) {
+    long now = System.nanoTime();
+    return now > endOfAll
+        ? new Probe.Unanswered()
+        : probe(shard, after, Math.min(endOfAll, now + PATIENCE.toNanos()));
   }
 
   /** From where the last probe after this position has come to, if it found nothing till there. */
@@ -133,8 +149,7 @@ public final class KinesisSource implements Source {
         : client.getShardIterator(from(shard, after)).shardIterator();
   }
 
-  private Probe follow(String shard, @Nullable Position after, String first) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+  private Probe follow(String shard, @Nullable Position after, String first, long end) {
     String iterator = first;
     while (true) {
       long asked = clock.millis();

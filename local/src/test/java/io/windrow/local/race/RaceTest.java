@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The scenarios of the simulation, with real concurrency and on DynamoDB Local. */
 class RaceTest {
-  private static final int SCENARIOS = 240;
+  private static final int SCENARIOS = 200;
   private static final int AT_ONCE = 4;
 
   @Test
