@@ -121,7 +121,7 @@ class AlarmsTest {
     assertThatThrownBy(() -> Stacks.of(many, app -> props -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("has 41 views")
-        .hasMessageContaining("of 36 at most");
+        .hasMessageContaining("of 35 at most");
   }
 
   @ParameterizedTest
@@ -223,6 +223,6 @@ class AlarmsTest {
             .path("Properties");
     assertThat(health.path("AlarmName").asText()).isEqualTo("earthquakes-health");
     assertThat(health.path("AlarmActions").size()).isEqualTo(1);
-    assertThat(health.path("AlarmRule").toString().split("ALARM\\(", -1)).hasSize(1 + 6);
+    assertThat(health.path("AlarmRule").toString().split("ALARM\\(", -1)).hasSize(1 + 7);
   }
 }
