@@ -4,7 +4,9 @@ import io.windrow.record.Decimals;
 import io.windrow.record.Scalars;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** CEL's math extension on ints and decimals; only a root is rounded, to 38 digits. */
@@ -45,38 +47,32 @@ final class Numbers {
     return Arithmetic.inRange(square.sqrt(Decimals.ROUNDING));
   }
 
-  /** The greatest of a list, or the value alone. */
-  static Object greatest(@Nullable Object values) {
-    Object greatest = null;
-    for (Object value : elements("math.greatest", values)) {
-      greatest = greatest == null ? value : greatest(greatest, value);
-    }
-    return number("math.greatest", greatest);
+  static Object greatest(@Nullable Object left, @Nullable Object right) {
+    return greatest(Arrays.asList(left, right));
   }
 
-  static Object greatest(@Nullable Object left, @Nullable Object right) {
-    Object first = number("math.greatest", left);
-    Object second = number("math.greatest", right);
-    return Comparison.order("math.greatest", first, second) >= 0 ? first : second;
+  /** The greatest of a list, or the value alone. */
+  static Object greatest(@Nullable Object values) {
+    return numbers("math.greatest", values).max(Scalars::compare).orElseThrow(Numbers::ofNone);
+  }
+
+  static Object least(@Nullable Object left, @Nullable Object right) {
+    return least(Arrays.asList(left, right));
   }
 
   /** The least of a list, or the value alone. */
   static Object least(@Nullable Object values) {
-    Object least = null;
-    for (Object value : elements("math.least", values)) {
-      least = least == null ? value : least(least, value);
-    }
-    return number("math.least", least);
+    return numbers("math.least", values).min(Scalars::compare).orElseThrow(Numbers::ofNone);
   }
 
-  static Object least(@Nullable Object left, @Nullable Object right) {
-    Object first = number("math.least", left);
-    Object second = number("math.least", right);
-    return Comparison.order("math.least", first, second) <= 0 ? first : second;
+  private static Stream<Number> numbers(String function, @Nullable Object values) {
+    return values instanceof List<?> list
+        ? list.stream().map(value -> number(function, value))
+        : Stream.of(number(function, values));
   }
 
-  private static List<?> elements(String function, @Nullable Object values) {
-    return values instanceof List<?> list ? list : List.of(number(function, values));
+  private static ExpressionException ofNone() {
+    return new ExpressionException("an empty list has neither a greatest nor a least number");
   }
 
   private static boolean isNegative(String function, @Nullable Object value) {
