@@ -55,6 +55,7 @@ final class TemplateCommand implements Callable<Integer> {
     command.addAll(List.of(directory.toString(), output.toString()));
     command.addAll(settings);
     ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+    process.environment().put("CDK_VALIDATION", "false");
     process.environment().put("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
     return process.start().waitFor();
   }
