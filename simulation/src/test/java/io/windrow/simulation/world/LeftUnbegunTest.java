@@ -39,11 +39,7 @@ class LeftUnbegunTest {
 
   @Test
   void aChildThatItsParentNamesAndThatLeftHoldsNoWindowAndTheyAreIncomplete() {
-    pipeline.commit("A", 1, 15);
-    pipeline.commit("B", 5);
-    Source beforeTheSplit = new Listed(pipeline.stream(), pipeline.stream().shards());
-    pipeline.stream().open("C", List.of("B"));
-    pipeline.stream().close("B", List.of("C"));
+    Source beforeTheSplit = splitBIntoC();
     pipeline.settle(pipeline.ports().with(beforeTheSplit));
 
     Ports without = pipeline.ports().with(new Without(pipeline.stream(), Set.of("B", "C")));
@@ -56,11 +52,7 @@ class LeftUnbegunTest {
   /** Whoever asks by an old list must not take a shard that is there for one that has left. */
   @Test
   void aChildThatAnOldListLacksIsWaitedFor() {
-    pipeline.commit("A", 1, 15);
-    pipeline.commit("B", 5);
-    Source beforeTheSplit = new Listed(pipeline.stream(), pipeline.stream().shards());
-    pipeline.stream().open("C", List.of("B"));
-    pipeline.stream().close("B", List.of("C"));
+    Source beforeTheSplit = splitBIntoC();
 
     pipeline.settle(pipeline.ports().with(beforeTheSplit));
     pipeline.settle(pipeline.ports().with(beforeTheSplit));
@@ -68,6 +60,16 @@ class LeftUnbegunTest {
     pipeline.drain();
 
     assertThat(pipeline.counted()).isEqualTo(pipeline.accepted()).isEqualTo(4);
+  }
+
+  /** The stream as who has an old list sees it. */
+  private Source splitBIntoC() {
+    pipeline.commit("A", 1, 15);
+    pipeline.commit("B", 5);
+    Source before = new Listed(pipeline.stream(), pipeline.stream().shards());
+    pipeline.stream().open("C", List.of("B"));
+    pipeline.stream().close("B", List.of("C"));
+    return before;
   }
 
   private void assertIncomplete(Long... windows) {
