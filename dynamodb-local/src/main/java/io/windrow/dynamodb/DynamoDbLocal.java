@@ -34,6 +34,7 @@ public final class DynamoDbLocal implements AutoCloseable {
    * @throws IllegalStateException when the folder holds no DynamoDB Local, or the port is taken
    */
   public static DynamoDbLocal start(Path jars, int port) {
+    SqliteLog.warningsOnly();
     ClassLoader loader = JarFolder.load(jars);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();

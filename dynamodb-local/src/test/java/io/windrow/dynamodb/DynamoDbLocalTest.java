@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,15 @@ class DynamoDbLocalTest {
           .hasMessageContaining("port " + taken)
           .hasMessageContaining("Address already in use");
     }
+  }
+
+  @Test
+  void theLogOfItsStoreStaysQuietWhenLoggersAreCollected() {
+    SqliteLog.warningsOnly();
+
+    System.gc();
+
+    assertThat(Logger.getLogger("com.almworks.sqlite4java").getLevel()).isEqualTo(Level.WARNING);
   }
 
   @Test
