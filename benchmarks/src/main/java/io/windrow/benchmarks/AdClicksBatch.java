@@ -25,7 +25,7 @@ final class AdClicksBatch {
     return Plan.of(new DefinitionReader(AdClicksBatch::fileIfThere).read(), 1);
   }
 
-  private static Optional<byte[]> fileIfThere(String path) {
+  static Optional<byte[]> fileIfThere(String path) {
     return Files.exists(SAMPLE.resolve(path)) ? Optional.of(file(path)) : Optional.empty();
   }
 

@@ -1,6 +1,5 @@
 package io.windrow.benchmarks;
 
-import io.windrow.definition.PlanFile;
 import io.windrow.dynamodb.DynamoDbLocal;
 import io.windrow.functions.FunctionEnvironment;
 import io.windrow.functions.ProcessHandler;
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
  */
 public final class ColdStart {
   private static final int RUNS = 7;
-  private static final Path JARS = Path.of("functions", "target", "asset", "lib");
   private static final Path DYNAMODB = Path.of("dynamodb-local", "target", "jars");
 
   private final Path scratch;
@@ -49,27 +47,15 @@ public final class ColdStart {
       Map<String, String> environment = new HashMap<>(aws.endpoints());
       environment.putAll(
           new FunctionEnvironment(tables.state(), tables.stored(), arn, "none", "").variables());
-      ColdStart coldStart = new ColdStart(asset(), environment);
-      coldStart.report(ProcessHandler.class, AdClicksBatch.envelope());
-      coldStart.report(SettleHandler.class, "{}".getBytes(StandardCharsets.UTF_8));
+      ColdStart sample = new ColdStart(FunctionsAsset.ofSample(), environment);
+      sample.report("ProcessHandler", ProcessHandler.class, AdClicksBatch.envelope());
+      sample.report("SettleHandler", SettleHandler.class, "{}".getBytes(StandardCharsets.UTF_8));
+      new ColdStart(FunctionsAsset.withPlugIn(), environment)
+          .report("ProcessHandler with a plug-in", ProcessHandler.class, AdClicksBatch.envelope());
     }
   }
 
-  /** The functions' code with the sample's plan, in a directory for what is written too. */
-  private static Path asset() throws IOException {
-    Path asset = Files.createTempDirectory("windrow-cold-start");
-    Path lib = Files.createDirectory(asset.resolve("lib"));
-    try (Stream<Path> jars = Files.list(JARS)) {
-      for (Path jar : jars.toList()) {
-        Files.copy(jar, lib.resolve(jar.getFileName()));
-      }
-    }
-    Files.write(asset.resolve(PlanFile.NAME), PlanFile.write(AdClicksBatch.plan()));
-    Files.write(asset.resolve("ads.csv"), AdClicksBatch.file("ads.csv"));
-    return asset;
-  }
-
-  private void report(Class<?> handler, byte[] payload) throws IOException {
+  private void report(String title, Class<?> handler, byte[] payload) throws IOException {
     List<Start> starts =
         Stream.generate(() -> start(handler, payload, List.of())).limit(RUNS).toList();
     Path classes = scratch.resolve(handler.getSimpleName() + ".classes");
@@ -77,7 +63,7 @@ public final class ColdStart {
     try (Stream<String> lines = Files.lines(classes)) {
       System.out.printf(
           "%s: %d ms until ready, %d ms until the first answer (medians of %d); %d classes%n",
-          handler.getSimpleName(),
+          title,
           median(starts.stream().map(Start::untilReady)),
           median(starts.stream().map(Start::untilAnswered)),
           RUNS,
