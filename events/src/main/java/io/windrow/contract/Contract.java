@@ -43,7 +43,7 @@ public final class Contract {
    */
   public static Contract of(JsonNode schema) {
     Schema library =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
+        SchemaRegistry.withDialect(ContractDialect.EXACT).getSchema(EventNodes.ofSchema(schema));
     library.initializeValidators();
     return new Contract(library, QuickContract.of(schema));
   }
@@ -60,8 +60,17 @@ public final class Contract {
     List<Error> errors = schema.validate(EventNodes.of(fields), Contract::stopAtFirst);
     if (!errors.isEmpty()) {
       Error first = errors.get(0);
-      throw new RejectedException(new Reason("contract." + first.getKeyword(), place(first)));
+      throw new RejectedException(new Reason("contract." + keyword(first), place(first)));
     }
+  }
+
+  /**
+   * Where nothing matches, the library says {@code minContains}, whether the schema does or not.
+   */
+  private static String keyword(Error error) {
+    boolean noneMatches =
+        error.getKeyword().equals("minContains") && error.getArguments()[0].equals("1");
+    return noneMatches ? "contains" : error.getKeyword();
   }
 
   private static void stopAtFirst(ExecutionContext context) {

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,16 +31,23 @@ public final class ContractCheck {
 
   /** All that is wrong with it; empty if {@link Contract#of} takes it. */
   public static List<Problem> problems(JsonNode schema) {
+    List<Problem> ofForm = ofForm(schema);
+    return ofForm.isEmpty() ? byTheLibrary(schema) : ofForm;
+  }
+
+  /** What is wrong with it but for where its references lead, to which nothing is followed. */
+  public static List<Problem> ofForm(JsonNode schema) {
     String dialect = schema.path("$schema").asText(Contract.DIALECT);
     if (!dialect.equals(Contract.DIALECT)) {
       return List.of(
           new Problem("/$schema", "found " + dialect + ", a contract is " + Contract.DIALECT));
     }
-    List<Problem> problems = byMetaSchema(schema);
-    return problems.isEmpty() ? byTheLibrary(schema) : problems;
+    List<Problem> problems = new ArrayList<>(byMetaSchema(schema));
+    problems.addAll(BrokenPatterns.in(schema));
+    return problems;
   }
 
-  private static List<Problem> byMetaSchema(JsonNode schema) {
+  private static Set<Problem> byMetaSchema(JsonNode schema) {
     Schema metaSchema =
         SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
@@ -53,19 +61,16 @@ public final class ContractCheck {
             error ->
                 problems.add(
                     new Problem(error.getInstanceLocation().toString(), error.getMessage())));
-    return List.copyOf(problems);
+    return problems;
   }
 
-  /** References that lead nowhere and patterns that are none are seen only when it is compiled. */
+  /** References that lead nowhere are seen only when it is compiled. */
   private static List<Problem> byTheLibrary(JsonNode schema) {
     try {
       Contract.of(schema);
       return List.of();
     } catch (SchemaException e) {
-      List<Problem> patterns = BrokenPatterns.in(schema);
-      return patterns.isEmpty()
-          ? List.of(new Problem("", String.valueOf(e.getMessage())))
-          : patterns;
+      return List.of(new Problem("", String.valueOf(e.getMessage())));
     }
   }
 }

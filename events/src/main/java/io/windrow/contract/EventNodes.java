@@ -10,15 +10,37 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.windrow.record.Decimals;
 import io.windrow.record.Scalars;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values of an event as the tree that the schema library judges. */
+/**
+ * The values of an event as the tree that the schema library judges, and a schema whose own values
+ * are like them: in objects and lists the library takes 1 and 1 for different if one is an int and
+ * the other a long.
+ */
 final class EventNodes {
   private EventNodes() {}
+
+  /** A schema in which each number that an event can hold is written as an event's is. */
+  static JsonNode ofSchema(JsonNode schema) {
+    if (schema.isNumber()) {
+      BigDecimal number = schema.decimalValue();
+      return Decimals.isInRange(number) ? numberOf(number) : schema;
+    } else if (schema.isObject()) {
+      ObjectNode node = JsonNodeFactory.instance.objectNode();
+      schema.properties().forEach(field -> node.set(field.getKey(), ofSchema(field.getValue())));
+      return node;
+    } else if (schema.isArray()) {
+      ArrayNode node = JsonNodeFactory.instance.arrayNode(schema.size());
+      schema.forEach(element -> node.add(ofSchema(element)));
+      return node;
+    }
+    return schema;
+  }
 
   static JsonNode of(@Nullable Object value) {
     if (value == null) {

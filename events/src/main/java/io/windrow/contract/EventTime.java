@@ -51,8 +51,8 @@ public record EventTime(FieldPath field, Unit unit, @Nullable Long ahead) {
           .withResolverStyle(ResolverStyle.STRICT)
           .withChronology(IsoChronology.INSTANCE);
 
-  /** A number as text: no exponent, no sign but minus, no more digits than any time has. */
-  private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+  /** A number as text: no exponent, no sign but minus, few enough digits to be worth reading. */
+  private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?");
 
   /** Digits past the nanosecond, which java.time does not read. */
   private static final Pattern PAST_NANOS = Pattern.compile("(?<=[.,][0-9]{9})[0-9]+");

@@ -17,6 +17,7 @@ final class SchemaCheck {
   private final Problems problems;
   private final Optional<Node> tree;
   private final JsonNode schema;
+  private boolean tooDeep;
   private boolean sound = true;
 
   SchemaCheck(String file, String text, JsonNode schema, Problems problems) {
@@ -32,8 +33,7 @@ final class SchemaCheck {
       add(List.of(), "a contract that is no object", "a JSON Schema 2020-12 of an object");
     } else {
       checkReferences(schema, List.of());
-      // The library would look for what a reference outside names.
-      if (sound) {
+      if (!tooDeep) {
         checkForm();
       }
     }
@@ -42,6 +42,7 @@ final class SchemaCheck {
 
   private void checkReferences(JsonNode part, List<String> path) {
     if (path.size() > MAX_DEPTH) {
+      tooDeep = true;
       add(path, "more than " + MAX_DEPTH + " levels in each other", "fewer");
       return;
     }
@@ -57,8 +58,11 @@ final class SchemaCheck {
         .forEach(i -> checkReferences(part.get(i), plus(path, String.valueOf(i))));
   }
 
+  /** Once a reference is refused, none is followed: the library would look for what it names. */
   private void checkForm() {
-    for (ContractCheck.Problem problem : ContractCheck.problems(schema)) {
+    List<ContractCheck.Problem> found =
+        sound ? ContractCheck.problems(schema) : ContractCheck.ofForm(schema);
+    for (ContractCheck.Problem problem : found) {
       add(path(problem.pointer()), "not a JSON Schema 2020-12: " + problem.message(), "");
     }
   }

@@ -49,12 +49,14 @@ final class WindowSection {
           case "session" -> longest(reader);
           default -> size;
         };
-    if (size.isEmpty() || slideOrLongest.isEmpty() || grace.isEmpty()) {
+    if (size.isEmpty() || slideOrLongest.isEmpty()) {
       return Optional.empty();
     }
-    return kind.equals("session")
-        ? sessions(reader, size.getAsLong(), grace.getAsLong(), slideOrLongest.getAsLong())
-        : panes(reader, size.getAsLong(), slideOrLongest.getAsLong(), grace.getAsLong());
+    Optional<? extends WindowPolicy> policy =
+        kind.equals("session")
+            ? sessions(reader, size.getAsLong(), grace.orElse(0), slideOrLongest.getAsLong())
+            : panes(reader, size.getAsLong(), slideOrLongest.getAsLong(), grace.orElse(0));
+    return grace.isPresent() ? policy : Optional.empty();
   }
 
   private void refuseForeign(SectionReader reader, String kind, String key, String only) {

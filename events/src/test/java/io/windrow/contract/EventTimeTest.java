@@ -47,12 +47,20 @@ class EventTimeTest {
     assertThat(time(Unit.SECONDS, "1700000000.000")).isEqualTo(ARRIVAL);
     assertThat(time(Unit.SECONDS, "1.2349")).isEqualTo(1234);
     assertThat(rejection(Unit.MILLIS, "5.5")).hasToString("time.format /at");
-    assertThat(rejection(Unit.MILLIS, "999999999999999999")).hasToString("time.range /at");
+    assertThat(time(Unit.SECONDS, "1.2345678901234567890123")).isEqualTo(1234);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "-", "5 ", "+5", "5e3", ".5", "5.", "0x5", "٥", "1234567890123456789"})
+      strings = {"999999999999999999", "1234567890123456789", "-1234567890123456789012345"})
+  void aTextOfTooManyDigitsIsOutOfRangeAsTheNumberIs(String text) {
+    assertThat(rejection(Unit.MILLIS, text)).hasToString("time.range /at");
+    assertThat(rejection(Unit.MILLIS, new BigDecimal(text))).hasToString("time.range /at");
+    assertThat(rejection(Unit.SECONDS, text)).hasToString("time.range /at");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-", "5 ", "+5", "5e3", ".5", "5.", "0x5", "٥"})
   void anyOtherTextIsNoNumber(String text) {
     assertThat(rejection(Unit.MILLIS, text)).hasToString("time.format /at");
     assertThat(rejection(Unit.SECONDS, text)).hasToString("time.format /at");

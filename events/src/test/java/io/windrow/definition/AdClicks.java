@@ -89,8 +89,13 @@ final class AdClicks {
           Map.entry("old.json", "{ \"$schema\": \"http://json-schema.org/draft-07/schema#\" }"),
           Map.entry(
               "far.json",
-              "{ \"properties\": {\n  \"a\": { \"$ref\": \"other.json\" },\n"
-                  + "  \"b\": { \"$ref\": \"#/$defs/b\" } } }"));
+              """
+              { "properties": {
+                "a": { "$ref": "other.json" },
+                "b": { "$ref": "#/$defs/b" },
+                "c": { "minimum": "1" },
+                "d": { "pattern": "(" } } }
+              """));
 
   static final Siblings SIBLINGS =
       path ->

@@ -16,24 +16,30 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class ArgumentSentences implements IParameterExceptionHandler {
 
+  private static final String WHOLE = "a whole number in its range";
+
   /** A command line whose errors in arguments are told so. */
   static CommandLine on(CommandLine command) {
-    ITypeConverter<Integer> small = text -> number(text, Integer::valueOf);
-    ITypeConverter<Long> large = text -> number(text, Long::valueOf);
+    ITypeConverter<Integer> small = text -> number(text, Integer::valueOf, WHOLE);
+    ITypeConverter<Long> large = text -> number(text, Long::valueOf, WHOLE);
+    ITypeConverter<Double> decimal = text -> number(text, Double::valueOf, "a number");
     return command
         .registerConverter(int.class, small)
         .registerConverter(Integer.class, small)
         .registerConverter(long.class, large)
         .registerConverter(Long.class, large)
+        .registerConverter(double.class, decimal)
+        .registerConverter(Double.class, decimal)
         .registerConverter(LocalDate.class, ArgumentSentences::date)
         .setParameterExceptionHandler(new ArgumentSentences());
   }
 
-  private static <N> N number(String text, ITypeConverter<N> parsed) throws Exception {
+  private static <N> N number(String text, ITypeConverter<N> parsed, String expected)
+      throws Exception {
     try {
       return parsed.convert(text);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException("'" + text + "' is not a whole number in its range");
+      throw new TypeConversionException("'" + text + "' is not " + expected);
     }
   }
 

@@ -30,11 +30,28 @@ final class HelpCommand implements Callable<Integer> {
     for (String name : names) {
       CommandLine next = shown.getSubcommands().get(name);
       if (next == null) {
-        throw new UnmatchedArgumentException(shown, List.of(name));
+        throw new NoSuchCommandException(shown, name);
       }
       shown = next;
     }
     shown.usage(spec.commandLine().getOut());
     return 0;
+  }
+
+  /** Its nearest names are suggested as those of a command that is called are. */
+  private static final class NoSuchCommandException extends UnmatchedArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final String sentence;
+
+    NoSuchCommandException(CommandLine group, String name) {
+      super(group, List.of(name));
+      this.sentence = group.getCommandSpec().qualifiedName() + " has no command '" + name + "'.";
+    }
+
+    @Override
+    public String getMessage() {
+      return sentence;
+    }
   }
 }

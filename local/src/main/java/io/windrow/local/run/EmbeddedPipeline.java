@@ -97,13 +97,9 @@ public final class EmbeddedPipeline implements AutoCloseable {
         redelivered
             .and(new EmbeddedMetrics(plan.definition(), listener::measured))
             .and(new ValueMetrics(plan.definition(), listener::measured));
-    return new LocalFunctions(
-        plan,
-        new LocalReferenceData(files, aws.clients().dynamoDb(), CLOCK),
-        ports,
-        CLOCK,
-        telemetry,
-        new Warnings(warned));
+    LocalReferenceData reference = new LocalReferenceData(files, aws.clients().dynamoDb(), CLOCK);
+    reference.requireTables(plan.definition().enrich());
+    return new LocalFunctions(plan, reference, ports, CLOCK, telemetry, new Warnings(warned));
   }
 
   private Progress progress() {

@@ -6,6 +6,7 @@ import io.windrow.definition.Siblings;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.functions.ReferenceTables;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -25,6 +26,17 @@ final class LocalReferenceData implements Function<Lookup, ReferenceData> {
     return siblings
         .read(path)
         .orElseThrow(() -> new RunException("The file " + path + " has gone."));
+  }
+
+  /**
+   * Opens the tables that are in DynamoDB, so that a missing one is told before any record waits.
+   *
+   * @throws RunException when one is not there
+   */
+  void requireTables(List<Lookup> lookups) {
+    lookups.stream()
+        .filter(lookup -> lookup.table() instanceof ReferenceTable.Dynamo)
+        .forEach(this::ofDynamoDb);
   }
 
   @Override

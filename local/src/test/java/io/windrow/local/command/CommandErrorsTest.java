@@ -57,6 +57,18 @@ class CommandErrorsTest {
   }
 
   @Test
+  void aTableThatALocalRunDoesNotHaveIsToldBeforeAnyRecordWaits() throws IOException {
+    copySample();
+    Path definition = directory.resolve("pipeline.yaml");
+    Files.writeString(
+        definition, Files.readString(definition).replace("table: ads,", "table: adverts,"));
+
+    assertError("run", directory.toString(), "--input", data(), "--until-drained")
+        .startsWith("Table 'adverts' is in DynamoDB")
+        .contains("adverts.csv or adverts.json");
+  }
+
+  @Test
   void anInputThatIsNotThereIsNamed() {
     assertError("run", SAMPLE, "--input", "nothing.jsonl")
         .isEqualTo("Cannot read nothing.jsonl: there is no such file.");
@@ -129,6 +141,7 @@ class CommandErrorsTest {
     assertError("estimate", SAMPLE, "--rate", "0")
         .isEqualTo("--rate is 0; it must be more than 0 events a second, such as 0.5 or 1000.");
     assertError("estimate", SAMPLE, "--rate", "NaN").contains("--rate is");
+    assertError("estimate", SAMPLE, "--rate", "many").contains("'many' is not a number");
     assertError("estimate", SAMPLE, "--rate", "1", "--bytes", "0").contains("--bytes is 0");
     assertError("estimate", SAMPLE, "--rate", "1", "--groups", "-1").contains("--groups is -1");
   }
