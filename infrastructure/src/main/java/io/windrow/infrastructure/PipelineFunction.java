@@ -1,9 +1,15 @@
 package io.windrow.infrastructure;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.interfaces.kms.IKeyRef;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.iam.Policy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -17,20 +23,21 @@ import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.lambda.VersionOptions;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * A function of a pipeline with a role and a log group of its own. Triggers call its alias, which
- * names the version that was published last: only published versions have SnapStart, and with it
- * the optimizing compiler (AWS Lambda Developer Guide, "Customize Java runtime startup behavior").
+ * A function of a pipeline with a role and a log group of its own, unless its owner gives it
+ * others. Triggers call its alias, which names the version that was published last: only published
+ * versions have SnapStart, and with it the optimizing compiler (AWS Lambda Developer Guide,
+ * "Customize Java runtime startup behavior").
  */
 final class PipelineFunction extends Construct {
   /** A full virtual CPU (AWS Lambda Developer Guide, "Configure Lambda function memory"). */
   private static final int MEMORY_MB = 1769;
 
-  private final Role role;
-  private final LogGroup logs;
+  private final IRole role;
   private final Function function;
   private final Alias alias;
 
@@ -41,24 +48,57 @@ final class PipelineFunction extends Construct {
       FunctionSettings settings,
       @Nullable IKey key) {
     super(scope, id);
-    this.role = role(settings);
-    this.logs = logs(settings, key);
-    FunctionProps.Builder props = props(spec, settings, key);
-    spec.change().accept(props);
-    this.function = new Function(this, "Function", props.build());
+    FunctionProps props = changed(spec, settings, key);
+    this.role = Objects.requireNonNull(props.getRole());
+    this.function = new Function(this, "Function", props);
     Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
     this.alias =
         Alias.Builder.create(this, "Live")
             .aliasName("live")
             .version(function.getCurrentVersion())
             .build();
-    allow(logs.getLogGroupArn(), "logs:CreateLogStream", "logs:PutLogEvents");
-    KeyAccess.decrypt(key, role);
-    if (settings.vpc() != null) {
+    allowWhatIsAsked(props);
+  }
+
+  /** The properties as the user changes them, with what the function can't do without. */
+  private FunctionProps changed(FunctionSpec spec, FunctionSettings settings, @Nullable IKey key) {
+    FunctionProps.Builder props = props(spec, settings, key);
+    spec.change().accept(props);
+    FunctionProps asked = props.build();
+    if (asked.getRole() == null) {
+      props.role(role(settings));
+    }
+    if (asked.getLogGroup() == null) {
+      props.logGroup(logs(settings, key));
+    }
+    return props.environment(merged(spec.environment(), asked.getEnvironment())).build();
+  }
+
+  private static Map<String, String> merged(
+      Map<String, String> needed, @Nullable Map<String, String> asked) {
+    Map<String, String> all = new TreeMap<>(needed);
+    if (asked != null) {
+      all.putAll(asked);
+    }
+    return all;
+  }
+
+  private void allowWhatIsAsked(FunctionProps props) {
+    allow(logs().getLogGroupArn(), "logs:CreateLogStream", "logs:PutLogEvents");
+    allowEnvironment(props.getEnvironmentEncryption());
+    if (props.getVpc() != null) {
       allowNetwork();
     }
-    if (settings.tracing() != Tracing.DISABLED) {
+    if (props.getTracing() != null && props.getTracing() != Tracing.DISABLED) {
       justifyWildcard("^Resource::\\*$", "X-Ray's actions know no resources.");
+    }
+  }
+
+  private void allowEnvironment(@Nullable IKeyRef key) {
+    if (key instanceof IKey known) {
+      KeyAccess.decrypt(known, role);
+    } else if (key != null) {
+      allow(key.getKeyRef().getKeyArn(), "kms:Decrypt");
     }
   }
 
@@ -92,8 +132,6 @@ final class PipelineFunction extends Construct {
         .currentVersionOptions(VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build())
         .environment(spec.environment())
         .environmentEncryption(key)
-        .role(role)
-        .logGroup(logs)
         .loggingFormat(LoggingFormat.JSON)
         .tracing(settings.tracing())
         .vpc(settings.vpc())
@@ -117,7 +155,7 @@ final class PipelineFunction extends Construct {
 
   /** Lets the function do some things with a resource. */
   void allow(String resource, String... actions) {
-    role.addToPolicy(
+    role.addToPrincipalPolicy(
         PolicyStatement.Builder.create()
             .actions(List.of(actions))
             .resources(List.of(resource))
@@ -135,11 +173,14 @@ final class PipelineFunction extends Construct {
     justifyWildcard(finding, reason);
   }
 
+  /** A role that is imported may leave no policy to this app. */
   private void justifyWildcard(String finding, String reason) {
-    Nag.suppressWildcard(role.getNode().findChild("DefaultPolicy"), finding, reason);
+    role.getNode().getChildren().stream()
+        .filter(Policy.class::isInstance)
+        .forEach(policy -> Nag.suppressWildcard(policy, finding, reason));
   }
 
-  Role role() {
+  IRole role() {
     return role;
   }
 
@@ -151,7 +192,7 @@ final class PipelineFunction extends Construct {
     return alias;
   }
 
-  LogGroup logs() {
-    return logs;
+  ILogGroup logs() {
+    return function.getLogGroup();
   }
 }
