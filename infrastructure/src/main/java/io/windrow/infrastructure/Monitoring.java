@@ -7,7 +7,9 @@ import io.windrow.infrastructure.monitoring.Watched;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.kinesis.IStream;
 import software.amazon.awscdk.services.kinesis.StreamConsumer;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.constructs.Construct;
@@ -31,7 +33,7 @@ record Monitoring(PipelineAlarms alarms, PipelineDashboard dashboard, ITopic top
     PipelineStorage storage = pipeline.storage();
     return new Watched(
         pipeline.definition(),
-        stream(StreamPlace.owner(scope, storage), pipeline, process.consumer()),
+        stream(scope, storage.source(), process.consumer()),
         function(process.function()),
         function(settle.function()),
         process.mapping().getEventSourceMappingId(),
@@ -41,17 +43,27 @@ record Monitoring(PipelineAlarms alarms, PipelineDashboard dashboard, ITopic top
   }
 
   private static Watched.Stream stream(
-      StreamOwner owner, PipelineContext pipeline, @Nullable StreamConsumer consumer) {
-    PipelineStorage storage = pipeline.storage();
+      Construct scope, PipelineStream source, @Nullable StreamConsumer consumer) {
+    StreamOwner owner = StreamPlace.owner(scope, source);
+    if (owner == StreamOwner.OTHER_ACCOUNT) {
+      warnOfMetricsElsewhere(scope, source.stream());
+    }
     return new Watched.Stream(
-        storage.stream().getStreamName(),
-        pipeline.props().retention(),
+        source.stream().getStreamName(),
+        source.retention(),
         owner,
         consumer == null ? null : consumer.getStreamConsumerName(),
-        owner == StreamOwner.PIPELINE
-                && pipeline.props().capacity() instanceof StreamCapacity.Provisioned provisioned
+        source.capacity() instanceof StreamCapacity.Provisioned provisioned
             ? (Integer) provisioned.shards()
             : null);
+  }
+
+  private static void warnOfMetricsElsewhere(Construct scope, IStream stream) {
+    Annotations.of(scope)
+        .addWarningV2(
+            "windrow:stream-of-another-account",
+            "the stream is of the account %s, and its metrics are there: what is put to it and throttled has no alarm and no widget here; the function's iterator age has"
+                .formatted(stream.getEnv().getAccount()));
   }
 
   private static Watched.Function function(PipelineFunction function) {

@@ -32,8 +32,8 @@ public final class PipelineStorage extends Construct {
     return stream.stream();
   }
 
-  boolean isStreamShared() {
-    return stream.shared();
+  PipelineStream source() {
+    return stream;
   }
 
   public ITable stateTable() {

@@ -1,9 +1,13 @@
 package io.windrow.infrastructure;
 
 import io.windrow.definition.StreamSource;
+import io.windrow.infrastructure.monitoring.StreamOwner;
 import io.windrow.infrastructure.template.PinnedId;
 import io.windrow.infrastructure.template.StackNames;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.kinesis.IStream;
 import software.amazon.awscdk.services.kinesis.Stream;
@@ -18,19 +22,40 @@ import software.constructs.Construct;
 /**
  * The stream that a pipeline reads.
  *
- * @param shared whether others own it, so that they may read it too
+ * @param owner whose it is, were it of the account that reads it
+ * @param retention how long it holds a record; of one that exists, by its owner's word
+ * @param capacity its shards; of one that exists, by its owner's word
  */
-record PipelineStream(IStream stream, boolean shared) {
+record PipelineStream(
+    IStream stream, StreamOwner owner, Duration retention, StreamCapacity capacity) {
+  private static final Duration RETENTION_OF_KINESIS = Duration.hours(24);
 
   static PipelineStream of(
       Construct scope, StreamSource source, WindrowPipelineProps props, @Nullable IKey key) {
     IStream existing = props.existing().stream();
     if (existing != null) {
-      return new PipelineStream(existing, true);
+      warnItsMaker(scope, existing);
+      return existing(existing, props);
     }
     return source.stream() instanceof StreamSource.Imported imported
-        ? new PipelineStream(imported(scope, imported), true)
-        : new PipelineStream(made(scope, source, props, key), false);
+        ? existing(imported(scope, imported), props)
+        : made(scope, asked(source, props, key), props, key);
+  }
+
+  private static PipelineStream existing(IStream stream, WindrowPipelineProps props) {
+    return new PipelineStream(stream, StreamOwner.ACCOUNT, props.retention(), props.capacity());
+  }
+
+  /** The maker's alarms are made already, for a stream that it reads alone. */
+  private static void warnItsMaker(Construct scope, IStream stream) {
+    if (stream.getNode().getScope() instanceof PipelineStorage maker
+        && maker.source().owner() == StreamOwner.PIPELINE) {
+      Annotations.of(scope)
+          .addWarningV2(
+              "windrow:stream-read-by-two",
+              "the stream is made by %s, which is alarmed as its only reader; say sharedStream() where that is made"
+                  .formatted(maker.getNode().getPath()));
+    }
   }
 
   /** The CDK can't learn the key of a stream that it did not make: the definition names it. */
@@ -43,8 +68,8 @@ record PipelineStream(IStream stream, boolean shared) {
     return Stream.fromStreamAttributes(scope, "Stream", attributes.build());
   }
 
-  private static Stream made(
-      Construct scope, StreamSource source, WindrowPipelineProps props, @Nullable IKey key) {
+  private static StreamProps asked(
+      StreamSource source, WindrowPipelineProps props, @Nullable IKey key) {
     StreamProps.Builder stream =
         StreamProps.builder()
             .streamName(source.streamName())
@@ -58,7 +83,11 @@ record PipelineStream(IStream stream, boolean shared) {
       stream.streamMode(StreamMode.ON_DEMAND);
     }
     props.overrides().stream().accept(stream);
-    StreamProps asked = stream.build();
+    return stream.build();
+  }
+
+  private static PipelineStream made(
+      Construct scope, StreamProps asked, WindrowPipelineProps props, @Nullable IKey key) {
     String name = asked.getStreamName();
     if (name != null) {
       takeName(scope, name, props.definition().name());
@@ -68,7 +97,11 @@ record PipelineStream(IStream stream, boolean shared) {
     if (key != null) {
       Nag.suppress(made, "AwsSolutions-KDS3", "The pipeline's owner asked for a key of their own.");
     }
-    return made;
+    return new PipelineStream(
+        made,
+        props.madeStreamOwner(),
+        Objects.requireNonNullElse(asked.getRetentionPeriod(), RETENTION_OF_KINESIS),
+        StreamCapacity.of(asked));
   }
 
   private static void takeName(Construct scope, String name, String pipeline) {

@@ -39,7 +39,7 @@ final class ProcessFunction {
             pipeline.props().functions(),
             pipeline.storage().key());
     IStream stream = pipeline.storage().stream();
-    StreamPlace.requireRegion(scope, stream);
+    ReadableStream.requireRegion(scope, stream);
     this.consumer = StreamConsumers.of(scope, pipeline);
     allow(pipeline);
     this.mapping =
@@ -55,7 +55,7 @@ final class ProcessFunction {
     if (asked != null || !pipeline.definition().source().critical()) {
       return asked;
     }
-    return pipeline.props().capacity() instanceof StreamCapacity.Provisioned provisioned
+    return pipeline.storage().source().capacity() instanceof StreamCapacity.Provisioned provisioned
         ? (Integer) (provisioned.shards() * CONCURRENCY_A_SHARD)
         : CRITICAL_CONCURRENCY;
   }

@@ -1,5 +1,8 @@
 package io.windrow.infrastructure;
 
+import software.amazon.awscdk.services.kinesis.StreamMode;
+import software.amazon.awscdk.services.kinesis.StreamProps;
+
 /** How a stream that a pipeline makes gets its shards. */
 public sealed interface StreamCapacity {
 
@@ -11,6 +14,14 @@ public sealed interface StreamCapacity {
   /** So many shards, a MiB or 1,000 records a second each. */
   static StreamCapacity provisioned(int shards) {
     return new Provisioned(shards);
+  }
+
+  /** That of a stream that is made so; Kinesis gives it a shard if nothing else is said. */
+  static StreamCapacity of(StreamProps stream) {
+    Number shards = stream.getShardCount();
+    return stream.getStreamMode() == StreamMode.ON_DEMAND
+        ? onDemand()
+        : provisioned(shards == null ? 1 : shards.intValue());
   }
 
   /** Kinesis adds and removes shards. */

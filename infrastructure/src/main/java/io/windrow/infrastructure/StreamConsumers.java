@@ -21,7 +21,7 @@ final class StreamConsumers {
       return null;
     }
     IStream stream = pipeline.storage().stream();
-    StreamPlace.requireOwnAccountForFanOut(scope, stream);
+    ReadableStream.requireOwnAccountForFanOut(scope, stream);
     StreamConsumer consumer =
         StreamConsumer.Builder.create(scope, "Consumer").stream(stream)
             .streamConsumerName("windrow-" + pipeline.name())

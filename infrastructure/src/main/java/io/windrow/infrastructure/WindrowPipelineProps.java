@@ -2,6 +2,7 @@ package io.windrow.infrastructure;
 
 import io.windrow.definition.Definition;
 import io.windrow.definition.Plan;
+import io.windrow.infrastructure.monitoring.StreamOwner;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import software.amazon.awscdk.Duration;
  *
  * @param start what {@code latest} means in a definition: the time of the first deployment
  * @param retention of the stream, made or existing
+ * @param madeStreamOwner whether others read a stream that the pipeline makes
  * @param runbook the address of docs/runbook.md as the people see it who are woken by an alarm
  * @param storage where the pipeline's data lies; null for a storage of its own
  */
@@ -21,6 +23,7 @@ public record WindrowPipelineProps(
     @Nullable Instant start,
     StreamCapacity capacity,
     Duration retention,
+    StreamOwner madeStreamOwner,
     Encryption encryption,
     ExistingResources existing,
     FunctionSettings functions,
@@ -48,6 +51,7 @@ public record WindrowPipelineProps(
         start,
         capacity,
         retention,
+        madeStreamOwner,
         encryption,
         existing,
         functions,

@@ -1,5 +1,6 @@
 package io.windrow.infrastructure;
 
+import io.windrow.infrastructure.monitoring.StreamOwner;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class WindrowPipelinePropsBuilder {
   private @Nullable Instant start;
   private StreamCapacity capacity = StreamCapacity.onDemand();
   private Duration retention = DEFAULT_RETENTION;
+  private StreamOwner madeStreamOwner = StreamOwner.PIPELINE;
   private Encryption encryption = Encryption.awsManaged();
   private String runbook = "docs/runbook.md";
   private final Map<String, String> tags = new LinkedHashMap<>();
@@ -91,6 +93,15 @@ public final class WindrowPipelinePropsBuilder {
   /** How long the stream holds a record, 24 hours if not said; of an existing stream, its own. */
   public WindrowPipelinePropsBuilder retention(Duration duration) {
     this.retention = duration;
+    return this;
+  }
+
+  /**
+   * Others read the stream that the pipeline makes, so that its alarms ask for what the pipeline
+   * reads. Of a stream that exists it need not be said.
+   */
+  public WindrowPipelinePropsBuilder sharedStream() {
+    this.madeStreamOwner = StreamOwner.PIPELINE_AND_READERS;
     return this;
   }
 
@@ -243,6 +254,7 @@ public final class WindrowPipelinePropsBuilder {
         start,
         capacity,
         retention,
+        madeStreamOwner,
         encryption,
         new ExistingResources(
             stream, stateTable, resultsTable, quarantine, alarmTopic, pageTopic, references),

@@ -36,7 +36,7 @@ final class StreamAlarms {
       rows.add(throttles("WriteThrottles", "WriteProvisionedThroughputExceeded", "puts"));
       rows.add(throttles("ReadThrottles", "ReadProvisionedThroughputExceeded", "reads"));
     }
-    if (!stream.owner().shares()) {
+    if (stream.owner().isPipeline()) {
       rows.add(failedPuts());
     }
     rows.add(dropped());

@@ -4,10 +4,17 @@ package io.windrow.infrastructure.monitoring;
 public enum StreamOwner {
   /** The pipeline made it, and nobody else is known to read it. */
   PIPELINE,
+  /** The pipeline made it, and others read it too. */
+  PIPELINE_AND_READERS,
   /** Others of the account, or of one that is not known when the stack is synthesized. */
   ACCOUNT,
   /** Another account, where Kinesis keeps the stream's metrics. */
   OTHER_ACCOUNT;
+
+  /** Whether the pipeline made it, and answers for what is put to it. */
+  boolean isPipeline() {
+    return this == PIPELINE || this == PIPELINE_AND_READERS;
+  }
 
   /** Whether others may read the stream too. */
   boolean shares() {

@@ -27,7 +27,7 @@ public record Watched(
    * The stream that the pipeline reads.
    *
    * @param consumer the name of the pipeline's fan-out consumer, null without one
-   * @param shards of a provisioned stream, null for one on demand or of others
+   * @param shards of a provisioned stream, null for one on demand
    */
   public record Stream(
       String name,
