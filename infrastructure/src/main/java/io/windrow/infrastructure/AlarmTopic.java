@@ -4,6 +4,7 @@ import io.windrow.infrastructure.template.PinnedId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -23,24 +24,31 @@ final class AlarmTopic {
   private AlarmTopic() {}
 
   static ITopic of(Construct scope, PipelineContext pipeline) {
-    return Optional.ofNullable(pipeline.props().existing().alarmTopic())
+    return existing(scope, pipeline.props().existing().alarmTopic())
         .orElseGet(() -> made(scope, pipeline));
+  }
+
+  /** The topic that the health alarm pages on, if it is another one. */
+  static Optional<ITopic> ofPages(Construct scope, PipelineContext pipeline) {
+    return existing(scope, pipeline.props().existing().pageTopic());
+  }
+
+  private static Optional<ITopic> existing(Construct scope, @Nullable ITopic topic) {
+    if (topic != null) {
+      letAlarmsPublish(scope, topic, topic.getMasterKey());
+    }
+    return Optional.ofNullable(topic);
   }
 
   private static ITopic made(Construct scope, PipelineContext pipeline) {
     IKey key = Optional.ofNullable(pipeline.storage().key()).orElseGet(() -> key(scope));
-    key.addToResourcePolicy(byAlarms("*", "kms:Decrypt", "kms:GenerateDataKey").build());
     Topic topic =
         Topic.Builder.create(scope, "AlarmTopic")
             .displayName("Alarms of the Windrow pipeline " + pipeline.name())
             .masterKey(key)
             .enforceSsl(true)
             .build();
-    topic.addToResourcePolicy(
-        byAlarms(topic.getTopicArn(), "sns:Publish")
-            .conditions(
-                Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(scope).getAccount())))
-            .build());
+    letAlarmsPublish(scope, topic, key);
     PinnedId.of(topic, "PipelineAlarmTopic", pipeline.name());
     PinnedId.ofPolicy(topic, "PipelineAlarmTopicPolicy", pipeline.name());
     return topic;
@@ -52,6 +60,18 @@ final class AlarmTopic {
         .enableKeyRotation(true)
         .removalPolicy(RemovalPolicy.DESTROY)
         .build();
+  }
+
+  /** The policies of a topic and a key that are imported are not the app's to change. */
+  private static void letAlarmsPublish(Construct scope, ITopic topic, @Nullable IKey key) {
+    if (key != null) {
+      key.addToResourcePolicy(byAlarms("*", "kms:Decrypt", "kms:GenerateDataKey").build());
+    }
+    topic.addToResourcePolicy(
+        byAlarms(topic.getTopicArn(), "sns:Publish")
+            .conditions(
+                Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(scope).getAccount())))
+            .build());
   }
 
   private static PolicyStatement.Builder byAlarms(String resource, String... actions) {

@@ -5,7 +5,6 @@ import io.windrow.infrastructure.monitoring.PipelineDashboard;
 import io.windrow.infrastructure.monitoring.StreamOwner;
 import io.windrow.infrastructure.monitoring.Watched;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
@@ -20,7 +19,7 @@ record Monitoring(PipelineAlarms alarms, PipelineDashboard dashboard, ITopic top
   static Monitoring of(
       Construct scope, PipelineContext pipeline, ProcessFunction process, SettleFunction settle) {
     ITopic topic = AlarmTopic.of(scope, pipeline);
-    ITopic pages = Optional.ofNullable(pipeline.props().existing().pageTopic()).orElse(topic);
+    ITopic pages = AlarmTopic.ofPages(scope, pipeline).orElse(topic);
     Watched watched = watched(scope, pipeline, process, settle);
     PipelineAlarms alarms =
         new PipelineAlarms(scope, "Alarms", watched, new SnsAction(topic), new SnsAction(pages));
