@@ -56,8 +56,20 @@ class NamesTest {
     assertThatThrownBy(() -> new WindrowPipeline(stack, "Other", named(other, "ab", "second")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "the pipelines a-b and ab of the stack Both have one logical id, StorageStreamab:"
-                + " it is made of a name without its hyphens; put one in another stack, or rename it");
+            "the pipelines a-b and ab of the stack Both have one logical id, StorageStreamab: it is"
+                + " made of a name without its hyphens; put one in another stack, or rename it");
+  }
+
+  @Test
+  void twoPipelinesOfOneNameAreRefusedInOneStack(@TempDir Path one, @TempDir Path other) {
+    Stack stack = new Stack(new App(), "Both");
+    new WindrowPipeline(stack, "One", named(one, "ads", "first"));
+
+    assertThatThrownBy(() -> new WindrowPipeline(stack, "Other", named(other, "ads", "second")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the stack Both has two pipelines of the name ads, by which metrics and keys of tables"
+                + " are told apart in an account and region; rename one in its pipeline.yaml");
   }
 
   @Test

@@ -25,16 +25,18 @@ public final class StackNames {
     String id = "Windrow " + what + " " + name;
     IConstruct taken = stack.getNode().tryFindChild(id);
     if (taken != null) {
+      String other = taken.getNode().tryGetContext(PIPELINE).toString();
       throw new IllegalArgumentException(
-          "the pipelines %s and %s of the stack %s have one %s, %s: %s"
-              .formatted(
-                  taken.getNode().tryGetContext(PIPELINE),
-                  pipeline,
-                  stack.getNode().getId(),
-                  what,
-                  name,
-                  advice));
+          other.equals(pipeline)
+              ? twice(stack, pipeline)
+              : "the pipelines %s and %s of the stack %s have one %s, %s: %s"
+                  .formatted(other, pipeline, stack.getNode().getId(), what, name, advice));
     }
     new Construct(stack, id).getNode().setContext(PIPELINE, pipeline);
+  }
+
+  private static String twice(Stack stack, String pipeline) {
+    return "the stack %s has two pipelines of the name %s, by which metrics and keys of tables are told apart in an account and region; rename one in its pipeline.yaml"
+        .formatted(stack.getNode().getId(), pipeline);
   }
 }
