@@ -27,9 +27,22 @@ public final class WindrowPipeline extends Construct {
   private final SettleFunction settle;
   private final Monitoring monitoring;
 
+  /** A pipeline with a storage of its own. */
   public WindrowPipeline(Construct scope, String id, WindrowPipelineProps props) {
+    this(scope, id, props, null);
+  }
+
+  /**
+   * A pipeline on a storage that lies elsewhere, as in a stack of its own.
+   *
+   * @param elsewhere made from the same properties; null for one that is made here
+   * @throws IllegalArgumentException when it is the storage of another pipeline, or has other keys
+   */
+  public WindrowPipeline(
+      Construct scope, String id, WindrowPipelineProps props, @Nullable PipelineStorage elsewhere) {
     super(scope, id);
-    this.storage = storage(props);
+    this.storage = elsewhere == null ? new PipelineStorage(this, "Storage", props) : elsewhere;
+    storage.requireMadeFor(props);
     PipelineContext pipeline = new PipelineContext(storage, props);
     try (FunctionAsset asset = FunctionAsset.of(props.directory(), props.plan())) {
       Code code = asset.code();
@@ -40,11 +53,6 @@ public final class WindrowPipeline extends Construct {
     moveLast(List.of(process.function(), settle.function()));
     Tags.of(this).add("windrow:pipeline", pipeline.name());
     props.tags().forEach(Tags.of(this)::add);
-  }
-
-  private PipelineStorage storage(WindrowPipelineProps props) {
-    @Nullable PipelineStorage elsewhere = props.storage();
-    return elsewhere == null ? new PipelineStorage(this, "Storage", props) : elsewhere;
   }
 
   /**
@@ -108,7 +116,11 @@ public final class WindrowPipeline extends Construct {
     return monitoring.alarms().health();
   }
 
-  /** Every alarm, to give more actions to. */
+  /**
+   * Every alarm, to give more actions to. None that uses the pipeline's functions, such as a
+   * function that calls one: aliases move after alarms, so CloudFormation would find each waiting
+   * for the other. Subscribe such a function to {@link #alarmTopic()}.
+   */
   public PipelineAlarms alarms() {
     return monitoring.alarms();
   }

@@ -15,7 +15,6 @@ import software.amazon.awscdk.Duration;
  * @param retention of the stream, made or existing
  * @param madeStreamOwner whether others read a stream that the pipeline makes
  * @param runbook the address of docs/runbook.md as the people see it who are woken by an alarm
- * @param storage where the pipeline's data lies; null for a storage of its own
  */
 public record WindrowPipelineProps(
     PipelineDirectory directory,
@@ -29,8 +28,7 @@ public record WindrowPipelineProps(
     FunctionSettings functions,
     Overrides overrides,
     String runbook,
-    Map<String, String> tags,
-    @Nullable PipelineStorage storage) {
+    Map<String, String> tags) {
   public WindrowPipelineProps {
     tags = Map.copyOf(tags);
   }
@@ -41,23 +39,5 @@ public record WindrowPipelineProps(
 
   Definition definition() {
     return plan.definition();
-  }
-
-  /** The same, on a storage that lies elsewhere, as in a stack of its own. */
-  public WindrowPipelineProps on(PipelineStorage place) {
-    return new WindrowPipelineProps(
-        directory,
-        plan,
-        start,
-        capacity,
-        retention,
-        madeStreamOwner,
-        encryption,
-        existing,
-        functions,
-        overrides,
-        runbook,
-        tags,
-        place);
   }
 }

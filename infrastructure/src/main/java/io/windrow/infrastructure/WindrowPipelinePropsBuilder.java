@@ -275,7 +275,6 @@ public final class WindrowPipelinePropsBuilder {
             settleProps,
             mappingProps),
         runbook,
-        tags,
-        null);
+        tags);
   }
 }

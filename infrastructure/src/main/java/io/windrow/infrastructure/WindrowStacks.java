@@ -19,7 +19,7 @@ public final class WindrowStacks {
     data.setTerminationProtection(true);
     this.storage = new PipelineStorage(data, "Storage", props);
     Stack run = new Stack(scope, name + "-run", stackProps);
-    this.pipeline = new WindrowPipeline(run, "Pipeline", props.on(storage));
+    this.pipeline = new WindrowPipeline(run, "Pipeline", props, storage);
   }
 
   public PipelineStorage storage() {
