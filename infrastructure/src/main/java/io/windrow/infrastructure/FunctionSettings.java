@@ -22,4 +22,20 @@ record FunctionSettings(
     @Nullable IManagedPolicy permissionsBoundary,
     Tracing tracing,
     RetentionDays logRetention,
-    @Nullable Integer reservedConcurrency) {}
+    @Nullable Integer reservedConcurrency) {
+  FunctionSettings {
+    securityGroups = List.copyOf(securityGroups);
+    if (vpc == null && subnets != null) {
+      throw withoutVpc("subnets");
+    }
+    if (vpc == null && !securityGroups.isEmpty()) {
+      throw withoutVpc("securityGroups");
+    }
+  }
+
+  private static IllegalArgumentException withoutVpc(String property) {
+    return new IllegalArgumentException(
+        "%s(...) is said of the functions, and no vpc(...) that they are of; say that too, or leave it out"
+            .formatted(property));
+  }
+}

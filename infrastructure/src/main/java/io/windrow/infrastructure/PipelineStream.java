@@ -28,8 +28,6 @@ import software.constructs.Construct;
  */
 record PipelineStream(
     IStream stream, StreamOwner owner, Duration retention, StreamCapacity capacity) {
-  private static final Duration RETENTION_OF_KINESIS = Duration.hours(24);
-
   static PipelineStream of(
       Construct scope, StreamSource source, WindrowPipelineProps props, @Nullable IKey key) {
     IStream existing = props.existing().stream();
@@ -100,7 +98,7 @@ record PipelineStream(
     return new PipelineStream(
         made,
         props.madeStreamOwner(),
-        Objects.requireNonNullElse(asked.getRetentionPeriod(), RETENTION_OF_KINESIS),
+        Objects.requireNonNullElse(asked.getRetentionPeriod(), StreamRetention.LEAST),
         StreamCapacity.of(asked));
   }
 

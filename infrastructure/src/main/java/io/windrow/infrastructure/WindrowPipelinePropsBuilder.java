@@ -28,13 +28,11 @@ import software.amazon.awscdk.services.sns.ITopic;
 
 /** Builds {@link WindrowPipelineProps}. Only the directory must be said. */
 public final class WindrowPipelinePropsBuilder {
-  private static final Duration DEFAULT_RETENTION = Duration.hours(24);
-
   private @Nullable Path directory;
   private long generation = 1;
   private @Nullable Instant start;
   private StreamCapacity capacity = StreamCapacity.onDemand();
-  private Duration retention = DEFAULT_RETENTION;
+  private Duration retention = StreamRetention.LEAST;
   private StreamOwner madeStreamOwner = StreamOwner.PIPELINE;
   private Encryption encryption = Encryption.awsManaged();
   private String runbook = "docs/runbook.md";
@@ -90,9 +88,13 @@ public final class WindrowPipelinePropsBuilder {
     return this;
   }
 
-  /** How long the stream holds a record, 24 hours if not said; of an existing stream, its own. */
+  /**
+   * How long the stream holds a record, 24 hours if not said; of an existing stream, its own.
+   *
+   * @throws IllegalArgumentException when no stream can have it
+   */
   public WindrowPipelinePropsBuilder retention(Duration duration) {
-    this.retention = duration;
+    this.retention = StreamRetention.possible(duration);
     return this;
   }
 

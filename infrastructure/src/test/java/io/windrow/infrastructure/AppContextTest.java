@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
@@ -61,6 +62,16 @@ class AppContextTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "-c %s=%s is no whole number of 1 or more that fits, such as 2".formatted(name, value));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "23", "8761", "99999"})
+  void aRetentionThatNoStreamCanHaveIsRefused(String hours) {
+    assertThatThrownBy(() -> props(Map.of("retention", hours)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the stream's retention, by retention(...) or -c retention=HOURS, is %s h; a stream holds records for 24 to 8760 h, which are 365 days"
+                .formatted(hours));
   }
 
   private static WindrowPipelineProps props(Map<String, ?> context) {

@@ -1,6 +1,7 @@
 package io.windrow.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -14,6 +15,7 @@ import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.Subnet;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.ec2.VpcAttributes;
 import software.amazon.awscdk.services.logs.RetentionDays;
@@ -75,6 +77,20 @@ class FunctionSettingsTest {
                 Map.of(
                     "SubnetIds", List.of("subnet-0123456789abcdef1"),
                     "SecurityGroupIds", Match.anyValue())));
+  }
+
+  @Test
+  void subnetsOfNoVpcAreRefused() {
+    WindrowPipelinePropsBuilder placed =
+        WindrowPipelineProps.builder()
+            .directory(Stacks.SAMPLES.resolve("ad-clicks").toString())
+            .subnets(SubnetSelection.builder().subnetType(SubnetType.PUBLIC).build());
+
+    assertThatThrownBy(placed::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "subnets(...) is said of the functions, and no vpc(...) that they are of; say that too,"
+                + " or leave it out");
   }
 
   @Test

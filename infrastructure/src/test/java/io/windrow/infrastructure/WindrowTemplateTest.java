@@ -49,7 +49,8 @@ class WindrowTemplateTest {
             "--template-file '" + directory + "/o'\\''er here/earthquakes-data.template.json'");
     assertThat(commands.get(3))
         .isEqualTo(
-            "  aws cloudformation update-termination-protection --enable-termination-protection --stack-name earthquakes-data");
+            "  aws cloudformation update-termination-protection --enable-termination-protection"
+                + " --stack-name earthquakes-data");
   }
 
   @Test
@@ -80,7 +81,15 @@ class WindrowTemplateTest {
   void aSettingThatTheAppDoesNotKnowIsRefused(@TempDir Path directory) {
     assertThatThrownBy(() -> WindrowTemplate.write(SAMPLE, directory, List.of("generations=2")))
         .hasMessage(
-            "-c generations=2: expected NAME=VALUE with one of the names generation, retention, runbook, shards, start");
+            "-c generations=2: expected NAME=VALUE with one of the names generation, retention,"
+                + " runbook, shards, start");
+  }
+
+  @Test
+  void aRetentionThatNoStreamCanHaveIsRefused(@TempDir Path directory) {
+    assertThatThrownBy(() -> WindrowTemplate.write(SAMPLE, directory, List.of("retention=99999")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a stream holds records for 24 to 8760 h");
   }
 
   private static JsonNode read(Path directory, String stack) throws IOException {
