@@ -44,8 +44,10 @@ final class StreamAlarms {
   }
 
   /**
-   * Each kind of reader is seen by another metric. The stream's iterator age is that of a sole
-   * reader alone: a consumer of fan-out gets no records by GetRecords, and others' calls count too.
+   * Each kind of reader is seen by another metric. The stream's iterator age is of no use to others
+   * than a sole reader: a consumer of fan-out gets no records by GetRecords, and others' calls
+   * count too. So do those of Settle, which probes shards that hold windows open: while it does, a
+   * mapping that has stopped is told by the age of what it probes, and not by silence.
    */
   private List<AlarmRow> lag() {
     String consumer = stream.consumer();
