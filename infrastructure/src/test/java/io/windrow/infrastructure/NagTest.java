@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
@@ -32,6 +34,21 @@ class NagTest {
                 critical,
                 props -> props.encryption(Encryption.customerManaged()).tracing(Tracing.ACTIVE)))
         .isEmpty();
+  }
+
+  /** Their templates stay, for .ci/cfn-lint. */
+  @ParameterizedTest
+  @EnumSource
+  void norHaveThoseOfACombinationOfOptions(Combination combination, @TempDir Path directory) {
+    App app =
+        new App(
+            AppProps.builder()
+                .outdir(combination.output().toString())
+                .context(AppFile.context())
+                .build());
+    combination.addTo(app, directory);
+
+    assertThat(findings(app)).isEmpty();
   }
 
   @Test
@@ -58,6 +75,10 @@ class NagTest {
         WindrowPipelineProps.builder().directory(directory.toString());
     change.accept(props);
     new WindrowStacks(app, props.build(), StackProps.builder().build());
+    return findings(app);
+  }
+
+  private static List<String> findings(App app) {
     Aspects.of(app).add(new AwsSolutionsChecks(NagPackProps.builder().verbose(true).build()));
     app.synth();
     return app.getNode().findAll().stream()
