@@ -1,6 +1,6 @@
 package io.windrow.localstack;
 
-import io.windrow.functions.telemetry.Metric;
+import io.windrow.functions.telemetry.FunctionMetric;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 record DeployedAlarms(CloudWatchClient cloudWatch, String pipeline) {
 
   /** Puts a value of a metric of the whole pipeline, as its functions would. */
-  void put(Metric metric, double value) {
+  void put(FunctionMetric metric, double value) {
     MetricDatum datum =
         MetricDatum.builder()
             .metricName(metric.text())
@@ -22,7 +22,7 @@ record DeployedAlarms(CloudWatchClient cloudWatch, String pipeline) {
             .value(value)
             .build();
     cloudWatch.putMetricData(
-        request -> request.namespace(Metric.NAMESPACE).metricData(List.of(datum)));
+        request -> request.namespace(FunctionMetric.NAMESPACE).metricData(List.of(datum)));
   }
 
   /**

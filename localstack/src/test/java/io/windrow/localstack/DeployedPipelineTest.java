@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.windrow.functions.FunctionEnvironment;
-import io.windrow.functions.telemetry.Metric;
+import io.windrow.functions.telemetry.FunctionMetric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ class DeployedPipelineTest {
             deployment.aws(),
             deployment.stacks().physical("AWS::SNS::Topic", "PipelineAlarmTopic"));
 
-    alarms.put(Metric.POISON, 1);
+    alarms.put(FunctionMetric.POISON, 1);
 
     Waiting.until(
         () -> poison + " is " + alarms.state(poison),

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * Every {@link Metric}, as lines of a log that CloudWatch reads them from: one for the pipeline,
- * and one for each view or reason that there is something to tell of.
+ * Every {@link FunctionMetric}, as lines of a log that CloudWatch reads them from: one for the
+ * pipeline, and one for each view or reason that there is something to tell of.
  */
 public final class EmbeddedMetrics implements Telemetry {
   private static final String POISON = "poison";
@@ -34,21 +34,23 @@ public final class EmbeddedMetrics implements Telemetry {
     Counts counts = committed.counts();
     MetricLine line =
         line(now)
-            .put(Metric.RECEIVED, counts.received())
-            .put(Metric.ACCEPTED, counts.accepted())
-            .put(Metric.FILTERED, counts.filtered())
-            .put(Metric.REJECTED, counts.rejected())
-            .put(Metric.LATE, counts.late())
-            .put(Metric.POISON, counts.reasons().getOrDefault(POISON, 0L))
-            .put(Metric.UNBALANCED_COUNTS, 0)
-            .put(Metric.REDELIVERED, committed.redelivered())
-            .put(Metric.RECORDS_PER_BATCH, counts.received() + committed.redelivered())
-            .put(Metric.CONFLICTS, committed.conflicts());
-    youngest(committed).ifPresent(time -> line.put(Metric.FRESHNESS, since(time, now)));
+            .put(FunctionMetric.RECEIVED, counts.received())
+            .put(FunctionMetric.ACCEPTED, counts.accepted())
+            .put(FunctionMetric.FILTERED, counts.filtered())
+            .put(FunctionMetric.REJECTED, counts.rejected())
+            .put(FunctionMetric.LATE, counts.late())
+            .put(FunctionMetric.POISON, counts.reasons().getOrDefault(POISON, 0L))
+            .put(FunctionMetric.UNBALANCED_COUNTS, 0)
+            .put(FunctionMetric.REDELIVERED, committed.redelivered())
+            .put(FunctionMetric.RECORDS_PER_BATCH, counts.received() + committed.redelivered())
+            .put(FunctionMetric.CONFLICTS, committed.conflicts());
+    youngest(committed).ifPresent(time -> line.put(FunctionMetric.FRESHNESS, since(time, now)));
     List<List<Addition>> parts = LineParts.of(committed.additions());
-    parts.stream().limit(1).forEach(part -> line.put(Metric.COMMIT_SIZE, sizes(part)));
+    parts.stream().limit(1).forEach(part -> line.put(FunctionMetric.COMMIT_SIZE, sizes(part)));
     tell(line);
-    parts.stream().skip(1).forEach(part -> tell(line(now).put(Metric.COMMIT_SIZE, sizes(part))));
+    parts.stream()
+        .skip(1)
+        .forEach(part -> tell(line(now).put(FunctionMetric.COMMIT_SIZE, sizes(part))));
     counts.reasons().forEach((reason, count) -> tell(rejects(reason, count, now)));
     counts.lateByView().forEach((view, count) -> tell(views.late(view, count, now)));
   }
@@ -57,23 +59,23 @@ public final class EmbeddedMetrics implements Telemetry {
   public void settled(Settled settled, long now) {
     MetricLine line =
         line(now)
-            .put(Metric.RESULTS, settled.results().size())
-            .put(Metric.LOST_SHARDS, settled.lost().size())
-            .put(Metric.QUARANTINED, settled.filed());
+            .put(FunctionMetric.RESULTS, settled.results().size())
+            .put(FunctionMetric.LOST_SHARDS, settled.lost().size())
+            .put(FunctionMetric.QUARANTINED, settled.filed());
     views
         .oldestOpenWindow(settled.frontier())
-        .ifPresent(end -> line.put(Metric.OLDEST_OPEN_WINDOW, since(end, now)));
+        .ifPresent(end -> line.put(FunctionMetric.OLDEST_OPEN_WINDOW, since(end, now)));
     settled.standings().stream()
         .limit(1)
         .filter(last -> last.watermark() != Watermark.NONE)
-        .forEach(last -> line.put(Metric.WATERMARK_LAG, since(last.watermark(), now)));
+        .forEach(last -> line.put(FunctionMetric.WATERMARK_LAG, since(last.watermark(), now)));
     tell(line);
     views.frontier(settled.frontier(), now).forEach(this::tell);
   }
 
   @Override
   public void unbalanced(long now) {
-    tell(line(now).put(Metric.UNBALANCED_COUNTS, 1));
+    tell(line(now).put(FunctionMetric.UNBALANCED_COUNTS, 1));
   }
 
   /** How long ago a time was; nothing for one to come. */
@@ -94,12 +96,14 @@ public final class EmbeddedMetrics implements Telemetry {
 
   private MetricLine rejects(String reason, long count, long now) {
     return new MetricLine(
-            Metric.NAMESPACE, now, Map.of(Dimension.PIPELINE, pipeline, Dimension.REASON, reason))
-        .put(Metric.REJECTS, count);
+            FunctionMetric.NAMESPACE,
+            now,
+            Map.of(Dimension.PIPELINE, pipeline, Dimension.REASON, reason))
+        .put(FunctionMetric.REJECTS, count);
   }
 
   private MetricLine line(long now) {
-    return new MetricLine(Metric.NAMESPACE, now, Map.of(Dimension.PIPELINE, pipeline));
+    return new MetricLine(FunctionMetric.NAMESPACE, now, Map.of(Dimension.PIPELINE, pipeline));
   }
 
   private void tell(MetricLine line) {

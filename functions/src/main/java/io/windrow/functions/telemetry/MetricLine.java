@@ -36,14 +36,14 @@ final class MetricLine {
             });
   }
 
-  MetricLine put(Metric metric, long value) {
+  MetricLine put(FunctionMetric metric, long value) {
     declare(metric);
     line.put(metric.text(), value);
     return this;
   }
 
   /** Puts several values of one metric, as many as {@link LineParts} allows. */
-  MetricLine put(Metric metric, long[] values) {
+  MetricLine put(FunctionMetric metric, long[] values) {
     declare(metric);
     ArrayNode array = line.putArray(metric.text());
     for (long value : values) {
@@ -59,7 +59,7 @@ final class MetricLine {
     return this;
   }
 
-  private void declare(Metric metric) {
+  private void declare(FunctionMetric metric) {
     if (!dimensions.equals(Set.copyOf(metric.dimensions()))) {
       throw new IllegalArgumentException(
           metric + " is told apart by " + metric.dimensions() + ", not by " + dimensions);

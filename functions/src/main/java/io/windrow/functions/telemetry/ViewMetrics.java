@@ -20,7 +20,7 @@ final class ViewMetrics {
   }
 
   MetricLine late(String view, long count, long now) {
-    return line(view, now).put(Metric.LATE_BY_VIEW, count);
+    return line(view, now).put(FunctionMetric.LATE_BY_VIEW, count);
   }
 
   /** How far each view is closed. Before any window can close, none is delayed. */
@@ -31,12 +31,12 @@ final class ViewMetrics {
   private MetricLine frontier(ViewDefinition view, long closed, long now) {
     MetricLine line = line(view.name(), now);
     if (closed == Watermark.NONE) {
-      return line.put(Metric.WINDOW_DELAY, 0);
+      return line.put(FunctionMetric.WINDOW_DELAY, 0);
     }
     WindowPolicy window = view.window();
     long lastEnd = window.lastEndClosed(closed);
-    return line.put(Metric.FRONTIER_LAG, EmbeddedMetrics.since(lastEnd, now))
-        .put(Metric.WINDOW_DELAY, EmbeddedMetrics.since(lastEnd + window.grace(), now));
+    return line.put(FunctionMetric.FRONTIER_LAG, EmbeddedMetrics.since(lastEnd, now))
+        .put(FunctionMetric.WINDOW_DELAY, EmbeddedMetrics.since(lastEnd + window.grace(), now));
   }
 
   /** The end of the oldest window that is open, of all views; none before any can close. */
@@ -51,6 +51,6 @@ final class ViewMetrics {
 
   private MetricLine line(String view, long now) {
     return new MetricLine(
-        Metric.NAMESPACE, now, Map.of(Dimension.PIPELINE, pipeline, Dimension.VIEW, view));
+        FunctionMetric.NAMESPACE, now, Map.of(Dimension.PIPELINE, pipeline, Dimension.VIEW, view));
   }
 }

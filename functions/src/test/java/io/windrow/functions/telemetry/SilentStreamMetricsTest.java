@@ -63,8 +63,8 @@ class SilentStreamMetricsTest {
     new EmbeddedMetrics(definition, lines::add).settled(settler.settle(now, "token" + now), now);
     for (String line : lines) {
       JsonNode read = JSON.readTree(line);
-      if (read.has(Metric.WINDOW_DELAY.text())) {
-        return read.path(Metric.WINDOW_DELAY.text()).asLong();
+      if (read.has(FunctionMetric.WINDOW_DELAY.text())) {
+        return read.path(FunctionMetric.WINDOW_DELAY.text()).asLong();
       }
     }
     throw new AssertionError("no delay told at " + now);

@@ -270,8 +270,8 @@ class TelemetryTest {
     settle();
 
     Set<String> expected =
-        Arrays.stream(Metric.values())
-            .map(Metric::text)
+        Arrays.stream(FunctionMetric.values())
+            .map(FunctionMetric::text)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(metrics()).isEqualTo(expected);
   }

@@ -5,7 +5,7 @@ import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
 
 import io.windrow.definition.Definition;
 import io.windrow.definition.ViewDefinition;
-import io.windrow.functions.telemetry.Metric;
+import io.windrow.functions.telemetry.FunctionMetric;
 import io.windrow.infrastructure.template.Sorted;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,25 +32,30 @@ final class DataAlarms {
   List<AlarmRow> rows() {
     List<AlarmRow> rows =
         new ArrayList<>(definition.views().stream().map(this::windowDelay).toList());
-    rows.add(share("Rejected", RunbookSection.REJECTED_RECORDS, Metric.REJECTED, REJECTED_PERCENT));
-    rows.add(share("Late", RunbookSection.LATE_RECORDS, Metric.LATE, LATE_PERCENT));
+    rows.add(
+        share(
+            "Rejected",
+            RunbookSection.REJECTED_RECORDS,
+            FunctionMetric.REJECTED,
+            REJECTED_PERCENT));
+    rows.add(share("Late", RunbookSection.LATE_RECORDS, FunctionMetric.LATE, LATE_PERCENT));
     rows.add(
         any(
             "Poison",
             RunbookSection.POISON,
-            Metric.POISON,
+            FunctionMetric.POISON,
             "A record kills the function that reads it, and was set aside."));
     rows.add(
         any(
             "LostShards",
             RunbookSection.LOST_SHARDS,
-            Metric.LOST_SHARDS,
+            FunctionMetric.LOST_SHARDS,
             "A shard left the stream with records that were not read."));
     rows.add(
         any(
             "UnbalancedCounts",
             RunbookSection.UNBALANCED_COUNTS,
-            Metric.UNBALANCED_COUNTS,
+            FunctionMetric.UNBALANCED_COUNTS,
             "The verdicts of a batch don't add up to its records."));
     return rows;
   }
@@ -59,7 +64,7 @@ final class DataAlarms {
     return AlarmRow.warns(
             "WindowDelay-" + view.name(),
             RunbookSection.WINDOW_DELAY,
-            metrics.of(Metric.WINDOW_DELAY, view.name(), MAXIMUM),
+            metrics.of(FunctionMetric.WINDOW_DELAY, view.name(), MAXIMUM),
             thresholds.windowDelayMillis(view.window(), definition.time()),
             thresholds.minutes(DELAY_MINUTES),
             "Windows of the view "
@@ -69,13 +74,16 @@ final class DataAlarms {
         .paging();
   }
 
-  private AlarmRow share(String id, RunbookSection section, Metric part, double percent) {
+  private AlarmRow share(String id, RunbookSection section, FunctionMetric part, double percent) {
     MathExpression share =
         MathExpression.Builder.create()
             .expression("IF(received > 0, 100 * part / received, 0)")
             .usingMetrics(
                 Sorted.map(
-                    "part", metrics.of(part, SUM), "received", metrics.of(Metric.RECEIVED, SUM)))
+                    "part",
+                    metrics.of(part, SUM),
+                    "received",
+                    metrics.of(FunctionMetric.RECEIVED, SUM)))
             .label(part.text() + " percent")
             .period(PipelineMetrics.PERIOD)
             .build();
@@ -92,7 +100,7 @@ final class DataAlarms {
             + ".");
   }
 
-  private AlarmRow any(String id, RunbookSection section, Metric metric, String says) {
+  private AlarmRow any(String id, RunbookSection section, FunctionMetric metric, String says) {
     return AlarmRow.warns(id, section, metrics.of(metric, SUM), 0, 1, says).paging();
   }
 }

@@ -5,7 +5,7 @@ import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
 
 import io.windrow.definition.ViewDefinition;
 import io.windrow.functions.telemetry.Dimension;
-import io.windrow.functions.telemetry.Metric;
+import io.windrow.functions.telemetry.FunctionMetric;
 import io.windrow.functions.telemetry.ValueMetric;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,19 +37,24 @@ final class DataRows {
         Widgets.graph(
             name + ": watermark and frontier lag",
             THIRD,
-            metrics.of(Metric.WATERMARK_LAG, MAXIMUM),
-            metrics.of(Metric.FRONTIER_LAG, name, MAXIMUM)));
+            metrics.of(FunctionMetric.WATERMARK_LAG, MAXIMUM),
+            metrics.of(FunctionMetric.FRONTIER_LAG, name, MAXIMUM)));
     row.add(
         Widgets.graph(
-            name + ": window delay", THIRD, metrics.of(Metric.WINDOW_DELAY, name, MAXIMUM)));
-    row.add(Widgets.graph(name + ": late", THIRD, metrics.of(Metric.LATE_BY_VIEW, name, SUM)));
+            name + ": window delay",
+            THIRD,
+            metrics.of(FunctionMetric.WINDOW_DELAY, name, MAXIMUM)));
+    row.add(
+        Widgets.graph(name + ": late", THIRD, metrics.of(FunctionMetric.LATE_BY_VIEW, name, SUM)));
     return row;
   }
 
   List<List<IWidget>> results() {
     List<List<IWidget>> rows = new ArrayList<>();
     rows.add(
-        List.of(Widgets.graph("Results", THIRD, metrics.of(Metric.RESULTS, SUM)), lastRejects()));
+        List.of(
+            Widgets.graph("Results", THIRD, metrics.of(FunctionMetric.RESULTS, SUM)),
+            lastRejects()));
     watched.definition().views().stream()
         .filter(view -> view.metric() != null)
         .map(this::values)

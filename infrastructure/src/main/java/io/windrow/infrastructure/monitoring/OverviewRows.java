@@ -4,7 +4,7 @@ import static io.windrow.infrastructure.monitoring.ServiceMetrics.MAXIMUM;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
 
 import io.windrow.functions.telemetry.Dimension;
-import io.windrow.functions.telemetry.Metric;
+import io.windrow.functions.telemetry.FunctionMetric;
 import io.windrow.infrastructure.template.Sorted;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,11 +59,12 @@ final class OverviewRows {
         Widgets.number(
             "Received a second",
             5,
-            Widgets.perSecond("received", metrics.of(Metric.RECEIVED, SUM))),
+            Widgets.perSecond("received", metrics.of(FunctionMetric.RECEIVED, SUM))),
         Widgets.number("Accepted, percent", 5, acceptedPercent()),
-        Widgets.number("Freshness", 5, metrics.of(Metric.FRESHNESS, MAXIMUM)),
-        Widgets.number("Oldest open window", 5, metrics.of(Metric.OLDEST_OPEN_WINDOW, MAXIMUM)),
-        Widgets.number("Quarantined", 4, metrics.of(Metric.QUARANTINED, SUM)));
+        Widgets.number("Freshness", 5, metrics.of(FunctionMetric.FRESHNESS, MAXIMUM)),
+        Widgets.number(
+            "Oldest open window", 5, metrics.of(FunctionMetric.OLDEST_OPEN_WINDOW, MAXIMUM)),
+        Widgets.number("Quarantined", 4, metrics.of(FunctionMetric.QUARANTINED, SUM)));
   }
 
   private MathExpression acceptedPercent() {
@@ -71,8 +72,8 @@ final class OverviewRows {
         .expression("100 * accepted / received")
         .usingMetrics(
             Sorted.map(
-                "accepted", metrics.of(Metric.ACCEPTED, SUM),
-                "received", metrics.of(Metric.RECEIVED, SUM)))
+                "accepted", metrics.of(FunctionMetric.ACCEPTED, SUM),
+                "received", metrics.of(FunctionMetric.RECEIVED, SUM)))
         .label("accepted")
         .period(PipelineMetrics.PERIOD)
         .build();
@@ -80,7 +81,11 @@ final class OverviewRows {
 
   private List<IWidget> verdicts() {
     IMetric[] verdicts =
-        Stream.of(Metric.ACCEPTED, Metric.FILTERED, Metric.REJECTED, Metric.LATE)
+        Stream.of(
+                FunctionMetric.ACCEPTED,
+                FunctionMetric.FILTERED,
+                FunctionMetric.REJECTED,
+                FunctionMetric.LATE)
             .map(metric -> metrics.of(metric, SUM))
             .toArray(IMetric[]::new);
     GraphWidget stacked = Widgets.graphOf("Verdicts", 12, verdicts).stacked(true).build();
@@ -89,10 +94,13 @@ final class OverviewRows {
 
   private MathExpression rejectsByReason() {
     String schema =
-        "%s,%s,%s".formatted(Metric.NAMESPACE, Dimension.PIPELINE.text(), Dimension.REASON.text());
+        "%s,%s,%s"
+            .formatted(
+                FunctionMetric.NAMESPACE, Dimension.PIPELINE.text(), Dimension.REASON.text());
     String filter =
         "MetricName=\"%s\" %s=\"%s\""
-            .formatted(Metric.REJECTS.text(), Dimension.PIPELINE.text(), watched.pipeline());
+            .formatted(
+                FunctionMetric.REJECTS.text(), Dimension.PIPELINE.text(), watched.pipeline());
     return Widgets.search(schema, filter, SUM);
   }
 }

@@ -10,7 +10,7 @@ import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofStream;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofTable;
 import static io.windrow.infrastructure.monitoring.Widgets.labeled;
 
-import io.windrow.functions.telemetry.Metric;
+import io.windrow.functions.telemetry.FunctionMetric;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -18,6 +18,7 @@ import software.amazon.awscdk.services.cloudwatch.HorizontalAnnotation;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.LogQueryVisualizationType;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /** The rows of stream, functions and tables. */
 final class ResourceRows {
@@ -116,7 +117,8 @@ final class ResourceRows {
             labeled(ofFunction(watched.process(), "Duration", "p99"), "process p99"),
             labeled(ofFunction(watched.settle(), "Duration", "p50"), "settle p50"),
             labeled(ofFunction(watched.settle(), "Duration", "p99"), "settle p99")),
-        Widgets.graph("Records a batch", QUARTER, metrics.of(Metric.RECORDS_PER_BATCH, AVERAGE)),
+        Widgets.graph(
+            "Records a batch", QUARTER, metrics.of(FunctionMetric.RECORDS_PER_BATCH, AVERAGE)),
         coldStarts());
   }
 
@@ -153,16 +155,16 @@ final class ResourceRows {
         Widgets.graph(
             "Commit size",
             FIFTH,
-            metrics.of(Metric.COMMIT_SIZE, AVERAGE),
-            metrics.of(Metric.COMMIT_SIZE, MAXIMUM)),
+            metrics.of(FunctionMetric.COMMIT_SIZE, AVERAGE),
+            metrics.of(FunctionMetric.COMMIT_SIZE, MAXIMUM)),
         Widgets.graph(
             "Conflicts, redelivered",
             LAST_FIFTH,
-            metrics.of(Metric.CONFLICTS, SUM),
-            metrics.of(Metric.REDELIVERED, SUM)));
+            metrics.of(FunctionMetric.CONFLICTS, SUM),
+            metrics.of(FunctionMetric.REDELIVERED, SUM)));
   }
 
-  private software.amazon.awscdk.services.cloudwatch.Metric putLatency(String statistic) {
+  private Metric putLatency(String statistic) {
     return ofOperation(watched.state(), "PutItem", "SuccessfulRequestLatency", statistic);
   }
 }

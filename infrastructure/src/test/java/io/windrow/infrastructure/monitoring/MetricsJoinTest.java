@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.windrow.functions.telemetry.Dimension;
-import io.windrow.functions.telemetry.Metric;
+import io.windrow.functions.telemetry.FunctionMetric;
 import io.windrow.functions.telemetry.ValueMetric;
 import io.windrow.infrastructure.Changed;
 import io.windrow.infrastructure.NeedsNode;
@@ -71,14 +71,14 @@ class MetricsJoinTest {
             .flatMap(List::stream)
             .map(UsedMetric::name)
             .collect(Collectors.toSet());
-    assertThat(Arrays.stream(Metric.values()).map(Metric::text))
+    assertThat(Arrays.stream(FunctionMetric.values()).map(FunctionMetric::text))
         .allSatisfy(name -> assertThat(seen).contains(name));
   }
 
   private static List<UsedMetric> published() {
     List<UsedMetric> all = new ArrayList<>(ofServices());
-    for (Metric metric : Metric.values()) {
-      all.add(new UsedMetric(Metric.NAMESPACE, metric.text(), texts(metric.dimensions())));
+    for (FunctionMetric metric : FunctionMetric.values()) {
+      all.add(new UsedMetric(FunctionMetric.NAMESPACE, metric.text(), texts(metric.dimensions())));
     }
     all.add(new UsedMetric(ValueMetric.NAMESPACE, "", texts(ValueMetric.DIMENSIONS)));
     return all;

@@ -3,7 +3,7 @@ package io.windrow.local.estimate;
 import io.windrow.definition.Definition;
 import io.windrow.definition.ViewDefinition;
 import io.windrow.functions.telemetry.Dimension;
-import io.windrow.functions.telemetry.Metric;
+import io.windrow.functions.telemetry.FunctionMetric;
 import java.util.Arrays;
 import java.util.List;
 
@@ -100,7 +100,7 @@ public final class Estimate {
   }
 
   double metrics() {
-    return Arrays.stream(Metric.values()).mapToDouble(this::copies).sum()
+    return Arrays.stream(FunctionMetric.values()).mapToDouble(this::copies).sum()
         + definition.views().stream().mapToDouble(this::valuesOfGreatest).sum();
   }
 
@@ -110,7 +110,7 @@ public final class Estimate {
     return metric == null ? 0 : Math.min(metric.top(), load.groups()) * view.compute().size();
   }
 
-  private double copies(Metric metric) {
+  private double copies(FunctionMetric metric) {
     if (metric.dimensions().contains(Dimension.VIEW)) {
       return definition.views().size();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.windrow.functions.telemetry.Metric;
+import io.windrow.functions.telemetry.FunctionMetric;
 import io.windrow.local.run.EmbeddedAwsExtension;
 import io.windrow.local.run.RunListener;
 import io.windrow.local.run.RunSettings;
@@ -70,13 +70,13 @@ class EmittedMetricsTest {
 
     assertThat(told)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Metric.values()).map(EmittedMetricsTest::expected).toList());
+            Arrays.stream(FunctionMetric.values()).map(EmittedMetricsTest::expected).toList());
   }
 
-  private static Told expected(Metric metric) {
+  private static Told expected(FunctionMetric metric) {
     Map<String, String> any = new TreeMap<>();
     metric.dimensions().forEach(dimension -> any.put(dimension.text(), ""));
-    return new Told(Metric.NAMESPACE, metric.text(), metric.unit().text(), any);
+    return new Told(FunctionMetric.NAMESPACE, metric.text(), metric.unit().text(), any);
   }
 
   @ParameterizedTest

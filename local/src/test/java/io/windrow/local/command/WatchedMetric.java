@@ -2,7 +2,7 @@ package io.windrow.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.windrow.functions.telemetry.Metric;
+import io.windrow.functions.telemetry.FunctionMetric;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ record WatchedMetric(String name, Map<String, String> dimensions) {
   static List<WatchedMetric> ofAlarms(String sample) throws IOException {
     return resources(sample, "AWS::CloudWatch::Alarm")
         .flatMap(alarm -> alarm.findParents("MetricName").stream())
-        .filter(metric -> metric.path("Namespace").asText().equals(Metric.NAMESPACE))
+        .filter(metric -> metric.path("Namespace").asText().equals(FunctionMetric.NAMESPACE))
         .map(WatchedMetric::ofAlarm)
         .toList();
   }
@@ -40,7 +40,7 @@ record WatchedMetric(String name, Map<String, String> dimensions) {
     List<WatchedMetric> watched = new ArrayList<>();
     for (JsonNode metrics : dashboard(sample).findValues("metrics")) {
       for (JsonNode row : metrics) {
-        if (row.path(0).asText().equals(Metric.NAMESPACE)) {
+        if (row.path(0).asText().equals(FunctionMetric.NAMESPACE)) {
           watched.add(ofRow(row));
         }
       }

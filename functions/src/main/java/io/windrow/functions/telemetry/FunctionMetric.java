@@ -13,7 +13,7 @@ import java.util.List;
  * A metric that the functions emit, with its unit and the one set of dimensions that it has. Alarms
  * and dashboard are made from the same names.
  */
-public enum Metric {
+public enum FunctionMetric {
   /** Records that got a verdict: the sum of the four that follow. */
   RECEIVED("Received", COUNT, PIPELINE),
   ACCEPTED("Accepted", COUNT, PIPELINE),
@@ -67,7 +67,7 @@ public enum Metric {
   @SuppressWarnings("ImmutableEnumChecker") // a list of List.of
   private final List<Dimension> dimensions;
 
-  Metric(String text, Unit unit, Dimension... dimensions) {
+  FunctionMetric(String text, Unit unit, Dimension... dimensions) {
     this.text = text;
     this.unit = unit;
     this.dimensions = List.of(dimensions);

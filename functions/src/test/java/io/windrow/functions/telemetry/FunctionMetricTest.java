@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class MetricTest {
+class FunctionMetricTest {
 
   @Test
   void noTwoMetricsShareAName() {
-    assertThat(Arrays.stream(Metric.values()).map(Metric::text)).doesNotHaveDuplicates();
+    assertThat(Arrays.stream(FunctionMetric.values()).map(FunctionMetric::text))
+        .doesNotHaveDuplicates();
   }
 
   @Test
   void everyMetricSaysFirstWhosePipelineItIs() {
-    assertThat(Metric.values())
+    assertThat(FunctionMetric.values())
         .allSatisfy(
             metric ->
                 assertThat(metric.dimensions())
@@ -24,6 +25,7 @@ class MetricTest {
 
   @Test
   void onlyBusinessValuesAreToldApartByGroup() {
-    assertThat(Metric.values()).noneMatch(metric -> metric.dimensions().contains(Dimension.GROUP));
+    assertThat(FunctionMetric.values())
+        .noneMatch(metric -> metric.dimensions().contains(Dimension.GROUP));
   }
 }
