@@ -1,5 +1,6 @@
 package io.windrow.infrastructure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.dynamodb.ITable;
@@ -24,5 +25,21 @@ record ExistingResources(
     List<ITable> references) {
   ExistingResources {
     references = List.copyOf(references);
+  }
+
+  /** What of them is said so far. */
+  static final class Builder {
+    @Nullable IStream stream;
+    @Nullable ITable stateTable;
+    @Nullable ITable resultsTable;
+    @Nullable IBucket quarantine;
+    @Nullable ITopic alarmTopic;
+    @Nullable ITopic pageTopic;
+    final List<ITable> references = new ArrayList<>();
+
+    ExistingResources build() {
+      return new ExistingResources(
+          stream, stateTable, resultsTable, quarantine, alarmTopic, pageTopic, references);
+    }
   }
 }

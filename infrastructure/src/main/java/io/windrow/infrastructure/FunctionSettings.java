@@ -38,4 +38,26 @@ record FunctionSettings(
         "%s(...) is said of the functions, and no vpc(...) that they are of; say that too, or leave it out"
             .formatted(property));
   }
+
+  /** What is said of them so far, with the defaults of what is not. */
+  static final class Builder {
+    @Nullable IVpc vpc;
+    @Nullable SubnetSelection subnets;
+    List<ISecurityGroup> securityGroups = List.of();
+    @Nullable IManagedPolicy permissionsBoundary;
+    Tracing tracing = Tracing.DISABLED;
+    RetentionDays logRetention = RetentionDays.ONE_MONTH;
+    @Nullable Integer reservedConcurrency;
+
+    FunctionSettings build() {
+      return new FunctionSettings(
+          vpc,
+          subnets,
+          securityGroups,
+          permissionsBoundary,
+          tracing,
+          logRetention,
+          reservedConcurrency);
+    }
+  }
 }

@@ -15,4 +15,19 @@ record Overrides(
     Consumer<BucketProps.Builder> quarantine,
     Consumer<FunctionProps.Builder> process,
     Consumer<FunctionProps.Builder> settle,
-    Consumer<EventSourceMappingProps.Builder> mapping) {}
+    Consumer<EventSourceMappingProps.Builder> mapping) {
+  /** The changes that are asked for so far. */
+  static final class Builder {
+    Consumer<StreamProps.Builder> stream = props -> {};
+    Consumer<TableProps.Builder> stateTable = props -> {};
+    Consumer<TableProps.Builder> resultsTable = props -> {};
+    Consumer<BucketProps.Builder> quarantine = props -> {};
+    Consumer<FunctionProps.Builder> process = props -> {};
+    Consumer<FunctionProps.Builder> settle = props -> {};
+    Consumer<EventSourceMappingProps.Builder> mapping = props -> {};
+
+    Overrides build() {
+      return new Overrides(stream, stateTable, resultsTable, quarantine, process, settle, mapping);
+    }
+  }
+}

@@ -3,7 +3,6 @@ package io.windrow.infrastructure;
 import io.windrow.infrastructure.monitoring.StreamOwner;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,29 +37,9 @@ public final class WindrowPipelinePropsBuilder {
   private String runbook = "docs/runbook.md";
   private final Map<String, String> tags = new LinkedHashMap<>();
 
-  private @Nullable IStream stream;
-  private @Nullable ITable stateTable;
-  private @Nullable ITable resultsTable;
-  private @Nullable IBucket quarantine;
-  private @Nullable ITopic alarmTopic;
-  private @Nullable ITopic pageTopic;
-  private final List<ITable> references = new ArrayList<>();
-
-  private @Nullable IVpc vpc;
-  private @Nullable SubnetSelection subnets;
-  private List<ISecurityGroup> securityGroups = List.of();
-  private @Nullable IManagedPolicy permissionsBoundary;
-  private Tracing tracing = Tracing.DISABLED;
-  private RetentionDays logRetention = RetentionDays.ONE_MONTH;
-  private @Nullable Integer reservedConcurrency;
-
-  private Consumer<StreamProps.Builder> streamProps = props -> {};
-  private Consumer<TableProps.Builder> stateTableProps = props -> {};
-  private Consumer<TableProps.Builder> resultsTableProps = props -> {};
-  private Consumer<BucketProps.Builder> quarantineProps = props -> {};
-  private Consumer<FunctionProps.Builder> processProps = props -> {};
-  private Consumer<FunctionProps.Builder> settleProps = props -> {};
-  private Consumer<EventSourceMappingProps.Builder> mappingProps = props -> {};
+  private final ExistingResources.Builder existing = new ExistingResources.Builder();
+  private final FunctionSettings.Builder functions = new FunctionSettings.Builder();
+  private final Overrides.Builder overrides = new Overrides.Builder();
 
   WindrowPipelinePropsBuilder() {}
 
@@ -124,35 +103,35 @@ public final class WindrowPipelinePropsBuilder {
   }
 
   /** An existing stream, in place of the one that the definition names. */
-  public WindrowPipelinePropsBuilder stream(IStream existing) {
-    this.stream = existing;
+  public WindrowPipelinePropsBuilder stream(IStream source) {
+    existing.stream = source;
     return this;
   }
 
-  public WindrowPipelinePropsBuilder stateTable(ITable existing) {
-    this.stateTable = existing;
+  public WindrowPipelinePropsBuilder stateTable(ITable table) {
+    existing.stateTable = table;
     return this;
   }
 
-  public WindrowPipelinePropsBuilder resultsTable(ITable existing) {
-    this.resultsTable = existing;
+  public WindrowPipelinePropsBuilder resultsTable(ITable table) {
+    existing.resultsTable = table;
     return this;
   }
 
-  public WindrowPipelinePropsBuilder quarantine(IBucket existing) {
-    this.quarantine = existing;
+  public WindrowPipelinePropsBuilder quarantine(IBucket bucket) {
+    existing.quarantine = bucket;
     return this;
   }
 
   /** Where alarms that warn are told. */
-  public WindrowPipelinePropsBuilder alarmTopic(ITopic existing) {
-    this.alarmTopic = existing;
+  public WindrowPipelinePropsBuilder alarmTopic(ITopic topic) {
+    existing.alarmTopic = topic;
     return this;
   }
 
   /** Where the health alarm pages; the topic of the alarms that warn if not said. */
-  public WindrowPipelinePropsBuilder pageTopic(ITopic existing) {
-    this.pageTopic = existing;
+  public WindrowPipelinePropsBuilder pageTopic(ITopic topic) {
+    existing.pageTopic = topic;
     return this;
   }
 
@@ -161,81 +140,81 @@ public final class WindrowPipelinePropsBuilder {
    * the functions then may decrypt with. An imported one says its key by {@code
    * Table.fromTableAttributes}; the others need not be said.
    */
-  public WindrowPipelinePropsBuilder referenceTable(ITable existing) {
-    references.add(existing);
+  public WindrowPipelinePropsBuilder referenceTable(ITable table) {
+    existing.references.add(table);
     return this;
   }
 
   public WindrowPipelinePropsBuilder vpc(IVpc network) {
-    this.vpc = network;
+    functions.vpc = network;
     return this;
   }
 
   public WindrowPipelinePropsBuilder subnets(SubnetSelection selection) {
-    this.subnets = selection;
+    functions.subnets = selection;
     return this;
   }
 
   public WindrowPipelinePropsBuilder securityGroups(List<ISecurityGroup> groups) {
-    this.securityGroups = List.copyOf(groups);
+    functions.securityGroups = groups;
     return this;
   }
 
   /** A limit on what the functions' roles may ever do. */
   public WindrowPipelinePropsBuilder permissionsBoundary(IManagedPolicy boundary) {
-    this.permissionsBoundary = boundary;
+    functions.permissionsBoundary = boundary;
     return this;
   }
 
   public WindrowPipelinePropsBuilder tracing(Tracing mode) {
-    this.tracing = mode;
+    functions.tracing = mode;
     return this;
   }
 
   public WindrowPipelinePropsBuilder logRetention(RetentionDays days) {
-    this.logRetention = days;
+    functions.logRetention = days;
     return this;
   }
 
   /** What the function that reads the stream has for itself; at least one for each shard. */
   public WindrowPipelinePropsBuilder reservedConcurrency(int executions) {
-    this.reservedConcurrency = executions;
+    functions.reservedConcurrency = executions;
     return this;
   }
 
   public WindrowPipelinePropsBuilder overrideStream(Consumer<StreamProps.Builder> change) {
-    this.streamProps = change;
+    overrides.stream = change;
     return this;
   }
 
   public WindrowPipelinePropsBuilder overrideStateTable(Consumer<TableProps.Builder> change) {
-    this.stateTableProps = change;
+    overrides.stateTable = change;
     return this;
   }
 
   public WindrowPipelinePropsBuilder overrideResultsTable(Consumer<TableProps.Builder> change) {
-    this.resultsTableProps = change;
+    overrides.resultsTable = change;
     return this;
   }
 
   public WindrowPipelinePropsBuilder overrideQuarantine(Consumer<BucketProps.Builder> change) {
-    this.quarantineProps = change;
+    overrides.quarantine = change;
     return this;
   }
 
   public WindrowPipelinePropsBuilder overrideProcess(Consumer<FunctionProps.Builder> change) {
-    this.processProps = change;
+    overrides.process = change;
     return this;
   }
 
   public WindrowPipelinePropsBuilder overrideSettle(Consumer<FunctionProps.Builder> change) {
-    this.settleProps = change;
+    overrides.settle = change;
     return this;
   }
 
   public WindrowPipelinePropsBuilder overrideMapping(
       Consumer<EventSourceMappingProps.Builder> change) {
-    this.mappingProps = change;
+    overrides.mapping = change;
     return this;
   }
 
@@ -258,24 +237,9 @@ public final class WindrowPipelinePropsBuilder {
         retention,
         madeStreamOwner,
         encryption,
-        new ExistingResources(
-            stream, stateTable, resultsTable, quarantine, alarmTopic, pageTopic, references),
-        new FunctionSettings(
-            vpc,
-            subnets,
-            securityGroups,
-            permissionsBoundary,
-            tracing,
-            logRetention,
-            reservedConcurrency),
-        new Overrides(
-            streamProps,
-            stateTableProps,
-            resultsTableProps,
-            quarantineProps,
-            processProps,
-            settleProps,
-            mappingProps),
+        existing.build(),
+        functions.build(),
+        overrides.build(),
         runbook,
         tags);
   }
