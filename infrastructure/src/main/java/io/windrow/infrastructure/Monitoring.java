@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.kinesis.IStream;
 import software.amazon.awscdk.services.kinesis.StreamConsumer;
 import software.amazon.awscdk.services.sns.ITopic;
@@ -36,8 +37,8 @@ record Monitoring(PipelineAlarms alarms, PipelineDashboard dashboard, ITopic top
         function(process.function()),
         function(settle.function()),
         process.mapping().getEventSourceMappingId(),
-        storage.stateTable(),
-        storage.resultsTable(),
+        table(storage.stateTable(), ProcessFunction.ON_STATE.and(SettleFunction.ON_STATE)),
+        table(storage.resultsTable(), SettleFunction.ON_RESULTS),
         pipeline.props().runbook());
   }
 
@@ -63,6 +64,10 @@ record Monitoring(PipelineAlarms alarms, PipelineDashboard dashboard, ITopic top
             "windrow:stream-of-another-account",
             "the stream is of the account %s, and its metrics are there: what is put to it and throttled has no alarm and no widget here; the function's iterator age has"
                 .formatted(stream.getEnv().getAccount()));
+  }
+
+  private static Watched.Table table(ITable table, TableOperations operations) {
+    return new Watched.Table(table.getTableName(), operations.names());
   }
 
   private static Watched.Function function(PipelineFunction function) {

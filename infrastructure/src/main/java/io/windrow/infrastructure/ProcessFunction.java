@@ -19,6 +19,8 @@ final class ProcessFunction {
   /** Two environments may hold one shard's batch. */
   private static final int CONCURRENCY_A_SHARD = 2;
 
+  static final TableOperations ON_STATE = TableOperations.of("GetItem", "PutItem", "Query");
+
   private final PipelineFunction function;
   private final @Nullable StreamConsumer consumer;
   private final EventSourceMapping mapping;
@@ -63,11 +65,7 @@ final class ProcessFunction {
   private void allow(PipelineContext pipeline) {
     PipelineStorage storage = pipeline.storage();
     allowStream(storage.stream());
-    function.allow(
-        storage.stateTable().getTableArn(),
-        "dynamodb:GetItem",
-        "dynamodb:PutItem",
-        "dynamodb:Query");
+    function.allow(storage.stateTable().getTableArn(), ON_STATE.actions());
     KeyAccess.writeItems(storage.stateTable().getEncryptionKey(), function.role());
     ReferenceAccess.allow(pipeline, function, "dynamodb:BatchGetItem", "dynamodb:DescribeTable");
     ReferenceAccess.allowKeys(pipeline, function);

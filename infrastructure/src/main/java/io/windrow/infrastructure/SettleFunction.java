@@ -17,6 +17,11 @@ final class SettleFunction {
 
   private static final Duration EVERY = Duration.minutes(1);
 
+  static final TableOperations ON_STATE =
+      TableOperations.of("GetItem", "PutItem", "Query", "Scan", "UpdateItem");
+
+  static final TableOperations ON_RESULTS = TableOperations.of("PutItem");
+
   private final PipelineFunction function;
 
   SettleFunction(Construct scope, PipelineContext pipeline, Code code) {
@@ -51,15 +56,9 @@ final class SettleFunction {
         "kinesis:GetShardIterator",
         "kinesis:ListShards");
     KeyAccess.read(storage.stream().getEncryptionKey(), function.role());
-    function.allow(
-        storage.stateTable().getTableArn(),
-        "dynamodb:GetItem",
-        "dynamodb:PutItem",
-        "dynamodb:Query",
-        "dynamodb:Scan",
-        "dynamodb:UpdateItem");
+    function.allow(storage.stateTable().getTableArn(), ON_STATE.actions());
     KeyAccess.writeItems(storage.stateTable().getEncryptionKey(), function.role());
-    function.allow(storage.resultsTable().getTableArn(), "dynamodb:PutItem");
+    function.allow(storage.resultsTable().getTableArn(), ON_RESULTS.actions());
     KeyAccess.writeItems(storage.resultsTable().getEncryptionKey(), function.role());
     allowFiling(pipeline);
   }

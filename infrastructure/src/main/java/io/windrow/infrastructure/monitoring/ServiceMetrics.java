@@ -2,13 +2,11 @@ package io.windrow.infrastructure.monitoring;
 
 import io.windrow.infrastructure.template.Sorted;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.dynamodb.ITable;
 
 /** The metrics that AWS's services publish about what a pipeline uses. */
 final class ServiceMetrics {
@@ -42,25 +40,25 @@ final class ServiceMetrics {
   }
 
   /** Amazon DynamoDB Developer Guide, "DynamoDB metrics and dimensions". */
-  static Metric ofTable(ITable table, String name, String statistic) {
-    return metric("AWS/DynamoDB", name, statistic, Map.of("TableName", table.getTableName()));
+  static Metric ofTable(Watched.Table table, String name, String statistic) {
+    return metric("AWS/DynamoDB", name, statistic, Map.of("TableName", table.name()));
   }
 
-  static Metric ofOperation(ITable table, String operation, String name, String statistic) {
+  static Metric ofOperation(Watched.Table table, String operation, String name, String statistic) {
     return metric(
         "AWS/DynamoDB",
         name,
         statistic,
-        Sorted.map("TableName", table.getTableName(), "Operation", operation));
+        Sorted.map("TableName", table.name(), "Operation", operation));
   }
 
   /** The sum of a metric over operations, since none is published of the whole table. */
-  static IMetric ofOperations(ITable table, List<String> operations, String name) {
-    if (operations.size() == 1) {
-      return ofOperation(table, operations.get(0), name, SUM);
+  static IMetric ofOperations(Watched.Table table, String name) {
+    if (table.operations().size() == 1) {
+      return ofOperation(table, table.operations().get(0), name, SUM);
     }
     Map<String, Metric> metrics = new LinkedHashMap<>();
-    for (String operation : operations) {
+    for (String operation : table.operations()) {
       metrics.put("m" + metrics.size(), ofOperation(table, operation, name, SUM));
     }
     return MathExpression.Builder.create()

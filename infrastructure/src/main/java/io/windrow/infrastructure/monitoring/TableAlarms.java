@@ -8,15 +8,9 @@ import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofTable;
 
 import java.util.List;
 import java.util.stream.Stream;
-import software.amazon.awscdk.services.dynamodb.ITable;
 
 /** Alarms of the two tables. */
 final class TableAlarms {
-  /** What the functions do with each table, as their policies allow it. */
-  private static final List<String> OF_STATE =
-      List.of("GetItem", "PutItem", "Query", "Scan", "UpdateItem");
-
-  private static final List<String> OF_RESULTS = List.of("PutItem");
   private static final int THROTTLE_MINUTES = 5;
   private static final int ERROR_MINUTES = 15;
   private static final int LATENCY_MINUTES = 10;
@@ -31,21 +25,19 @@ final class TableAlarms {
   }
 
   List<AlarmRow> rows() {
-    return Stream.of(
-            rows("State", watched.state(), OF_STATE),
-            rows("Results", watched.results(), OF_RESULTS))
+    return Stream.of(rows("State", watched.state()), rows("Results", watched.results()))
         .flatMap(List::stream)
         .toList();
   }
 
-  private List<AlarmRow> rows(String name, ITable table, List<String> operations) {
+  private List<AlarmRow> rows(String name, Watched.Table table) {
     return List.of(
         throttles(name + "WriteThrottles", table, "WriteThrottleEvents"),
         throttles(name + "ReadThrottles", table, "ReadThrottleEvents"),
         AlarmRow.warns(
             name + "SystemErrors",
             RunbookSection.TABLE_ERRORS,
-            ofOperations(table, operations, "SystemErrors"),
+            ofOperations(table, "SystemErrors"),
             0,
             thresholds.minutes(ERROR_MINUTES),
             "DynamoDB answers with errors of its own."),
@@ -58,7 +50,7 @@ final class TableAlarms {
             "DynamoDB takes long to put an item."));
   }
 
-  private AlarmRow throttles(String id, ITable table, String metric) {
+  private AlarmRow throttles(String id, Watched.Table table, String metric) {
     return AlarmRow.warns(
         id,
         RunbookSection.TABLE_THROTTLES,

@@ -1,9 +1,9 @@
 package io.windrow.infrastructure.monitoring;
 
 import io.windrow.definition.Definition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.logs.ILogGroup;
 
@@ -19,8 +19,8 @@ public record Watched(
     Function process,
     Function settle,
     String mapping,
-    ITable state,
-    ITable results,
+    Table state,
+    Table results,
     String runbook) {
 
   /**
@@ -38,6 +38,17 @@ public record Watched(
 
   /** A function, by the alias that its triggers call. */
   public record Function(IFunction alias, Duration timeout, ILogGroup logs) {}
+
+  /**
+   * A table.
+   *
+   * @param operations what the functions do with it
+   */
+  public record Table(String name, List<String> operations) {
+    public Table {
+      operations = List.copyOf(operations);
+    }
+  }
 
   String pipeline() {
     return definition.name();
