@@ -63,6 +63,11 @@ public record StreamSource(
     }
   }
 
+  /** Whether it has a consumer of its own, which a critical pipeline has too. */
+  public boolean hasConsumer() {
+    return fanout || critical;
+  }
+
   /** The stream's name in its region. */
   public String streamName() {
     return stream instanceof Imported imported

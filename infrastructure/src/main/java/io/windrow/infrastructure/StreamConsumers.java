@@ -1,6 +1,5 @@
 package io.windrow.infrastructure;
 
-import io.windrow.definition.StreamSource;
 import io.windrow.infrastructure.template.PinnedId;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.kinesis.IStream;
@@ -16,8 +15,7 @@ final class StreamConsumers {
   private StreamConsumers() {}
 
   static @Nullable StreamConsumer of(Construct scope, PipelineContext pipeline) {
-    StreamSource source = pipeline.definition().source();
-    if (!source.fanout() && !source.critical()) {
+    if (!pipeline.definition().source().hasConsumer()) {
       return null;
     }
     IStream stream = pipeline.storage().stream();

@@ -8,6 +8,9 @@ public sealed interface Capacity {
   /** What the stream costs under a load. */
   Estimate.Line line(Load load);
 
+  /** What a fan-out consumer adds to that. */
+  Estimate.Line consumer(Load load);
+
   /**
    * Kinesis makes as many shards as the load needs, and never fewer than it gives a new stream
    * (Amazon Kinesis Developer Guide, "Choose the data stream capacity mode").
@@ -31,6 +34,15 @@ public sealed interface Capacity {
           "on demand: %d shards, %,.0f GB in and out; for provisioned ones, say --shards %d"
               .formatted(shards(load), load.gigabytesAMonth(), load.neededShards()));
     }
+
+    @Override
+    public Estimate.Line consumer(Load load) {
+      return new Estimate.Line(
+          "Fan-out",
+          (Prices.STREAM_CONSUMER_GB - Prices.STREAM_GB_OUT) * load.gigabytesAMonth(),
+          "a consumer reads them at $%.2f a GB in place of $%.2f"
+              .formatted(Prices.STREAM_CONSUMER_GB, Prices.STREAM_GB_OUT));
+    }
   }
 
   /**
@@ -52,6 +64,16 @@ public sealed interface Capacity {
               + Prices.PUT_UNIT * load.putUnitsAMonth(),
           "provisioned: %d shards, %,.0f million put units"
               .formatted(shards(load), load.putUnitsAMonth() / 1e6));
+    }
+
+    @Override
+    public Estimate.Line consumer(Load load) {
+      double gigabytes = load.bytesAMonth() / Prices.GB;
+      return new Estimate.Line(
+          "Fan-out",
+          Prices.SHARD_CONSUMER_HOUR * shards(load) * Prices.HOURS_A_MONTH
+              + Prices.SHARD_CONSUMER_GB * gigabytes,
+          "a consumer of %d shards reads %,.0f GB".formatted(shards(load), gigabytes));
     }
   }
 }

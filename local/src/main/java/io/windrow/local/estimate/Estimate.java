@@ -6,6 +6,7 @@ import io.windrow.functions.telemetry.Dimension;
 import io.windrow.functions.telemetry.FunctionMetric;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a pipeline costs a month under a load, by service. */
 public final class Estimate {
@@ -30,8 +31,6 @@ public final class Estimate {
   /** Metrics that alarms watch, whatever the views; one with arithmetic watches several. */
   private static final double FIXED_ALARMS = 30;
 
-  private static final double GB = 1e9;
-
   private final Definition definition;
   private final Load load;
   private final WriteUnits units;
@@ -54,7 +53,11 @@ public final class Estimate {
 
   /** What Windrow adds to the stream. */
   public List<Line> processing() {
-    return List.of(lambda(), dynamoDb(), cloudWatch(), key());
+    Stream<Line> consumer =
+        definition.source().hasConsumer()
+            ? Stream.of(load.capacity().consumer(load))
+            : Stream.empty();
+    return Stream.concat(consumer, Stream.of(lambda(), dynamoDb(), cloudWatch(), key())).toList();
   }
 
   private Line lambda() {
@@ -83,7 +86,7 @@ public final class Estimate {
 
   private Line cloudWatch() {
     double logs =
-        (load.batches() + settlings.all()) * LOG_BYTES_A_CALL * Prices.SECONDS_A_MONTH / GB;
+        (load.batches() + settlings.all()) * LOG_BYTES_A_CALL * Prices.SECONDS_A_MONTH / Prices.GB;
     return new Line(
         "CloudWatch",
         metrics() * Prices.METRIC

@@ -22,8 +22,7 @@ public final class EstimateText {
     lines.add(
         "Write units per thousand events: %,.2f".formatted(estimate.writeUnitsPerThousandEvents()));
     lines.add(flink(estimate));
-    lines.add(
-        "Not in it: storage, backups, traffic between regions, fan-out consumers, free tiers.");
+    lines.add("Not in it: storage, backups, traffic between regions, free tiers.");
     return lines;
   }
 

@@ -13,7 +13,6 @@ public record Load(double rate, int bytes, int groups, Capacity capacity) {
   private static final double SHARD_BYTES_A_SECOND = 1 << 20;
   private static final double KIB = 1024;
   private static final double PUT_UNIT_BYTES = 25 * KIB;
-  private static final double GB = 1e9;
 
   public Load {
     if (!(rate > 0) || bytes < 1 || groups < 1) {
@@ -47,9 +46,13 @@ public record Load(double rate, int bytes, int groups, Capacity capacity) {
     return rate / batches();
   }
 
+  double bytesAMonth() {
+    return rate * bytes * Prices.SECONDS_A_MONTH;
+  }
+
   /** A stream on demand counts each record in whole KiB. */
   double gigabytesAMonth() {
-    return rate * Math.ceil(bytes / KIB) * KIB * Prices.SECONDS_A_MONTH / GB;
+    return rate * Math.ceil(bytes / KIB) * KIB * Prices.SECONDS_A_MONTH / Prices.GB;
   }
 
   double putUnitsAMonth() {

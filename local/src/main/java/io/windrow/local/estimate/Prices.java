@@ -8,11 +8,20 @@ final class Prices {
   static final double HOURS_A_MONTH = 730;
   static final double SECONDS_A_MONTH = HOURS_A_MONTH * 3600;
 
+  /** Bytes. */
+  static final double GB = 1e9;
+
   static final double STREAM_HOUR = 0.04;
   static final double STREAM_GB_IN = 0.08;
   static final double STREAM_GB_OUT = 0.04;
   static final double SHARD_HOUR = 0.015;
   static final double PUT_UNIT = 0.014e-6;
+
+  /** What a fan-out consumer reads of a stream on demand, in place of {@link #STREAM_GB_OUT}. */
+  static final double STREAM_CONSUMER_GB = 0.05;
+
+  static final double SHARD_CONSUMER_HOUR = 0.015;
+  static final double SHARD_CONSUMER_GB = 0.013;
 
   static final double GB_SECOND = 0.0000133334;
   static final double INVOCATION = 0.20e-6;

@@ -52,6 +52,28 @@ class EstimateTest {
   }
 
   @Test
+  void aConsumerIsPaidByWhatItReadsAndOfProvisionedShardsByTheHourToo() {
+    Definition critical =
+        definition(
+            "ad-clicks",
+            text -> text.replace("kinesis: ad-clicks }", "kinesis: ad-clicks, critical: true }"));
+
+    // 269.1 GB x ($0.05 - $0.04)
+    assertThat(fanOut(critical, load(100, 10, 10))).isEqualTo(2.69, offset(CENT));
+    // 730 h x $0.015, and 2,628,000 s x 100 x 1,024 B = 269.1 GB x $0.013
+    assertThat(fanOut(critical, provisioned(100, KIB))).isEqualTo(10.95 + 3.50, offset(CENT));
+    assertThat(fanOut(adClicks, load(100, 10, 10))).isZero();
+  }
+
+  private static double fanOut(Definition definition, Load load) {
+    return new Estimate(definition, load)
+        .processing().stream()
+            .filter(line -> line.service().equals("Fan-out"))
+            .mapToDouble(Estimate.Line::dollars)
+            .sum();
+  }
+
+  @Test
   void aSecondsRecordsOfAShardAreOneCommit() {
     assertThat(provisioned(3000, 100).recordsPerBatch()).isEqualTo(1000);
     assertThat(load(0.5, 100, 1).recordsPerBatch()).isEqualTo(1);
