@@ -20,13 +20,26 @@ final class ReferenceFile {
   }
 
   private void check(ReferenceTable.File file, byte[] content, String key, List<Node.Scalar> take) {
+    Set<String> columns = columns(file, content, key);
+    if (!columns.isEmpty()) {
+      take.forEach(column -> checkColumn(file, column, columns));
+    }
+  }
+
+  private Set<String> columns(ReferenceTable.File file, byte[] content, String key) {
     try {
-      Set<String> columns = FileReferenceData.of(file.path(), key, content).columns();
-      if (!columns.isEmpty()) {
-        take.forEach(column -> checkColumn(file, column, columns));
-      }
+      return FileReferenceData.of(file.path(), key, content).columns();
     } catch (ReferenceFileException e) {
       problems.add(new Place(file.path(), Math.toIntExact(e.line()), 1), e.problem(), "");
+      return columnsAlone(file, content, key);
+    }
+  }
+
+  private static Set<String> columnsAlone(ReferenceTable.File file, byte[] content, String key) {
+    try {
+      return FileReferenceData.columns(file.path(), key, content);
+    } catch (ReferenceFileException e) {
+      return Set.of(); // the same fault, which is told already
     }
   }
 

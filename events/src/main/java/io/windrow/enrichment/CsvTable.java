@@ -23,9 +23,22 @@ final class CsvTable {
   }
 
   RowIndex read(String text) {
+    return read(text, parser -> rows(parser, header(parser)));
+  }
+
+  /** The columns of the header, whatever the rows hold. */
+  List<String> columns(String text) {
+    return read(text, this::header);
+  }
+
+  private interface Reading<R> {
+    R of(CsvParser parser) throws IOException;
+  }
+
+  private <R> R read(String text, Reading<R> reading) {
     CsvFactory factory = CsvFactory.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
     try (CsvParser parser = factory.createParser(text)) {
-      return rows(parser, header(parser));
+      return reading.of(parser);
     } catch (JsonProcessingException e) {
       throw new ReferenceFileException(file, e.getLocation().getLineNr(), e.getOriginalMessage());
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,29 @@ public final class FileReferenceData implements ReferenceData {
    */
   public static FileReferenceData of(String file, String keyColumn, byte[] bytes) {
     String text = text(file, bytes);
-    String name = file.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".csv")) {
+    if (isCsv(file)) {
       return new FileReferenceData(new CsvTable(file, keyColumn).read(text), version(bytes));
     }
-    if (name.endsWith(".json")) {
+    if (file.toLowerCase(Locale.ROOT).endsWith(".json")) {
       return new FileReferenceData(new JsonTable(file, keyColumn).read(text), version(bytes));
     }
     throw new ReferenceFileException(file, "a reference file is named .csv or .json");
+  }
+
+  /**
+   * The columns, sorted, of a file whose rows may be wrong: a CSV file's header says them, a JSON
+   * file's rows alone do.
+   *
+   * @throws ReferenceFileException when the header is wrong too
+   */
+  public static Set<String> columns(String file, String keyColumn, byte[] bytes) {
+    return isCsv(file)
+        ? new TreeSet<>(new CsvTable(file, keyColumn).columns(text(file, bytes)))
+        : Set.of();
+  }
+
+  private static boolean isCsv(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
   /** The columns that any row has, sorted; none of a table without rows. */
