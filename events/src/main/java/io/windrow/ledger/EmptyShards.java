@@ -1,7 +1,6 @@
 package io.windrow.ledger;
 
 import io.windrow.ledger.Source.Probe;
-import io.windrow.ledger.Source.Shard;
 import io.windrow.ledger.Standing.Cause;
 import io.windrow.record.Position;
 import io.windrow.window.Watermark;
@@ -21,14 +20,12 @@ final class EmptyShards {
   static final long MARGIN = 10_000;
 
   private final Ledger ledger;
-  private final Source source;
   private final Shards shards;
   private final Windows windows;
   private final long generation;
 
   EmptyShards(ChainPorts ports, Shards shards, Windows windows, long generation) {
     this.ledger = ports.ledger();
-    this.source = ports.source();
     this.shards = shards;
     this.windows = windows;
     this.generation = generation;
@@ -39,8 +36,7 @@ final class EmptyShards {
    *
    * @return why each shard asked has come no further
    */
-  Map<String, Cause> raise(
-      Map<String, Entry> counting, List<Shard> listed, long now, String token) {
+  Map<String, Cause> raise(Map<String, Entry> counting, Round round, long now) {
     long greatest =
         counting.values().stream().mapToLong(Entry::watermark).max().orElse(Watermark.NONE);
     Map<String, Entry> behindOthers = new TreeMap<>(counting);
@@ -48,10 +44,10 @@ final class EmptyShards {
         .entrySet()
         .removeIf(
             shard ->
-                isListed(shard.getKey(), listed)
+                round.isListed(shard.getKey())
                     && shard.getValue().watermark() >= Math.max(greatest, promised(now)));
-    Map<String, Probe> probes = probe(behindOthers, token);
-    lose(probes, behindOthers, listed, now, token);
+    Map<String, Probe> probes = probe(behindOthers, round);
+    lose(probes, behindOthers, round, now);
     long leastOfOthers =
         counting.entrySet().stream()
             .filter(shard -> !(probes.get(shard.getKey()) instanceof Probe.Empty))
@@ -61,26 +57,17 @@ final class EmptyShards {
     behindOthers.forEach(
         (shard, head) -> {
           if (probes.get(shard) instanceof Probe.Empty proof) {
-            raiseAsProved(shard, head, leastOfOthers, proof, token);
+            raiseAsProved(shard, head, leastOfOthers, proof, round.token());
           }
         });
     return causes(probes);
   }
 
-  private static boolean isListed(String shard, List<Shard> listed) {
-    return listed.stream().anyMatch(candidate -> candidate.id().equals(shard));
-  }
-
-  private void lose(
-      Map<String, Probe> probes,
-      Map<String, Entry> heads,
-      List<Shard> listed,
-      long now,
-      String token) {
+  private void lose(Map<String, Probe> probes, Map<String, Entry> heads, Round round, long now) {
     heads.forEach(
         (shard, head) -> {
-          if (probes.get(shard) instanceof Probe.Gone && !isListed(shard, listed)) {
-            shards.lose(shard, head, listed, now, token);
+          if (probes.get(shard) instanceof Probe.Gone && !round.isListed(shard)) {
+            shards.lose(shard, head, round, now);
           }
         });
   }
@@ -90,13 +77,15 @@ final class EmptyShards {
    *
    * @return whether every shard was empty and is at the end of event time
    */
-  boolean endEventTime(Map<String, Entry> counting, String token) {
+  boolean endEventTime(Map<String, Entry> counting, Round round) {
     Map<String, Entry> waiting = new TreeMap<>(counting);
     waiting.values().removeIf(head -> head.watermark() == Watermark.END);
-    Map<String, Probe> probes = probe(waiting, token);
+    Map<String, Probe> probes = probe(waiting, round);
     return waiting.keySet().stream().allMatch(shard -> probes.get(shard) instanceof Probe.Empty)
         && waiting.entrySet().stream()
-            .allMatch(shard -> appendRaise(shard.getKey(), shard.getValue(), Watermark.END, token));
+            .allMatch(
+                shard ->
+                    appendRaise(shard.getKey(), shard.getValue(), Watermark.END, round.token()));
   }
 
   /** How far event time must have come at a time, by what the owner has promised. */
@@ -115,7 +104,7 @@ final class EmptyShards {
   }
 
   /** Asks the shards that have not ended, and ends those that are found at their end. */
-  private Map<String, Probe> probe(Map<String, Entry> heads, String token) {
+  private Map<String, Probe> probe(Map<String, Entry> heads, Round round) {
     Map<String, Probe> probes = new TreeMap<>();
     Map<String, @Nullable Position> asked = new TreeMap<>();
     heads.forEach(
@@ -126,11 +115,12 @@ final class EmptyShards {
             asked.put(shard, head.position());
           }
         });
-    probes.putAll(source.probes(asked));
+    round.answers().ask(asked);
+    asked.forEach((shard, after) -> probes.put(shard, round.answers().to(shard, after)));
     heads.forEach(
         (shard, head) -> {
           if (probes.get(shard) instanceof Probe.Ended ended) {
-            shards.end(shard, head, ended, token);
+            shards.end(shard, head, ended, round.token());
           }
         });
     return probes;

@@ -3,12 +3,14 @@ package io.windrow.ledger;
 import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Source.Shard;
 import io.windrow.ledger.Standing.Cause;
+import io.windrow.record.Position;
 import io.windrow.view.Result;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a pipeline as far as its ledgers allow. Each call begins the chains of shards that may
@@ -73,13 +75,13 @@ public final class Settler {
    * @param token drawn at random for this call
    */
   public synchronized Settled settle(long now, String token, Deadline deadline) {
-    List<Shard> listed = ports.source().shards();
-    Survey before = begun(listed, token);
-    if (loseUnbegun(before, listed, now, token)) {
-      before = begun(listed, token);
+    Round round = new Round(ports.source(), token, deadline);
+    Survey before = askedAndBegun(round);
+    if (loseUnbegun(before, round, now)) {
+      before = begun(round);
     }
-    Map<String, Cause> causes = emptyShards.raise(before.counting(), listed, now, token);
-    Survey survey = begun(listed, token);
+    Map<String, Cause> causes = emptyShards.raise(before.counting(), round, now);
+    Survey survey = begun(round);
     List<Result> written = closer.close(deadline);
     long filed = compact(survey, deadline);
     Frontier frontier = ports.frontiers().read();
@@ -103,9 +105,9 @@ public final class Settler {
    * @return whether event time has ended; false while records wait
    */
   public synchronized boolean endEventTime(String token) {
-    List<Shard> listed = ports.source().shards();
-    Survey survey = begun(listed, token);
-    return unknown(survey, listed).isEmpty() && emptyShards.endEventTime(survey.counting(), token);
+    Round round = new Round(ports.source(), token, Deadline.NONE);
+    Survey survey = askedAndBegun(round);
+    return unknown(survey, round).isEmpty() && emptyShards.endEventTime(survey.counting(), round);
   }
 
   /**
@@ -113,32 +115,58 @@ public final class Settler {
    *
    * @return whether there was such a shard
    */
-  private boolean loseUnbegun(Survey survey, List<Shard> listed, long now, String token) {
-    Set<String> missing = survey.unbegun();
-    listed.forEach(shard -> missing.remove(shard.id()));
-    missing.removeIf(shard -> !(ports.source().probe(shard, null) instanceof Probe.Gone));
-    missing.forEach(shard -> shards.loseUnbegun(shard, survey.parents(shard), listed, now, token));
-    return !missing.isEmpty();
+  private boolean loseUnbegun(Survey survey, Round round, long now) {
+    Set<String> gone = missing(survey, round);
+    gone.removeIf(shard -> !(round.answers().to(shard, null) instanceof Probe.Gone));
+    gone.forEach(shard -> shards.loseUnbegun(shard, survey.parents(shard), round, now));
+    return !gone.isEmpty();
   }
 
-  /** Begins every chain that may begin now, and reads the heads. */
-  private Survey begun(List<Shard> listed, String token) {
-    Survey survey = Survey.of(ports.ledger(), ports.frontiers().read().members());
-    List<Shard> unknown = unknown(survey, listed);
-    unknown.forEach(shard -> shards.begin(shard.id(), listed, token));
-    return unknown.isEmpty()
-        ? survey
-        : Survey.of(ports.ledger(), ports.frontiers().read().members());
+  /** Shards that have not begun, and that the stream does not list. */
+  private static Set<String> missing(Survey survey, Round round) {
+    Set<String> missing = survey.unbegun();
+    missing.removeIf(round::isListed);
+    return missing;
+  }
+
+  /**
+   * Begins every chain that may begin now, once all that this depends on was asked together: a
+   * shard that was silent for long takes its time to answer, and hundreds may have split at once.
+   */
+  private Survey askedAndBegun(Round round) {
+    Survey survey = survey();
+    List<Shard> unknown = unknown(survey, round);
+    Map<String, @Nullable Position> undrained = shards.undrained(ids(unknown), round);
+    missing(survey, round).forEach(shard -> undrained.put(shard, null));
+    round.answers().ask(undrained);
+    return begun(survey, unknown, round);
+  }
+
+  /** Begins every chain that may begin now by what is known. */
+  private Survey begun(Round round) {
+    Survey survey = survey();
+    return begun(survey, unknown(survey, round), round);
+  }
+
+  private Survey begun(Survey survey, List<Shard> unknown, Round round) {
+    unknown.forEach(shard -> shards.begin(shard.id(), round));
+    return unknown.isEmpty() ? survey : survey();
+  }
+
+  private Survey survey() {
+    return Survey.of(ports.ledger(), ports.frontiers().read().members());
   }
 
   /** A stream lists shards for days after their chains have ended and were let go of. */
-  private List<Shard> unknown(Survey survey, List<Shard> listed) {
+  private List<Shard> unknown(Survey survey, Round round) {
     List<Shard> unknown =
-        survey.unknown(listed).stream().filter(shard -> !over.contains(shard.id())).toList();
+        survey.unknown(round.listed()).stream()
+            .filter(shard -> !over.contains(shard.id()))
+            .toList();
     if (!unknown.isEmpty()) {
       ports
           .ledger()
-          .heads(unknown.stream().map(Shard::id).collect(Collectors.toSet()))
+          .heads(ids(unknown))
           .forEach(
               (shard, head) -> {
                 if (head instanceof Entry.End) {
@@ -147,5 +175,9 @@ public final class Settler {
               });
     }
     return unknown.stream().filter(shard -> !over.contains(shard.id())).toList();
+  }
+
+  private static Set<String> ids(List<Shard> shards) {
+    return shards.stream().map(Shard::id).collect(Collectors.toSet());
   }
 }

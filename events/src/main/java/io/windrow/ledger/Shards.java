@@ -1,11 +1,15 @@
 package io.windrow.ledger;
 
 import io.windrow.ledger.Source.Probe;
-import io.windrow.ledger.Source.Shard;
+import io.windrow.record.Position;
 import io.windrow.window.Watermark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Begins and ends chains. A chain begins only when every parent's has ended; a shard without
@@ -32,7 +36,7 @@ final class Shards {
   Entry headOrBegin(String shard, String token) {
     return ledger
         .head(shard)
-        .or(() -> begin(shard, source.shards(), token))
+        .or(() -> begin(shard, token))
         .orElseThrow(
             () ->
                 new ShardWaitsException(
@@ -41,12 +45,48 @@ final class Shards {
                         + " is not drained; the shard waits and is tried again"));
   }
 
-  /** Begins a listed shard's chain; empty while a parent is not drained. */
-  Optional<Entry> begin(String shard, List<Shard> listed, String token) {
+  private Optional<Entry> begin(String shard, String token) {
+    Round round = new Round(source, token, Deadline.NONE);
+    round.answers().ask(undrained(Set.of(shard), round));
+    return begin(shard, round);
+  }
+
+  /**
+   * The positions past which a source must have no record left before these shards may begin: those
+   * of their parents, and of the parents of such as have not begun either.
+   */
+  Map<String, @Nullable Position> undrained(Set<String> shards, Round round) {
+    Map<String, @Nullable Position> undrained = new TreeMap<>();
+    Set<String> pending = parents(shards, round);
+    while (!pending.isEmpty()) {
+      Map<String, Entry> heads = ledger.heads(pending);
+      Set<String> unbegun = new TreeSet<>(pending);
+      unbegun.removeIf(shard -> heads.containsKey(shard) || !round.isListed(shard));
+      heads.forEach(
+          (shard, head) -> {
+            if (!(head instanceof Entry.End) && !head.insideRecord()) {
+              undrained.put(shard, head.position());
+            }
+          });
+      unbegun.forEach(shard -> undrained.put(shard, null));
+      pending = parents(unbegun, round);
+      pending.removeAll(undrained.keySet());
+    }
+    return undrained;
+  }
+
+  private static Set<String> parents(Set<String> shards, Round round) {
+    Set<String> parents = new TreeSet<>();
+    shards.forEach(shard -> parents.addAll(round.parents(shard)));
+    return parents;
+  }
+
+  /** Begins a listed shard's chain; empty while no answer says that each parent is drained. */
+  Optional<Entry> begin(String shard, Round round) {
     long watermark = Watermark.END;
-    List<String> parents = knownParents(shard, listed);
+    List<String> parents = knownParents(shard, round);
     for (String parent : parents) {
-      Optional<Entry.End> end = ended(parent, listed, token);
+      Optional<Entry.End> end = ended(parent, round);
       if (end.isEmpty()) {
         return Optional.empty();
       }
@@ -54,26 +94,19 @@ final class Shards {
     }
     long first = parents.isEmpty() ? join(shard) : watermark;
     return Optional.of(
-        append(shard, new Entry.Begin(token, origin.generation(), first, parents, origin.start())));
+        append(
+            shard,
+            new Entry.Begin(round.token(), origin.generation(), first, parents, origin.start())));
   }
 
   /** A parent that the stream has trimmed and that was never read holds nothing back. */
-  private List<String> knownParents(String shard, List<Shard> listed) {
-    Shard found =
-        listed.stream()
-            .filter(candidate -> candidate.id().equals(shard))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ShardWaitsException(
-                        "shard "
-                            + shard
-                            + " is not listed by its stream yet; it waits and is tried again"));
-    return found.parents().stream()
-        .filter(
-            parent ->
-                listed.stream().anyMatch(other -> other.id().equals(parent))
-                    || ledger.head(parent).isPresent())
+  private List<String> knownParents(String shard, Round round) {
+    if (!round.isListed(shard)) {
+      throw new ShardWaitsException(
+          "shard " + shard + " is not listed by its stream yet; it waits and is tried again");
+    }
+    return round.parents(shard).stream()
+        .filter(parent -> round.isListed(parent) || ledger.head(parent).isPresent())
         .toList();
   }
 
@@ -87,19 +120,19 @@ final class Shards {
     }
   }
 
-  /** The end of a parent's chain, which ends now if the source says that no record is left. */
-  private Optional<Entry.End> ended(String parent, List<Shard> listed, String token) {
-    Optional<Entry> head = ledger.head(parent).or(() -> begin(parent, listed, token));
-    return head.map(entry -> endIfDrained(parent, entry, token))
+  /** The end of a parent's chain, which ends now if the source has said that no record is left. */
+  private Optional<Entry.End> ended(String parent, Round round) {
+    Optional<Entry> head = ledger.head(parent).or(() -> begin(parent, round));
+    return head.map(entry -> endIfDrained(parent, entry, round))
         .filter(Entry.End.class::isInstance)
         .map(Entry.End.class::cast);
   }
 
-  private Entry endIfDrained(String shard, Entry head, String token) {
+  private Entry endIfDrained(String shard, Entry head, Round round) {
     return !(head instanceof Entry.End)
             && !head.insideRecord()
-            && source.probe(shard, head.position()) instanceof Probe.Ended ended
-        ? end(shard, head, ended, token)
+            && round.answers().to(shard, head.position()) instanceof Probe.Ended ended
+        ? end(shard, head, ended, round.token())
         : head;
   }
 
@@ -112,14 +145,9 @@ final class Shards {
    * Ends the chain of a shard that the stream has dropped. What was left in it can't be had any
    * more, so windows that were open are incomplete from now on, and say so.
    */
-  Entry lose(String shard, Entry head, List<Shard> listed, long now, String token) {
-    List<String> children =
-        listed.stream()
-            .filter(candidate -> candidate.parents().contains(shard))
-            .map(Shard::id)
-            .toList();
+  Entry lose(String shard, Entry head, Round round, long now) {
     markIncomplete(now);
-    return append(shard, past(head, token, children, true));
+    return append(shard, past(head, round.token(), round.children(shard), true));
   }
 
   /**
@@ -127,21 +155,20 @@ final class Shards {
    *
    * @param parents those that have ended and name it, none if it has joined by itself
    */
-  void loseUnbegun(
-      String shard, Map<String, Entry> parents, List<Shard> listed, long now, String token) {
+  void loseUnbegun(String shard, Map<String, Entry> parents, Round round, long now) {
     long watermark =
         parents.values().stream().mapToLong(Entry::watermark).min().orElseGet(() -> join(shard));
     Entry first =
         append(
             shard,
             new Entry.Begin(
-                token,
+                round.token(),
                 origin.generation(),
                 watermark,
                 List.copyOf(parents.keySet()),
                 origin.start()));
-    if (first.token().equals(token)) {
-      lose(shard, first, listed, now, token);
+    if (first.token().equals(round.token())) {
+      lose(shard, first, round, now);
     }
   }
 

@@ -24,10 +24,13 @@ public interface Source {
    * Asks some shards.
    *
    * @param after by shard, as for one
+   * @param deadline no shard is asked once it is near
    */
-  default Map<String, Probe> probes(Map<String, @Nullable Position> after) {
+  default Map<String, Probe> probes(Map<String, @Nullable Position> after, Deadline deadline) {
     Map<String, Probe> probes = new TreeMap<>();
-    after.forEach((shard, position) -> probes.put(shard, probe(shard, position)));
+    after.forEach(
+        (shard, position) ->
+            probes.put(shard, deadline.isNear() ? new Probe.Unanswered() : probe(shard, position)));
     return probes;
   }
 
@@ -43,7 +46,7 @@ public interface Source {
     /** At least one record. */
     record Waiting() implements Probe {}
 
-    /** The stream could not say yet: it is too busy, or too far from its latest. */
+    /** The stream has not said: it is too busy, or too far from its latest, or was not asked. */
     record Unanswered() implements Probe {}
 
     /**

@@ -10,7 +10,7 @@ public record Standing(String shard, long watermark, Cause cause) {
     FURTHEST("no shard is further; its next event moves it"),
     LOST("the stream has dropped it with records that were not taken; windows are incomplete"),
     RECORDS_WAIT("records past its last commit wait to be processed"),
-    UNANSWERED("its stream was too busy to say whether records past its last commit wait"),
+    UNANSWERED("its stream has not said yet whether records past its last commit wait"),
     EMPTY("it has no record left, and follows the other shards"),
     ENDED("it has ended, and a shard that it was split or merged into has not begun"),
     NOT_BEGUN("it has joined, and its chain has not begun");

@@ -4,6 +4,7 @@ import io.windrow.ledger.Source.Shard;
 import io.windrow.ledger.Standing.Cause;
 import io.windrow.window.Watermark;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Survey {
   }
 
   /** Listed shards whose chains are none of these. */
-  List<Shard> unknown(List<Shard> listed) {
+  List<Shard> unknown(Collection<Shard> listed) {
     return listed.stream().filter(shard -> !heads.containsKey(shard.id())).toList();
   }
 

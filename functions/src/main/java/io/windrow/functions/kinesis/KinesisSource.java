@@ -1,6 +1,7 @@
 package io.windrow.functions.kinesis;
 
 import io.windrow.functions.concurrent.Concurrently;
+import io.windrow.ledger.Deadline;
 import io.windrow.ledger.Source;
 import io.windrow.record.Position;
 import java.time.Duration;
@@ -44,7 +45,7 @@ public final class KinesisSource implements Source {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** For all shards that are asked together: a settling has five minutes. */
+  /** For all shards that are asked together: a settling, which asks twice, has five minutes. */
   private static final Duration PATIENCE_IN_ALL = Duration.ofSeconds(90);
 
   private static final int SERVER_ERROR = 500;
@@ -102,10 +103,15 @@ public final class KinesisSource implements Source {
    */
   @Override
   public Probe probe(String shard, @Nullable Position after) {
-    return probe(shard, after, System.nanoTime() + PATIENCE.toNanos());
+    return probe(shard, after, within(PATIENCE));
   }
 
-  private Probe probe(String shard, @Nullable Position after, long end) {
+  private static Deadline within(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    return () -> System.nanoTime() - end > 0;
+  }
+
+  private Probe probe(String shard, @Nullable Position after, Deadline end) {
     try {
       return follow(shard, after, iterator(shard, after), end);
     } catch (ResourceNotFoundException e) {
@@ -124,21 +130,24 @@ public final class KinesisSource implements Source {
   }
 
   @Override
-  public Map<String, Probe> probes(Map<String, @Nullable Position> after) {
+  public Map<String, Probe> probes(Map<String, @Nullable Position> after, Deadline deadline) {
     Map<String, Probe> probes = new ConcurrentSkipListMap<>();
-    long end = System.nanoTime() + PATIENCE_IN_ALL.toNanos();
+    Deadline ofAll = either(within(PATIENCE_IN_ALL), deadline);
     Concurrently.forEach(
         List.copyOf(after.keySet()),
         READERS,
-        shard -> probes.put(shard, probeUntil(end, shard, after.get(shard))));
+        shard -> probes.put(shard, probeUntil(ofAll, shard, after.get(shard))));
     return probes;
   }
 
-  private Probe probeUntil(long endOfAll, String shard, @Nullable Position after) {
-    long now = System.nanoTime();
-    return now > endOfAll
+  private Probe probeUntil(Deadline ofAll, String shard, @Nullable Position after) {
+    return ofAll.isNear()
         ? new Probe.Unanswered()
-        : probe(shard, after, Math.min(endOfAll, now + PATIENCE.toNanos()));
+        : probe(shard, after, either(within(PATIENCE), ofAll));
+  }
+
+  private static Deadline either(Deadline one, Deadline other) {
+    return () -> one.isNear() || other.isNear();
   }
 
   /** From where the last probe after this position has come to, if it found nothing till there. */
@@ -149,7 +158,7 @@ public final class KinesisSource implements Source {
         : client.getShardIterator(from(shard, after)).shardIterator();
   }
 
-  private Probe follow(String shard, @Nullable Position after, String first, long end) {
+  private Probe follow(String shard, @Nullable Position after, String first, Deadline end) {
     String iterator = first;
     while (true) {
       long asked = clock.millis();
@@ -166,7 +175,7 @@ public final class KinesisSource implements Source {
       if (response.millisBehindLatest() == 0) {
         return new Probe.Empty(asked);
       }
-      if (System.nanoTime() > end) {
+      if (end.isNear()) {
         return new Probe.Unanswered();
       }
       LockSupport.parkNanos(PAUSE.toNanos());

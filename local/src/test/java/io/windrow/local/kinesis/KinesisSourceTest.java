@@ -2,9 +2,11 @@ package io.windrow.local.kinesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.windrow.functions.kinesis.KinesisSource;
 import io.windrow.functions.kinesis.StreamId;
+import io.windrow.ledger.Deadline;
 import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Source.Shard;
 import io.windrow.record.Position;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 class KinesisSourceTest {
   private static final String STREAM = KinesisConformance.STREAM;
   private static final String FIRST = KinesisConformance.FIRST;
+  private static final Probe UNANSWERED = new Probe.Unanswered();
 
   private final EndpointFixture kinesis = new EndpointFixture(Throughput.unlimited());
 
@@ -122,14 +125,15 @@ class KinesisSourceTest {
     Map<String, @Nullable Position> asked = new HashMap<>();
     source(null).shards().forEach(shard -> asked.put(shard.id(), null));
 
-    Map<String, Probe> probes = source(null).probes(asked);
+    Map<String, Probe> probes = source(null).probes(asked, Deadline.NONE);
 
     assertThat(probes).hasSize(40);
     assertThat(probes.values()).containsOnlyOnce(new Probe.Waiting());
     asked.replaceAll(
         (shard, from) ->
             probes.get(shard) instanceof Probe.Waiting ? new Position(shard, last, 0) : null);
-    assertThat(source(null).probes(asked).values()).allMatch(Probe.Empty.class::isInstance);
+    assertThat(source(null).probes(asked, Deadline.NONE).values())
+        .allMatch(Probe.Empty.class::isInstance);
   }
 
   @Test
@@ -169,6 +173,23 @@ class KinesisSourceTest {
     assertThat(source.probe(FIRST, at(last))).isEqualTo(new Probe.Waiting());
     assertThat(source.probe(FIRST, at(last))).isEqualTo(new Probe.Waiting());
     assertThat(way.iterators()).isEqualTo(2);
+  }
+
+  @Test
+  void shardsAreAskedUntilTheDeadlineIsNear() {
+    kinesis.create(STREAM, 1);
+    LongWay way = new LongWay(1_000);
+    KinesisSource source =
+        new KinesisSource(kinesis.client(way), StreamId.of(STREAM), null, kinesis.clock);
+    Map<String, @Nullable Position> asked = new HashMap<>();
+    asked.put(FIRST, null);
+
+    assertThat(source.probes(asked, () -> true)).containsExactly(entry(FIRST, UNANSWERED));
+    assertThat(way.reads()).isZero();
+
+    assertThat(source.probes(asked, () -> way.reads() >= 2))
+        .containsExactly(entry(FIRST, UNANSWERED));
+    assertThat(way.reads()).isEqualTo(2);
   }
 
   @Test
