@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class Settler {
   private final Compactor compactor;
   private final Retirement retirement;
   private final Sweeping sweeping;
+  private final Turn turn = new Turn();
 
   /** Shards whose chains have ended and were let go of: an end is the last entry for ever. */
   private final Set<String> over = new HashSet<>();
@@ -83,20 +85,28 @@ public final class Settler {
     Map<String, Cause> causes = emptyShards.raise(before.counting(), round, now);
     Survey survey = begun(round);
     List<Result> written = closer.close(deadline);
-    long filed = compact(survey, deadline);
     Frontier frontier = ports.frontiers().read();
-    Retirement.Terms terms =
-        new Retirement.Terms(frontier.closed(), now + Retirement.GRACE, deadline);
-    survey.heads().forEach((shard, head) -> retirement.retire(shard, head, terms));
+    long filed =
+        keep(survey, new Retirement.Terms(frontier.closed(), now + Retirement.GRACE, deadline));
     sweeping.sweep(now);
     return new Settled(written, frontier, survey.standings(causes), survey.lost(), filed);
   }
 
-  /** Makes every run that is whole; how many records it filed. */
-  private long compact(Survey survey, Deadline deadline) {
-    return survey.heads().entrySet().stream()
-        .mapToLong(chain -> compactor.compact(chain.getKey(), chain.getValue(), deadline))
-        .sum();
+  /**
+   * Makes every run that is whole, and gives what nothing needs its time to live.
+   *
+   * @return how many records it filed
+   */
+  private long keep(Survey survey, Retirement.Terms terms) {
+    LongAdder filed = new LongAdder();
+    turn.take(
+        survey.heads(),
+        terms.deadline(),
+        (shard, head) -> {
+          filed.add(compactor.compact(shard, head, terms.deadline()));
+          retirement.retire(shard, head, terms);
+        });
+    return filed.sum();
   }
 
   /**
