@@ -4,17 +4,21 @@ import io.windrow.encoding.BinaryWriter;
 import io.windrow.view.Delta;
 import io.windrow.view.Group;
 import io.windrow.view.Result;
+import io.windrow.view.ResultSize;
 import io.windrow.view.Row;
 import io.windrow.view.View;
+import io.windrow.window.Timestamps;
 import io.windrow.window.Watermark;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,14 +96,36 @@ final class DueResults {
      * @param incompleteBefore windows that a shard was lost for are incomplete
      */
     Result result(long incompleteBefore) {
-      return new Result(
-          view.name(),
-          named(view, window.group()),
-          window.start(),
-          window.end(),
-          0,
-          Row.of(view, window.rows().get()).finish(),
-          view.window().firstThatMatters(window.start()) < incompleteBefore);
+      return fitting(
+          new Result(
+              view.name(),
+              named(view, window.group()),
+              window.start(),
+              window.end(),
+              0,
+              Row.of(view, window.rows().get()).finish(),
+              view.window().firstThatMatters(window.start()) < incompleteBefore));
+    }
+
+    /** Own code alone can make one that no item holds; its group and value are not for the log. */
+    private static Result fitting(Result result) {
+      long size = ResultSize.of(result);
+      if (size <= ResultSize.LIMIT) {
+        return result;
+      }
+      Map<String, Long> sizes = new TreeMap<>();
+      result.values().forEach((name, value) -> sizes.put(name, ResultSize.of(value)));
+      String longest = Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
+      throw new LedgerException(
+          ("a result of view %s, of the window from %s, has %d bytes and may have %d; its value %s"
+                  + " has %d of them: let finish of the plug-in's aggregate return less, and deploy")
+              .formatted(
+                  result.view(),
+                  Timestamps.iso(result.windowStart()),
+                  size,
+                  ResultSize.LIMIT,
+                  longest,
+                  sizes.get(longest)));
     }
 
     private static Map<String, @Nullable Object> named(View view, Group group) {

@@ -8,6 +8,7 @@ import io.windrow.expression.Expression;
 import io.windrow.ledger.Results;
 import io.windrow.simulation.contract.ResultsContract;
 import io.windrow.view.Result;
+import io.windrow.view.ResultSize;
 import io.windrow.view.View;
 import io.windrow.window.WindowPolicy;
 import java.math.BigDecimal;
@@ -125,6 +126,29 @@ class DynamoResultsTest extends ResultsContract {
 
       assertThat(results.scan(List.of(view))).contains(result);
     }
+  }
+
+  /** Own code may make results of up to this size; no aggregate of Windrow's comes near. */
+  @Test
+  void aResultMayBeAsLargeAsItsSizeSays() {
+    Map<String, @Nullable Object> group = new LinkedHashMap<>();
+    group.put("page", "\u4e2d".repeat(8_000));
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    List<Object> many = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      many.add(new BigDecimal("-9.9999999999999999999999999999999999999E+12" + i % 6));
+      many.add(Map.of("a", i % 2 == 0, "b", "\u00e9"));
+    }
+    values.put("many", many);
+    values.put("rest", "");
+    long size = ResultSize.of(result(group, 10_000, values));
+    values.put("rest", "x".repeat((int) (ResultSize.LIMIT - size)));
+    Result largest = result(group, 10_000, values);
+
+    results.put(List.of(largest));
+
+    assertThat(ResultSize.of(largest)).isEqualTo(ResultSize.LIMIT);
+    assertThat(results.scan(List.of())).containsExactly(largest);
   }
 
   private static View view(int fields, int computed) {
