@@ -17,6 +17,7 @@ final class Closer {
   private static final int CHECKPOINTS_A_CALL = 100;
 
   private final Ledger ledger;
+  private final Origin origin;
   private final Frontiers frontiers;
   private final Results results;
   private final Retirement retirement;
@@ -30,12 +31,14 @@ final class Closer {
    */
   Closer(
       Ports ports,
+      Origin origin,
       ChainReader reader,
       Retirement retirement,
       List<View> views,
       int resultsACheckpoint) {
     this.retirement = retirement;
     this.resultsACheckpoint = resultsACheckpoint;
+    this.origin = origin;
     this.ledger = ports.ledger();
     this.frontiers = ports.frontiers();
     this.results = ports.results();
@@ -51,18 +54,24 @@ final class Closer {
   List<Result> close(Deadline deadline) {
     List<Result> written = new ArrayList<>();
     Frontier frontier = frontiers.read();
+    Survey survey = survey(frontier);
     if (frontier.isClosing()) {
       written.addAll(finish(frontier, deadline));
       frontier = frontiers.read();
+      survey = survey(frontier);
     }
     if (!frontier.isClosing()) {
-      written.addAll(closeFurther(frontier, deadline));
+      written.addAll(closeFurther(frontier, survey, deadline));
     }
     return written;
   }
 
-  private List<Result> closeFurther(Frontier frontier, Deadline deadline) {
-    Survey survey = Survey.of(ledger, frontier.members());
+  /** After the frontier: a closing that newer code has begun shows it at one of the heads. */
+  private Survey survey(Frontier frontier) {
+    return Survey.of(ledger, frontier.members(), origin);
+  }
+
+  private List<Result> closeFurther(Frontier frontier, Survey survey, Deadline deadline) {
     Optional<Long> watermark = survey.watermark();
     if (watermark.isEmpty() || watermark.get() <= frontier.closing()) {
       return List.of();

@@ -25,7 +25,7 @@ public final class Committer {
   private final PayloadLimits limits;
   private final Steps steps;
   private final Judging judging;
-  private final long generation;
+  private final Origin origin;
   private final Heads heads = new Heads();
 
   /** A committer of one pipeline, with the standard limits. */
@@ -41,7 +41,7 @@ public final class Committer {
     this.limits = limits;
     this.steps = steps;
     this.judging = new Judging(steps.validation(), steps.enrichment());
-    this.generation = origin.generation();
+    this.origin = origin;
   }
 
   /**
@@ -134,7 +134,7 @@ public final class Committer {
     return new Entry.Commit(
         index,
         attempt.token,
-        generation,
+        origin.generation(),
         last.position(),
         last.moreInside(),
         fold.watermark(),
@@ -153,11 +153,7 @@ public final class Committer {
       throw new LedgerException(
           "shard " + shard + " has ended, and yet a record came past its end");
     }
-    if (head.generation() > generation) {
-      throw new LedgerException(
-          "shard %s was taken over by a greater generation: %d of the definition, and this code runs %d; deploy the newer code again"
-              .formatted(shard, head.generation(), generation));
-    }
+    origin.requireNoNewer(shard, head);
   }
 
   private static List<StreamRecord> past(@Nullable Position position, List<StreamRecord> records) {

@@ -23,6 +23,7 @@ public final class Settler {
   private static final int RESULTS_A_CHECKPOINT = 500;
 
   private final Ports ports;
+  private final Origin origin;
   private final Shards shards;
   private final EmptyShards emptyShards;
   private final Closer closer;
@@ -54,11 +55,13 @@ public final class Settler {
       int resultsACheckpoint) {
     ChainReader reader = new ChainReader(ports.ledger(), ports.runs(), bounds);
     this.ports = ports;
+    this.origin = origin;
     this.shards = new Shards(ports.chains(), origin);
     this.emptyShards = new EmptyShards(ports.chains(), shards, windows, origin.generation());
     this.retirement = new Retirement(ports, bounds);
     this.sweeping = new Sweeping(ports);
-    this.closer = new Closer(ports, reader, retirement, windows.views(), resultsACheckpoint);
+    this.closer =
+        new Closer(ports, origin, reader, retirement, windows.views(), resultsACheckpoint);
     RunContent content = new RunContent(ports.ledger(), ports.runs(), bounds);
     this.compactor = new Compactor(ports, content, bounds, limits, windows.views());
   }
@@ -75,6 +78,7 @@ public final class Settler {
    *     has set {@code behind}, windows up to it are incomplete if a shard is found lost, and times
    *     to live count from it
    * @param token drawn at random for this call
+   * @throws LedgerException if newer code has committed; then it does nothing further
    */
   public synchronized Settled settle(long now, String token, Deadline deadline) {
     Round round = new Round(ports.source(), token, deadline);
@@ -164,7 +168,7 @@ public final class Settler {
   }
 
   private Survey survey() {
-    return Survey.of(ports.ledger(), ports.frontiers().read().members());
+    return Survey.of(ports.ledger(), ports.frontiers().read().members(), origin);
   }
 
   /** A stream lists shards for days after their chains have ended and were let go of. */

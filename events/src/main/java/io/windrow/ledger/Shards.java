@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Begins and ends chains. A chain begins only when every parent's has ended; a shard without
- * parents joins the frontier first, so that no window closes past it from then on.
+ * parents joins the frontier first, so that no window closes past it from then on. What newer code
+ * has taken over stays its own in the shards that it is split or merged into.
  */
 final class Shards {
   private final Ledger ledger;
@@ -84,6 +85,7 @@ final class Shards {
   /** Begins a listed shard's chain; empty while no answer says that each parent is drained. */
   Optional<Entry> begin(String shard, Round round) {
     long watermark = Watermark.END;
+    long generation = origin.generation();
     List<String> parents = knownParents(shard, round);
     for (String parent : parents) {
       Optional<Entry.End> end = ended(parent, round);
@@ -91,12 +93,12 @@ final class Shards {
         return Optional.empty();
       }
       watermark = Math.min(watermark, end.get().watermark());
+      generation = Math.max(generation, end.get().generation());
     }
     long first = parents.isEmpty() ? join(shard) : watermark;
     return Optional.of(
         append(
-            shard,
-            new Entry.Begin(round.token(), origin.generation(), first, parents, origin.start())));
+            shard, new Entry.Begin(round.token(), generation, first, parents, origin.start())));
   }
 
   /** A parent that the stream has trimmed and that was never read holds nothing back. */
@@ -158,12 +160,16 @@ final class Shards {
   void loseUnbegun(String shard, Map<String, Entry> parents, Round round, long now) {
     long watermark =
         parents.values().stream().mapToLong(Entry::watermark).min().orElseGet(() -> join(shard));
+    long generation =
+        parents.values().stream()
+            .mapToLong(Entry::generation)
+            .reduce(origin.generation(), Math::max);
     Entry first =
         append(
             shard,
             new Entry.Begin(
                 round.token(),
-                origin.generation(),
+                generation,
                 watermark,
                 List.copyOf(parents.keySet()),
                 origin.start()));

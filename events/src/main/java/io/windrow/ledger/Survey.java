@@ -30,7 +30,16 @@ final class Survey {
     this.joining = joining;
   }
 
-  static Survey of(Ledger ledger, Set<String> members) {
+  /**
+   * Reads the heads, none of which newer code has written.
+   *
+   * <p>It is enough to look before something is done by them. What newer code commits after they
+   * were read lies past them, where no run reaches that is whole by them. And it counts only in
+   * windows that close past the watermark of its shard, and so past the least of these.
+   *
+   * @throws LedgerException if a greater generation has taken a chain over
+   */
+  static Survey of(Ledger ledger, Set<String> members, Origin origin) {
     NavigableMap<String, Entry> heads = new TreeMap<>();
     Set<String> pending = members;
     while (!pending.isEmpty()) {
@@ -44,6 +53,7 @@ final class Survey {
     }
     Set<String> joining = new TreeSet<>(members);
     joining.removeAll(heads.keySet());
+    heads.forEach(origin::requireNoNewer);
     return new Survey(heads, joining);
   }
 

@@ -25,21 +25,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A pipeline in memory that counts events in windows of 10 s, driven call by call. */
 final class ByHand {
   static final long ARRIVAL = 1_000_000;
 
-  private static final Origin ORIGIN = new Origin(1, "earliest");
   private static final PayloadLimits NOTHING_INLINE = new PayloadLimits(0, 100, 1000);
 
-  private final MemoryState state = new MemoryState();
-  private final MemoryStream stream = new MemoryStream();
+  private final MemoryState state;
+  private final MemoryStream stream;
   private final RunBounds bounds;
   private final @Nullable Long behind;
+  private final long generation;
+  private final AtomicInteger sequence;
   private long now = ARRIVAL;
-  private int sequence;
 
   ByHand(RunBounds bounds) {
     this(bounds, null);
@@ -47,8 +48,27 @@ final class ByHand {
 
   /** A pipeline whose owner has said how long after it happened a record may come. */
   ByHand(RunBounds bounds, @Nullable Long behind) {
+    this.state = new MemoryState();
+    this.stream = new MemoryStream();
     this.bounds = bounds;
     this.behind = behind;
+    this.generation = 1;
+    this.sequence = new AtomicInteger();
+  }
+
+  private ByHand(ByHand older) {
+    this.state = older.state;
+    this.stream = older.stream;
+    this.bounds = older.bounds;
+    this.behind = older.behind;
+    this.generation = older.generation + 1;
+    this.sequence = older.sequence;
+    this.now = older.now;
+  }
+
+  /** The same pipeline as of the next deploy, where its view is computed in another way. */
+  ByHand deployed() {
+    return new ByHand(this);
   }
 
   MemoryState state() {
@@ -96,7 +116,7 @@ final class ByHand {
   }
 
   Committer committer(Ports through) {
-    return new Committer(through.chains(), steps(), ORIGIN, NOTHING_INLINE);
+    return new Committer(through.chains(), steps(), origin(), NOTHING_INLINE);
   }
 
   /** Puts events of these seconds, as one batch; opens the shard if it is new. */
@@ -114,13 +134,13 @@ final class ByHand {
   }
 
   private StreamRecord record(String shard, String payload) {
-    Position position = new Position(shard, Integer.toString(++sequence), 0);
+    Position position = new Position(shard, Integer.toString(sequence.incrementAndGet()), 0);
     byte[] data = payload.getBytes(StandardCharsets.UTF_8);
     return new StreamRecord(position, "key", ARRIVAL, data, false);
   }
 
   private String token() {
-    return "token-" + sequence++;
+    return "token-" + sequence.incrementAndGet();
   }
 
   Settled settle(Settler settler) {
@@ -147,14 +167,18 @@ final class ByHand {
   }
 
   Settler settler(Ports through) {
-    return new Settler(through, steps().windows(), ORIGIN, bounds, PayloadLimits.STANDARD, 1);
+    return new Settler(through, steps().windows(), origin(), bounds, PayloadLimits.STANDARD, 1);
+  }
+
+  private Origin origin() {
+    return new Origin(generation, "earliest");
   }
 
   private Steps steps() {
     View view =
         new View(
             "counts",
-            "1",
+            Long.toString(generation),
             List.of(),
             WindowPolicy.tumbling(10_000, 0),
             List.of(new View.Computed("n", Aggregates.named("count").orElseThrow(), List.of())));
