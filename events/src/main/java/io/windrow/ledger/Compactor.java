@@ -14,6 +14,7 @@ import java.util.List;
 final class Compactor {
   private final Runs runs;
   private final RunParts parts;
+  private final PayloadLimits limits;
   private final RunBounds bounds;
   private final RunContent content;
   private final Quarantine quarantine;
@@ -23,6 +24,7 @@ final class Compactor {
       Ports ports, RunContent content, RunBounds bounds, PayloadLimits limits, List<View> views) {
     this.runs = ports.runs();
     this.parts = new RunParts(runs, limits);
+    this.limits = limits;
     this.bounds = bounds;
     this.content = content;
     this.quarantine = ports.quarantine();
@@ -78,7 +80,7 @@ final class Compactor {
     long filed = filing.end();
     List<Part> made = new ArrayList<>();
     for (Delta delta : deltas.all()) {
-      PartCut.cut(delta, part -> made.add(parts.put(run, made, part)));
+      PartCut.cut(delta, limits.rows(), part -> made.add(parts.put(run, made, part)));
     }
     long closesAt = made.stream().mapToLong(Part::closesAt).max().orElse(Watermark.NONE);
     runs.putManifest(new Manifest(run, lastIndex, closesAt, made));

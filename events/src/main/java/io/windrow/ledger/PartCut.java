@@ -15,20 +15,24 @@ import java.util.function.Consumer;
  * few.
  */
 final class PartCut {
-  static final int ROWS = 10_000;
-
+  private final int most;
   private final Consumer<Delta> parts;
   private Delta part;
   private int rows;
 
-  private PartCut(Delta delta, Consumer<Delta> parts) {
+  private PartCut(Delta delta, int most, Consumer<Delta> parts) {
+    this.most = most;
     this.parts = parts;
     this.part = new Delta(delta.view());
   }
 
-  /** Hands out the parts of a delta in order; each is the same whoever cuts. */
-  static void cut(Delta delta, Consumer<Delta> parts) {
-    PartCut cut = new PartCut(delta, parts);
+  /**
+   * Hands out the parts of a delta in order; each is the same whoever cuts.
+   *
+   * @param rows that a part has at most
+   */
+  static void cut(Delta delta, int rows, Consumer<Delta> parts) {
+    PartCut cut = new PartCut(delta, rows, parts);
     delta.slots().forEach(cut::add);
     cut.handOut();
   }
@@ -37,13 +41,13 @@ final class PartCut {
     List<Group> groups = all.keySet().stream().sorted().toList();
     int from = 0;
     while (from < groups.size()) {
-      int to = Math.min(groups.size(), from + ROWS - rows);
+      int to = Math.min(groups.size(), from + most - rows);
       Map<Group, Row> some = new HashMap<>();
       groups.subList(from, to).forEach(group -> some.put(group, all.get(group)));
       part.put(slot, some);
       rows += to - from;
       from = to;
-      if (rows == ROWS) {
+      if (rows == most) {
         handOut();
       }
     }

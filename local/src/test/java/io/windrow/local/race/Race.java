@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 final class Race {
   private static final String PIPELINE = "race";
-  private static final PayloadLimits SMALL = new PayloadLimits(60, 40, 300);
+  private static final PayloadLimits SMALL = new PayloadLimits(60, 40, 300, 2);
   private static final Origin ORIGIN = new Origin(1, "earliest");
   private static final int PUTS = 24;
   private static final int SETTLERS = 2;

@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
  * by side, ended when they have gone on for too long.
  */
 final class SimulatedLambda {
-  private static final PayloadLimits SMALL = new PayloadLimits(60, 40, 300);
+  private static final PayloadLimits SMALL = new PayloadLimits(60, 40, 300, 2);
   private static final long INVOCATION_LIMIT = 15 * 60_000L;
 
   private final Course course;

@@ -32,26 +32,37 @@ import org.jspecify.annotations.Nullable;
 final class ByHand {
   static final long ARRIVAL = 1_000_000;
 
-  private static final PayloadLimits NOTHING_INLINE = new PayloadLimits(0, 100, 1000);
+  private static final PayloadLimits NOTHING_INLINE = new PayloadLimits(0, 100, 1000, 10_000);
 
   private final MemoryState state;
   private final MemoryStream stream;
   private final RunBounds bounds;
   private final @Nullable Long behind;
+  private final WindowPolicy window;
   private final long generation;
   private final AtomicInteger sequence;
   private long now = ARRIVAL;
 
   ByHand(RunBounds bounds) {
-    this(bounds, null);
+    this(bounds, (Long) null);
   }
 
   /** A pipeline whose owner has said how long after it happened a record may come. */
   ByHand(RunBounds bounds, @Nullable Long behind) {
+    this(bounds, behind, WindowPolicy.tumbling(10_000, 0));
+  }
+
+  /** A pipeline that counts events in other windows. */
+  ByHand(RunBounds bounds, WindowPolicy window) {
+    this(bounds, null, window);
+  }
+
+  private ByHand(RunBounds bounds, @Nullable Long behind, WindowPolicy window) {
     this.state = new MemoryState();
     this.stream = new MemoryStream();
     this.bounds = bounds;
     this.behind = behind;
+    this.window = window;
     this.generation = 1;
     this.sequence = new AtomicInteger();
   }
@@ -61,6 +72,7 @@ final class ByHand {
     this.stream = older.stream;
     this.bounds = older.bounds;
     this.behind = older.behind;
+    this.window = older.window;
     this.generation = older.generation + 1;
     this.sequence = older.sequence;
     this.now = older.now;
@@ -180,7 +192,7 @@ final class ByHand {
             "counts",
             Long.toString(generation),
             List.of(),
-            WindowPolicy.tumbling(10_000, 0),
+            window,
             List.of(new View.Computed("n", Aggregates.named("count").orElseThrow(), List.of())));
     return new Steps(new SmallEvents(), new TableEnrichment(List.of()), List.of(view), behind);
   }
