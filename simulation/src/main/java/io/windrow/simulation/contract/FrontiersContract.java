@@ -59,6 +59,20 @@ public abstract class FrontiersContract {
     assertThat(frontiers().replace(current, next)).isTrue();
   }
 
+  /** A closer that has not heard of a loss must not write over it. */
+  @Test
+  void itIsReplacedOnlyIfWhatIsIncompleteIsAsExpected() {
+    Frontier current = new Frontier(Set.of("a"), 200, 100);
+    Frontier incomplete = current.withIncompleteBefore(500);
+    frontiers().replace(Frontier.NEW, current);
+    assertThat(frontiers().replace(current, incomplete)).isTrue();
+
+    assertThat(frontiers().replace(current, current.withClosing(300))).isFalse();
+
+    assertThat(frontiers().read()).isEqualTo(incomplete);
+    assertThat(frontiers().replace(incomplete, incomplete.withClosing(300))).isTrue();
+  }
+
   @Test
   void noFrontierIsExpectedToBeOneThatIsNot() {
     Frontier another = new Frontier(Set.of("a"), 2, 1);

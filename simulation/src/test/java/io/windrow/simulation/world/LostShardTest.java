@@ -35,6 +35,7 @@ class LostShardTest {
 
   private final MemoryState state = new MemoryState();
   private List<String> listed = List.of("A", "B");
+  private List<String> gone = List.of();
   private Map<String, List<String>> parents = Map.of();
   private WindowPolicy window = WindowPolicy.tumbling(10_000, 0);
   private int sequence;
@@ -69,6 +70,19 @@ class LostShardTest {
     assertThat(state.ledger().head("B"))
         .get()
         .isInstanceOfSatisfying(Entry.End.class, end -> assertThat(end.lost()).isTrue());
+  }
+
+  /** A stream may list a shard that it has just dropped, or not know one yet that it lists. */
+  @Test
+  void aShardThatIsListedIsNotLostThoughTheStreamSaysThatItIsGone() {
+    commit("A", 75);
+    commit("B", 7);
+    gone = List.of("B");
+
+    assertThat(settle().lost()).isEmpty();
+
+    assertThat(state.ledger().head("B")).get().isInstanceOf(Entry.Commit.class);
+    assertThat(state.frontiers().read().closed()).isEqualTo(7_000);
   }
 
   /** C, which B was split into, goes on from where B has come to, and waits until B is lost. */
@@ -159,7 +173,7 @@ class LostShardTest {
     return new Steps(new SmallEvents(), new TableEnrichment(List.of()), List.of(view), null);
   }
 
-  /** Shards whose records all wait, until they leave the list. */
+  /** Shards whose records all wait, until they leave the list or are gone. */
   private final class ListedShards implements Source {
     @Override
     public List<Shard> shards() {
@@ -170,7 +184,9 @@ class LostShardTest {
 
     @Override
     public Probe probe(String shard, @Nullable Position after) {
-      return listed.contains(shard) ? new Probe.Waiting() : new Probe.Gone();
+      return listed.contains(shard) && !gone.contains(shard)
+          ? new Probe.Waiting()
+          : new Probe.Gone();
     }
   }
 }

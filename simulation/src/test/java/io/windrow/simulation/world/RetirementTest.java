@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Entry;
+import io.windrow.ledger.ForwardingFrontiers;
 import io.windrow.ledger.ForwardingLedger;
+import io.windrow.ledger.ForwardingRuns;
+import io.windrow.ledger.Frontier;
+import io.windrow.ledger.Frontiers;
 import io.windrow.ledger.Inventory.Item;
 import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.Quarantine;
 import io.windrow.ledger.RunBounds;
+import io.windrow.ledger.Runs;
 import io.windrow.ledger.Settler;
 import io.windrow.simulation.schedule.Crash;
 import io.windrow.simulation.world.LifetimeRemovals.ExpiresWithoutGrace;
+import io.windrow.view.Result;
+import io.windrow.window.SessionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,6 +217,95 @@ class RetirementTest {
     assertThat(lengths).hasSizeGreaterThanOrEqualTo(9).allMatch(length -> length <= FAN);
     pipeline.settle(settler);
     assertThat(lengths).hasSize(whole);
+  }
+
+  /**
+   * It dies when what it has just given its time to live is noted. What was noted before ends in
+   * the middle of a run, whose smaller runs have vanished, and so have the entries past the note.
+   */
+  @Test
+  void whoBeginsInTheMiddleOfALargeRunReadsAllOfIt() {
+    for (int i = 0; i < 29; i++) {
+      pipeline.commit("A", 5);
+    }
+    pipeline.settle();
+    vanish();
+    assertThat(manifests()).contains("3.0").doesNotContain("1.0");
+    pipeline.commit("A", 500);
+    Ports ports = pipeline.ports();
+    assertThatThrownBy(() -> pipeline.settle(ports.with(new DiesNoting(ports.runs(), 12))))
+        .isInstanceOf(Crash.class);
+    vanish();
+    assertThat(pipeline.state().runs().retired("A").index()).isEqualTo(9);
+    assertThat(pipeline.state().ledger().entry("A", 9)).isEmpty();
+
+    pipeline.commit("A", 600);
+    pipeline.drain();
+
+    assertThat(pipeline.counted()).isEqualTo(pipeline.accepted()).isEqualTo(31);
+  }
+
+  private static final class DiesNoting extends ForwardingRuns {
+    private final long index;
+
+    DiesNoting(Runs real, long index) {
+      super(real);
+      this.index = index;
+    }
+
+    @Override
+    public void retire(String shard, long noted, long closesAt) {
+      if (noted == index) {
+        throw new Crash();
+      }
+      real.retire(shard, noted, closesAt);
+    }
+  }
+
+  @Test
+  void aCloserThatPausesForDaysMeetsAGapAndNotPartOfASession() {
+    ByHand sessions = sessionsOfWhichTheLastRetiredClosesFirst();
+
+    assertThatThrownBy(() -> sessions.settle(pausingForDays(sessions)))
+        .hasMessageContaining("has a gap");
+
+    assertThat(sessions.state().results().byId().values().stream().map(Result::windowStart))
+        .containsExactly(1_000L, 101_000L);
+  }
+
+  /**
+   * Runs of three entries: the first is needed until 350 s, the second until 250 s, which has
+   * closed, and past both the session of the first goes on.
+   */
+  private static ByHand sessionsOfWhichTheLastRetiredClosesFirst() {
+    ByHand sessions = new ByHand(new RunBounds(FAN), new SessionPolicy(10_000, 200_000, 20_000));
+    for (long second : List.of(101, 102, 1, 2, 3)) {
+      sessions.commit("A", second);
+    }
+    sessions.commit("A", 105, 106, 250);
+    sessions.settle();
+    assertThat(sessions.state().frontiers().read().closed()).isEqualTo(250_000);
+    sessions.commit("A", 400);
+    return sessions;
+  }
+
+  /** Pauses when it has begun to close up to 400 s; meanwhile others close, and retire two runs. */
+  private static Ports pausingForDays(ByHand sessions) {
+    Frontiers pausing =
+        new ForwardingFrontiers(sessions.ports().frontiers()) {
+          @Override
+          public boolean replace(Frontier expected, Frontier next) {
+            boolean replaced = real.replace(expected, next);
+            if (next.isClosing()) {
+              sessions.settle();
+              assertThat(sessions.state().runs().retired("A").index()).isEqualTo(6);
+              sessions.pass(3 * DAY);
+              sessions.state().deleteExpired(sessions.now(), () -> true);
+            }
+            return replaced;
+          }
+        };
+    return sessions.ports().with(pausing);
   }
 
   private static final class CountedExpiries extends ForwardingLedger {
