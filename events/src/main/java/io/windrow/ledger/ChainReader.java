@@ -126,7 +126,7 @@ final class ChainReader {
   private void addOpen(Manifest manifest, long closed, Deltas into) {
     for (Part part : manifest.parts()) {
       if (part.closesAt() > closed) {
-        parts.read(manifest.run(), part, into);
+        parts.read(manifest, part, into);
       }
     }
   }

@@ -34,9 +34,10 @@ final class Compactor {
   /**
    * Makes every run that is whole by this head, and has not been made, until the deadline is near.
    *
+   * @param token drawn for this call
    * @return how many records it filed
    */
-  long compact(String shard, Entry head, Deadline deadline) {
+  long compact(String shard, Entry head, String token, Deadline deadline) {
     if (!hasRuns(shard, 1, head)) {
       return 0;
     }
@@ -47,7 +48,7 @@ final class Compactor {
         if (deadline.isNear()) {
           return filed;
         }
-        filed += make(run, Math.min(bounds.last(run), head.index()));
+        filed += make(run, token, Math.min(bounds.last(run), head.index()));
       }
     }
     return filed;
@@ -73,17 +74,17 @@ final class Compactor {
         || (head instanceof Entry.End && run.level() == 1 && bounds.first(run) <= head.index());
   }
 
-  private long make(RunId run, long lastIndex) {
+  private long make(RunId run, String token, long lastIndex) {
     Deltas deltas = new Deltas(views);
     Filing filing = new Filing(quarantine, run);
     content.read(run, lastIndex, deltas, filing::add);
     long filed = filing.end();
     List<Part> made = new ArrayList<>();
     for (Delta delta : deltas.all()) {
-      PartCut.cut(delta, limits.rows(), part -> made.add(parts.put(run, made, part)));
+      PartCut.cut(delta, limits.rows(), part -> made.add(parts.put(run, token, made, part)));
     }
     long closesAt = made.stream().mapToLong(Part::closesAt).max().orElse(Watermark.NONE);
-    runs.putManifest(new Manifest(run, lastIndex, closesAt, made));
+    runs.putManifest(new Manifest(run, token, lastIndex, closesAt, made));
     return filed;
   }
 }

@@ -24,13 +24,13 @@ public abstract class ForwardingRuns implements Runs {
   }
 
   @Override
-  public void putPart(RunId run, int part, int item, byte[] content) {
-    real.putPart(run, part, item, content);
+  public void putPart(PartKey part, int item, byte[] content) {
+    real.putPart(part, item, content);
   }
 
   @Override
-  public Optional<byte[]> part(RunId run, int part, int item) {
-    return real.part(run, part, item);
+  public Optional<byte[]> part(PartKey part, int item) {
+    return real.part(part, item);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.windrow.ledger;
 
 import io.windrow.ledger.Ledger.PayloadKey;
+import io.windrow.ledger.Runs.PartKey;
 import java.util.List;
 
 /**
@@ -70,6 +71,11 @@ public interface Inventory {
     record RunManifest(RunId run) implements OfRun {}
 
     /** One item of a part of a run. */
-    record RunPart(RunId run, int part, int item) implements OfRun {}
+    record RunPart(PartKey part, int item) implements OfRun {
+      @Override
+      public RunId run() {
+        return part.run();
+      }
+    }
   }
 }

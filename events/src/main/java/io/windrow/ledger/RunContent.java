@@ -38,7 +38,7 @@ final class RunContent {
           run.shard(), next, manifests.isEmpty() ? -1 : bounds.first(manifests.get(0).run()));
       for (Manifest manifest : manifests) {
         if (manifest.lastIndex() <= lastIndex) {
-          manifest.parts().forEach(part -> parts.read(manifest.run(), part, into));
+          manifest.parts().forEach(part -> parts.read(manifest, part, into));
         }
         next = manifest.lastIndex() + 1;
       }

@@ -4,6 +4,7 @@ import io.windrow.encoding.BinaryReader;
 import io.windrow.encoding.BinaryWriter;
 import io.windrow.ledger.Manifest.Part;
 import io.windrow.ledger.Payload.Inline;
+import io.windrow.ledger.Runs.PartKey;
 import io.windrow.view.Delta;
 import io.windrow.view.View;
 import java.io.ByteArrayOutputStream;
@@ -28,9 +29,10 @@ final class RunParts {
   /**
    * Puts the next part of a run.
    *
+   * @param token drawn by whoever makes the run
    * @param before the parts of its manifest before it
    */
-  Part put(RunId run, List<Part> before, Delta delta) {
+  Part put(RunId run, String token, List<Part> before, Delta delta) {
     BinaryWriter out = new BinaryWriter();
     delta.encode(out);
     byte[] content = Compression.compress(FORMAT, out.toBytes());
@@ -43,7 +45,7 @@ final class RunParts {
         delta.neededUntil(),
         content.length <= room(before)
             ? new Inline(content)
-            : putItems(run, before.size(), content));
+            : putItems(new PartKey(run, token, before.size()), content));
   }
 
   private int room(List<Part> before) {
@@ -54,41 +56,42 @@ final class RunParts {
     return limits.inline() - taken;
   }
 
-  private Payload putItems(RunId run, int number, byte[] content) {
+  private Payload putItems(PartKey part, byte[] content) {
     int items = 0;
     for (int from = 0; from < content.length; from += limits.part()) {
       int to = Math.min(content.length, from + limits.part());
-      runs.putPart(run, number, items++, Arrays.copyOfRange(content, from, to));
+      runs.putPart(part, items++, Arrays.copyOfRange(content, from, to));
     }
     return new Payload.Parts(items);
   }
 
   /** Adds a part to the delta of its view, if that is one of those wanted. */
-  void read(RunId run, Part part, Deltas into) {
+  void read(Manifest manifest, Part part, Deltas into) {
     for (View view : into.views()) {
       if (view.is(part.view(), part.fingerprint())) {
-        byte[] encoded = Compression.decompress(FORMAT, content(run, part));
+        byte[] encoded = Compression.decompress(FORMAT, content(manifest, part));
         into.add(Delta.decode(view, new BinaryReader(encoded)));
       }
     }
   }
 
-  private byte[] content(RunId run, Part part) {
+  private byte[] content(Manifest manifest, Part part) {
     if (part.payload() instanceof Inline inline) {
       return inline.content();
     }
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     for (int item = 0; item < part.payload().items(); item++) {
-      content.writeBytes(item(run, part.number(), item));
+      content.writeBytes(item(manifest.key(part), item));
     }
     return content.toByteArray();
   }
 
-  private byte[] item(RunId run, int part, int item) {
-    return runs.part(run, part, item)
+  private byte[] item(PartKey part, int item) {
+    return runs.part(part, item)
         .orElseThrow(
             () ->
                 new LedgerException(
-                    "item %d of part %d of %s is missing".formatted(item, part, run)));
+                    "item %d of part %d of %s is missing"
+                        .formatted(item, part.number(), part.run())));
   }
 }

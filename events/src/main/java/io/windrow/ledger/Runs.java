@@ -12,11 +12,11 @@ public interface Runs {
   /** The greatest number of a level that has a manifest. */
   Optional<Long> latest(String shard, int level);
 
-  /** Puts one item of a part; whoever puts it, its content is the same. */
-  void putPart(RunId run, int part, int item, byte[] content);
+  /** Puts one item of a part. */
+  void putPart(PartKey part, int item, byte[] content);
 
   /** One item of a part, if it is there. */
-  Optional<byte[]> part(RunId run, int part, int item);
+  Optional<byte[]> part(PartKey part, int item);
 
   /** Puts the manifest, after every part. */
   void putManifest(Manifest manifest);
@@ -32,4 +32,13 @@ public interface Runs {
 
   /** Notes that the runs of a level before a number have theirs; moves forward, never back. */
   void retireRuns(String shard, int level, long number);
+
+  /**
+   * What a part of a run is kept under. Two may make a run at once, and code of two generations
+   * makes other parts of it, of other views: none may write over those that another's manifest
+   * names.
+   *
+   * @param token drawn by whoever makes the run
+   */
+  record PartKey(RunId run, String token, int number) {}
 }

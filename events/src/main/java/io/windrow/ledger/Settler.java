@@ -90,8 +90,9 @@ public final class Settler {
     Survey survey = begun(round);
     List<Result> written = closer.close(deadline);
     Frontier frontier = ports.frontiers().read();
-    long filed =
-        keep(survey, new Retirement.Terms(frontier.closed(), now + Retirement.GRACE, deadline));
+    Retirement.Terms terms =
+        new Retirement.Terms(frontier.closed(), now + Retirement.GRACE, deadline);
+    long filed = keep(survey, token, terms);
     sweeping.sweep(now);
     return new Settled(written, frontier, survey.standings(causes), survey.lost(), filed);
   }
@@ -101,13 +102,13 @@ public final class Settler {
    *
    * @return how many records it filed
    */
-  private long keep(Survey survey, Retirement.Terms terms) {
+  private long keep(Survey survey, String token, Retirement.Terms terms) {
     LongAdder filed = new LongAdder();
     turn.take(
         survey.heads(),
         terms.deadline(),
         (shard, head) -> {
-          filed.add(compactor.compact(shard, head, terms.deadline()));
+          filed.add(compactor.compact(shard, head, token, terms.deadline()));
           retirement.retire(shard, head, terms);
         });
     return filed.sum();

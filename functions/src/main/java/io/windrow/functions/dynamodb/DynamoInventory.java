@@ -7,6 +7,7 @@ import io.windrow.ledger.Inventory.Item.RunManifest;
 import io.windrow.ledger.Inventory.Item.RunPart;
 import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.ledger.RunId;
+import io.windrow.ledger.Runs.PartKey;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -56,7 +57,7 @@ public final class DynamoInventory implements Inventory {
     if (item instanceof PayloadPart part) {
       table.expire(keys.payload(part.key()), part.part(), at);
     } else if (item instanceof RunPart part) {
-      table.expire(keys.part(part.run(), part.part()), part.item(), at);
+      table.expire(keys.part(part.part()), part.item(), at);
     } else if (item instanceof RunManifest manifest) {
       RunId run = manifest.run();
       table.expire(keys.manifests(run.shard(), run.level()), run.number(), at);
@@ -77,7 +78,8 @@ public final class DynamoInventory implements Inventory {
     }
     String[] names = names(key, keys.parts());
     RunId run = new RunId(names[0], Integer.parseInt(names[1]), Long.parseLong(names[2]));
-    return new RunPart(run, Integer.parseInt(names[3]), Math.toIntExact(index));
+    return new RunPart(
+        new PartKey(run, names[3], Integer.parseInt(names[4])), Math.toIntExact(index));
   }
 
   /** A key's names past its prefix; no shard's id, token or number has a slash. */

@@ -42,13 +42,13 @@ public final class DynamoRuns implements Runs {
   }
 
   @Override
-  public void putPart(RunId run, int part, int item, byte[] content) {
-    table.put(new ItemBuilder(keys.part(run, part), item).bytes(CONTENT, content).build());
+  public void putPart(PartKey part, int item, byte[] content) {
+    table.put(new ItemBuilder(keys.part(part), item).bytes(CONTENT, content).build());
   }
 
   @Override
-  public Optional<byte[]> part(RunId run, int part, int item) {
-    return table.get(keys.part(run, part), item).map(found -> found.bytes(CONTENT));
+  public Optional<byte[]> part(PartKey part, int item) {
+    return table.get(keys.part(part), item).map(found -> found.bytes(CONTENT));
   }
 
   @Override
@@ -63,7 +63,7 @@ public final class DynamoRuns implements Runs {
     RunId run = manifest.run();
     for (Manifest.Part part : manifest.parts()) {
       for (int item = 0; item < part.payload().items(); item++) {
-        table.expire(keys.part(run, part.number()), item, at);
+        table.expire(keys.part(manifest.key(part)), item, at);
       }
     }
     table.expire(keys.manifests(run.shard(), run.level()), run.number(), at);

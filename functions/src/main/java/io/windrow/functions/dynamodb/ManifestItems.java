@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Manifests of runs as items, and back: their parts by column, one entry a part. */
 final class ManifestItems {
+  private static final String TOKEN = "token";
   private static final String LAST_INDEX = "lastIndex";
   private static final String CLOSES_AT = "closesAt";
   private static final String VIEWS = "views";
@@ -29,6 +30,7 @@ final class ManifestItems {
   static Map<String, AttributeValue> toItem(String key, Manifest manifest) {
     List<Part> parts = manifest.parts();
     return new ItemBuilder(key, manifest.run().number())
+        .text(TOKEN, manifest.token())
         .number(LAST_INDEX, manifest.lastIndex())
         .watermark(CLOSES_AT, manifest.closesAt())
         .texts(VIEWS, parts.stream().map(Part::view).toList())
@@ -64,6 +66,7 @@ final class ManifestItems {
               Long.parseLong(item.texts(PARTS_CLOSE_AT).get(number)),
               items == 0 ? new Inline(contents.next()) : new Payload.Parts(items)));
     }
-    return new Manifest(run, item.number(LAST_INDEX), item.number(CLOSES_AT), parts);
+    return new Manifest(
+        run, item.text(TOKEN), item.number(LAST_INDEX), item.number(CLOSES_AT), parts);
   }
 }

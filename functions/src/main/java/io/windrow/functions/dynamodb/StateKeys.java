@@ -2,6 +2,7 @@ package io.windrow.functions.dynamodb;
 
 import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.ledger.RunId;
+import io.windrow.ledger.Runs.PartKey;
 
 /**
  * The partition keys of one pipeline in the state table. Each kind of item has a prefix of its own,
@@ -38,8 +39,10 @@ record StateKeys(String pipeline) {
   }
 
   /** The items of one part of a run: a partition of its own, so that none gets hot. */
-  String part(RunId run, int part) {
-    return "%s%s/%d/%d/%d".formatted(parts(), run.shard(), run.level(), run.number(), part);
+  String part(PartKey part) {
+    RunId run = part.run();
+    return "%s%s/%d/%d/%s/%d"
+        .formatted(parts(), run.shard(), run.level(), run.number(), part.token(), part.number());
   }
 
   String retired(String shard) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
+import io.windrow.ledger.Runs.PartKey;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ class ConsistentReadsTest {
     assertThat(ledger.payload(new PayloadKey(SHARD, 1, "t"), 0)).isEmpty();
     assertThat(runs.manifests(SHARD, 1, 0)).isEmpty();
     assertThat(runs.latest(SHARD, 1)).isEmpty();
-    assertThat(runs.part(new RunId(SHARD, 1, 0), 0, 0)).isEmpty();
+    assertThat(runs.part(new PartKey(new RunId(SHARD, 1, 0), "token", 0), 0)).isEmpty();
     assertThat(runs.retired(SHARD)).isEqualTo(Retired.NONE);
     assertThat(frontiers.read().members()).isEmpty();
     assertThat(frontiers.checkpoint()).isEmpty();

@@ -2,7 +2,6 @@ package io.windrow.local.chaos;
 
 import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Retired;
-import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +21,13 @@ record StruckRuns(Runs runs, PortFaults faults) implements Runs {
   }
 
   @Override
-  public void putPart(RunId run, int part, int item, byte[] content) {
-    faults.at(run + " " + part + " " + item, () -> runs.putPart(run, part, item, content));
+  public void putPart(PartKey part, int item, byte[] content) {
+    faults.at(part + " " + item, () -> runs.putPart(part, item, content));
   }
 
   @Override
-  public Optional<byte[]> part(RunId run, int part, int item) {
-    return faults.at("get " + run + " " + part + " " + item, () -> runs.part(run, part, item));
+  public Optional<byte[]> part(PartKey part, int item) {
+    return faults.at("get " + part + " " + item, () -> runs.part(part, item));
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Payload;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunId;
+import io.windrow.ledger.Runs.PartKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 public abstract class InventoryContract {
   private static final long DAY = 24 * 3_600_000L;
   private static final RunId RUN = new RunId(SHARD, 2, 7);
+  private static final PartKey PART = new PartKey(RUN, "c", 0);
 
   /** The ports of a pipeline that has stored nothing; the same throughout a test. */
   protected abstract Ports ports();
@@ -45,8 +47,8 @@ public abstract class InventoryContract {
         .containsExactlyInAnyOrder(
             new PayloadPart(key("a"), 3, 1_234),
             new RunManifest(RUN),
-            new RunPart(RUN, 0, 0),
-            new RunPart(RUN, 0, 1));
+            new RunPart(PART, 0),
+            new RunPart(PART, 1));
   }
 
   @Test
@@ -73,8 +75,8 @@ public abstract class InventoryContract {
     deleteExpired(DAY);
 
     assertThat(ports().ledger().payload(key("a"), 0)).isEmpty();
-    assertThat(ports().runs().part(RUN, 0, 0)).isEmpty();
-    assertThat(ports().runs().part(RUN, 0, 1)).isEmpty();
+    assertThat(ports().runs().part(PART, 0)).isEmpty();
+    assertThat(ports().runs().part(PART, 1)).isEmpty();
     assertThat(ports().runs().latest(SHARD, RUN.level())).isEmpty();
   }
 
@@ -97,13 +99,13 @@ public abstract class InventoryContract {
     deleteExpired(2 * DAY);
 
     assertThat(ports().runs().manifests(SHARD, RUN.level(), RUN.number())).containsExactly(again);
-    assertThat(ports().runs().part(RUN, 0, 0)).isPresent();
+    assertThat(ports().runs().part(PART, 0)).isPresent();
   }
 
   @Test
   void whatIsVanishedOrWasNeverThereIsPassedOver() {
     ports().inventory().expire(new PayloadPart(key("none"), 0, 1), DAY);
-    ports().inventory().expire(new RunPart(RUN, 0, 0), DAY);
+    ports().inventory().expire(new RunPart(PART, 0), DAY);
 
     assertThat(all()).isEmpty();
     assertThat(ports().ledger().payload(key("none"), 0)).isEmpty();
@@ -133,11 +135,15 @@ public abstract class InventoryContract {
   }
 
   private Manifest putRun() {
-    ports().runs().putPart(RUN, 0, 0, new byte[] {1});
-    ports().runs().putPart(RUN, 0, 1, new byte[] {2});
+    ports().runs().putPart(PART, 0, new byte[] {1});
+    ports().runs().putPart(PART, 1, new byte[] {2});
     Manifest run =
         new Manifest(
-            RUN, 99, 1_000, List.of(new Manifest.Part(0, "v", "f", 0, 1, new Payload.Parts(2))));
+            RUN,
+            PART.token(),
+            99,
+            1_000,
+            List.of(new Manifest.Part(0, "v", "f", 0, 1, new Payload.Parts(2))));
     ports().runs().putManifest(run);
     return run;
   }

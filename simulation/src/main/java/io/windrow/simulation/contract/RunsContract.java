@@ -8,6 +8,7 @@ import io.windrow.ledger.Payload;
 import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
+import io.windrow.ledger.Runs.PartKey;
 import io.windrow.window.Watermark;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,11 @@ public abstract class RunsContract {
 
   @Test
   void aManifestIsReadAsItWasPut() {
-    Manifest empty = new Manifest(new RunId(SHARD, 1, 0), 63, Watermark.NONE, List.of());
+    Manifest empty = new Manifest(new RunId(SHARD, 1, 0), "a", 63, Watermark.NONE, List.of());
     Manifest full =
         new Manifest(
             new RunId(SHARD, 1, 1),
+            "b",
             90,
             2_000,
             List.of(
@@ -100,18 +102,21 @@ public abstract class RunsContract {
   }
 
   @Test
-  void itemsOfPartsAreKeptByRunPartAndItem() {
+  void itemsOfPartsAreKeptByRunTokenPartAndItem() {
     RunId run = new RunId(SHARD, 1, 11);
-    runs().putPart(run, 1, 0, new byte[] {1});
-    runs().putPart(run, 1, 0, new byte[] {1});
-    runs().putPart(run, 1, 1, new byte[] {2});
-    runs().putPart(new RunId(SHARD, 11, 1), 1, 0, new byte[] {3});
+    RunId another = new RunId(SHARD, 11, 1);
+    runs().putPart(key(run, 1), 0, new byte[] {1});
+    runs().putPart(key(run, 1), 0, new byte[] {1});
+    runs().putPart(key(run, 1), 1, new byte[] {2});
+    runs().putPart(key(another, 1), 0, new byte[] {3});
+    runs().putPart(new PartKey(run, "b", 1), 0, new byte[] {4});
 
-    assertThat(runs().part(run, 1, 0)).hasValue(new byte[] {1});
-    assertThat(runs().part(run, 1, 1)).hasValue(new byte[] {2});
-    assertThat(runs().part(new RunId(SHARD, 11, 1), 1, 0)).hasValue(new byte[] {3});
-    assertThat(runs().part(run, 1, 2)).isEmpty();
-    assertThat(runs().part(run, 0, 0)).isEmpty();
+    assertThat(runs().part(key(run, 1), 0)).hasValue(new byte[] {1});
+    assertThat(runs().part(key(run, 1), 1)).hasValue(new byte[] {2});
+    assertThat(runs().part(key(another, 1), 0)).hasValue(new byte[] {3});
+    assertThat(runs().part(new PartKey(run, "b", 1), 0)).hasValue(new byte[] {4});
+    assertThat(runs().part(key(run, 1), 2)).isEmpty();
+    assertThat(runs().part(key(run, 0), 0)).isEmpty();
   }
 
   @Test
@@ -121,13 +126,13 @@ public abstract class RunsContract {
     AtOnce.run(
         8,
         writer -> {
-          runs().putPart(manifest.run(), 0, 0, new byte[] {7});
+          runs().putPart(key(manifest.run(), 0), 0, new byte[] {7});
           runs().putManifest(manifest);
           return writer;
         });
 
     assertThat(runs().manifests(SHARD, 1, 0)).containsExactly(manifest);
-    assertThat(runs().part(manifest.run(), 0, 0)).hasValue(new byte[] {7});
+    assertThat(runs().part(key(manifest.run(), 0), 0)).hasValue(new byte[] {7});
   }
 
   @Test
@@ -160,8 +165,9 @@ public abstract class RunsContract {
 
   @Test
   void aRunVanishesWithItsPartsWhenItsTimeHasCome() {
-    Manifest run = new Manifest(new RunId(SHARD, 1, 0), 63, 1, List.of(part(0, 2), part(1, 1)));
-    Manifest next = new Manifest(new RunId(SHARD, 1, 1), 127, 1, List.of(part(0, 1)));
+    Manifest run =
+        new Manifest(new RunId(SHARD, 1, 0), "a", 63, 1, List.of(part(0, 2), part(1, 1)));
+    Manifest next = new Manifest(new RunId(SHARD, 1, 1), "b", 127, 1, List.of(part(0, 1)));
     List.of(run, next).forEach(this::putWhole);
 
     runs().expire(run, DAY);
@@ -170,21 +176,25 @@ public abstract class RunsContract {
     deleteExpired(DAY);
 
     assertThat(runs().manifests(SHARD, 1, 0)).isEmpty();
-    assertThat(runs().part(run.run(), 0, 0)).isEmpty();
-    assertThat(runs().part(run.run(), 0, 1)).isEmpty();
-    assertThat(runs().part(run.run(), 1, 0)).isEmpty();
+    assertThat(runs().part(key(run.run(), 0), 0)).isEmpty();
+    assertThat(runs().part(key(run.run(), 0), 1)).isEmpty();
+    assertThat(runs().part(key(run.run(), 1), 0)).isEmpty();
     assertThat(runs().manifests(SHARD, 1, 1)).containsExactly(next);
-    assertThat(runs().part(next.run(), 0, 0)).isPresent();
+    assertThat(runs().part(new PartKey(next.run(), "b", 0), 0)).isPresent();
     assertThat(runs().latest(SHARD, 1)).hasValue(1L);
   }
 
   private void putWhole(Manifest manifest) {
     for (Part part : manifest.parts()) {
       for (int item = 0; item < part.payload().items(); item++) {
-        runs().putPart(manifest.run(), part.number(), item, new byte[] {1});
+        runs().putPart(manifest.key(part), item, new byte[] {1});
       }
     }
     runs().putManifest(manifest);
+  }
+
+  private static PartKey key(RunId run, int number) {
+    return new PartKey(run, "a", number);
   }
 
   private static Part part(int number, int items) {
@@ -194,6 +204,7 @@ public abstract class RunsContract {
   private static Manifest manifest(int level, long number, int parts) {
     return new Manifest(
         new RunId(SHARD, level, number),
+        "a",
         number * 64 + 63,
         1_000,
         IntStream.range(0, parts)

@@ -42,14 +42,14 @@ public final class MemoryRuns implements Runs {
   }
 
   @Override
-  public synchronized void putPart(RunId run, int part, int item, byte[] content) {
-    items.put(new RunPart(run, part, item), content.clone());
-    expiries.clear(new RunPart(run, part, item));
+  public synchronized void putPart(PartKey part, int item, byte[] content) {
+    items.put(new RunPart(part, item), content.clone());
+    expiries.clear(new RunPart(part, item));
   }
 
   @Override
-  public synchronized Optional<byte[]> part(RunId run, int part, int item) {
-    return Optional.ofNullable(items.get(new RunPart(run, part, item))).map(byte[]::clone);
+  public synchronized Optional<byte[]> part(PartKey part, int item) {
+    return Optional.ofNullable(items.get(new RunPart(part, item))).map(byte[]::clone);
   }
 
   @Override
@@ -63,7 +63,7 @@ public final class MemoryRuns implements Runs {
   public synchronized void expire(Manifest manifest, long at) {
     for (Manifest.Part part : manifest.parts()) {
       for (int item = 0; item < part.payload().items(); item++) {
-        expire(new RunPart(manifest.run(), part.number(), item), at);
+        expire(new RunPart(manifest.key(part), item), at);
       }
     }
     expire(new RunManifest(manifest.run()), at);

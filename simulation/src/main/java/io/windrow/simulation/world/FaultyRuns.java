@@ -2,7 +2,6 @@ package io.windrow.simulation.world;
 
 import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Retired;
-import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +22,13 @@ record FaultyRuns(Runs real, Effects effects) implements Runs {
   }
 
   @Override
-  public void putPart(RunId run, int part, int item, byte[] content) {
-    effects.write("put part", run, () -> real.putPart(run, part, item, content));
+  public void putPart(PartKey part, int item, byte[] content) {
+    effects.write("put part", part, () -> real.putPart(part, item, content));
   }
 
   @Override
-  public Optional<byte[]> part(RunId run, int part, int item) {
-    return effects.read("part", run, () -> real.part(run, part, item));
+  public Optional<byte[]> part(PartKey part, int item) {
+    return effects.read("part", part, () -> real.part(part, item));
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.windrow.ledger.ForwardingRuns;
 import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Retired;
-import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
 import java.util.List;
 import java.util.Optional;
@@ -92,8 +91,8 @@ final class CountedReads {
     }
 
     @Override
-    public Optional<byte[]> part(RunId run, int part, int item) {
-      return count(super.part(run, part, item));
+    public Optional<byte[]> part(PartKey part, int item) {
+      return count(super.part(part, item));
     }
 
     @Override

@@ -25,6 +25,7 @@ final class ForgetsOpenSessions extends ForwardingRuns {
   private Manifest forgetful(Manifest manifest) {
     return new Manifest(
         manifest.run(),
+        manifest.token(),
         manifest.lastIndex(),
         manifest.closesAt(),
         manifest.parts().stream().map(this::forgetful).toList());

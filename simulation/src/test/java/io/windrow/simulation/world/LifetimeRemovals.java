@@ -5,7 +5,6 @@ import io.windrow.ledger.ForwardingRuns;
 import io.windrow.ledger.Inventory;
 import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Manifest;
-import io.windrow.ledger.RunId;
 import io.windrow.ledger.Runs;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +79,8 @@ final class LifetimeRemovals {
     }
 
     @Override
-    public void putPart(RunId run, int part, int item, byte[] content) {
-      parts.add(() -> real.putPart(run, part, item, content));
+    public void putPart(PartKey part, int item, byte[] content) {
+      parts.add(() -> real.putPart(part, item, content));
     }
 
     @Override
