@@ -1,6 +1,9 @@
 package io.windrow.simulation.oracle;
 
+import io.windrow.ledger.Entry;
 import io.windrow.record.StreamRecord;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -12,6 +15,27 @@ import java.util.List;
 public record History(long watermark, List<Happening> happenings) {
   public History {
     happenings = List.copyOf(happenings);
+  }
+
+  /** What happened to a shard by what is left of it. */
+  public static History of(Evidence shard) {
+    Iterator<StreamRecord> records = shard.records().iterator();
+    List<Happening> happenings = new ArrayList<>();
+    for (Entry entry : shard.entries()) {
+      if (!(entry instanceof Entry.Commit commit)) {
+        continue;
+      }
+      for (long i = 0; i < commit.counts().received(); i++) {
+        happenings.add(new Happening.Came(records.next()));
+      }
+      if (commit.counts().received() == 0) {
+        happenings.add(new Happening.Raised(commit.watermark()));
+      }
+    }
+    if (records.hasNext()) {
+      throw new Violation("records are left past the chain of " + shard.shard());
+    }
+    return new History(shard.entries().get(0).watermark(), happenings);
   }
 
   /** One thing that happened. */

@@ -7,13 +7,10 @@ import io.windrow.ledger.Kept;
 import io.windrow.ledger.KeptLine;
 import io.windrow.ledger.Steps;
 import io.windrow.record.Position;
-import io.windrow.record.StreamRecord;
-import io.windrow.simulation.oracle.History.Happening;
 import io.windrow.view.Result;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,29 +60,21 @@ public final class Verifier {
 
   /** Reads a chain: the watermarks raised between records are the oracle's input too. */
   private void read(Evidence shard) {
-    Iterator<StreamRecord> records = shard.records().iterator();
-    List<Happening> happenings = new ArrayList<>();
     Counts total = Counts.NONE;
     for (Entry entry : shard.entries()) {
-      if (!(entry instanceof Entry.Commit commit)) {
-        continue;
-      }
-      total = total.plus(commit.counts());
-      for (long i = 0; i < commit.counts().received(); i++) {
-        happenings.add(new Happening.Came(records.next()));
-      }
-      if (commit.counts().received() == 0) {
-        happenings.add(new Happening.Raised(commit.watermark()));
-      } else {
+      if (entry instanceof Entry.Commit commit) {
+        total = total.plus(commit.counts());
         keep(shard, commit);
       }
     }
-    same("records past the chain of " + shard.shard(), false, records.hasNext());
-    histories.put(shard.shard(), new History(shard.entries().get(0).watermark(), happenings));
+    histories.put(shard.shard(), History.of(shard));
     counts.put(shard.shard(), total);
   }
 
   private void keep(Evidence shard, Entry.Commit commit) {
+    if (commit.counts().received() == 0) {
+      return;
+    }
     for (Kept record : Content.decode(shard.payload().apply(commit), steps.views()).kept()) {
       String verdict =
           switch (record.verdict()) {

@@ -8,6 +8,7 @@ import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.ledger.ShardWaitsException;
+import io.windrow.ledger.Steps;
 import io.windrow.record.Batch;
 import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.schedule.Actor;
@@ -30,25 +31,26 @@ final class SimulatedLambda {
 
   private final Course course;
   private final Choices choices;
-  private final Scenario scenario;
   private final Setting setting;
   private final SimulatedStream stream;
   private final MemoryState state;
   private final RunBounds bounds;
   private final Map<Actor, Long> begun = new LinkedHashMap<>();
   private final List<Environment> environments = new ArrayList<>();
+  private Steps steps;
+  private long generation = 1;
   private long tokens;
 
   SimulatedLambda(
       Course course,
-      Scenario scenario,
+      Steps steps,
       Setting setting,
       SimulatedStream stream,
       MemoryState state,
       RunBounds bounds) {
     this.course = course;
     this.choices = course.choices();
-    this.scenario = scenario;
+    this.steps = steps;
     this.setting = setting;
     this.stream = stream;
     this.state = state;
@@ -95,6 +97,12 @@ final class SimulatedLambda {
   void endEventTime() {
     Environment environment = environment();
     invoke("end event time", environment, Answer.UNHEARD, () -> endsEventTime(environment));
+  }
+
+  /** What begins from now on is of the next generation; what is warm goes on as it is. */
+  void deploy(Steps next) {
+    steps = next;
+    generation++;
   }
 
   /** Lets nothing that is warm be used again. */
@@ -156,10 +164,10 @@ final class SimulatedLambda {
             state
                 .ports(new SimulatedSource(stream, effects, course))
                 .with(new ChainWatch(state.ledger(), stream, invocation)));
-    Ports ports = setting.wiring().apply(real, scenario.steps().views());
-    Origin origin = new Origin(1, "earliest");
-    Committer committer = new Committer(ports.chains(), scenario.steps(), origin, SMALL);
-    Settler settler = new Settler(ports, scenario.steps().windows(), origin, bounds, SMALL, 2);
+    Ports ports = setting.wiring().apply(real, steps.views());
+    Origin origin = new Origin(generation, "earliest");
+    Committer committer = new Committer(ports.chains(), steps, origin, SMALL);
+    Settler settler = new Settler(ports, steps.windows(), origin, bounds, SMALL, 2);
     InstantSource clock = () -> Instant.ofEpochMilli(course.now());
     Functions functions = setting.code().start(committer, settler, clock, this::token);
     Environment fresh = new Environment(invocation, functions, settler);

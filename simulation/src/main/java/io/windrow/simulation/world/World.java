@@ -1,11 +1,13 @@
 package io.windrow.simulation.world;
 
 import io.windrow.ledger.RunBounds;
+import io.windrow.ledger.Steps;
 import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.oracle.Evidence;
 import io.windrow.simulation.oracle.Verifier;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.simulation.schedule.Scheduler;
+import io.windrow.view.Result;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -42,7 +44,8 @@ public final class World implements AutoCloseable {
     this.scenario = setting.drawn().apply(choices);
     course.beginFaults();
     this.owner = new SimulatedOwner(stream, scenario.payloads(), course);
-    this.lambda = new SimulatedLambda(course, scenario, setting, stream, state, new RunBounds(FAN));
+    this.lambda =
+        new SimulatedLambda(course, scenario.steps(), setting, stream, state, new RunBounds(FAN));
     this.mapping = new SimulatedMapping(stream, lambda, course);
     for (int i = 0; i < scenario.shards(); i++) {
       stream.open(List.of());
@@ -112,8 +115,29 @@ public final class World implements AutoCloseable {
 
   /** Compares all that came out with the oracle. */
   public void verify() {
-    List<Evidence> shards = stream.shards().stream().map(this::evidence).toList();
-    Verifier.verify(scenario.steps(), shards, state.results().byId(), state.quarantine().files());
+    Verifier.verify(scenario.steps(), evidence(), results(), state.quarantine().files());
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  /** Deploys a changed definition; warm environments go on with the former one for a while. */
+  void deploy(Steps next) {
+    lambda.deploy(next);
+  }
+
+  /** Lets no environment be used again: those of a former definition least of all. */
+  void coolDown() {
+    lambda.coolDown();
+  }
+
+  Map<String, Result> results() {
+    return state.results().byId();
+  }
+
+  List<Evidence> evidence() {
+    return stream.shards().stream().map(this::evidence).toList();
   }
 
   private Evidence evidence(SimulatedShard shard) {
