@@ -97,8 +97,7 @@ final class Shards {
     }
     long first = parents.isEmpty() ? join(shard) : watermark;
     return Optional.of(
-        append(
-            shard, new Entry.Begin(round.token(), generation, first, parents, origin.start())));
+        append(shard, new Entry.Begin(round.token(), generation, first, parents, origin.start())));
   }
 
   /** A parent that the stream has trimmed and that was never read holds nothing back. */
