@@ -79,6 +79,16 @@ class ContractTest {
   }
 
   @Test
+  void aSchemaThatNamesItsDialectIsAsExact() throws Exception {
+    String schema =
+        "{\"$schema\":\"%s\",\"$defs\":{\"x\":{\"multipleOf\":7}},\"properties\":{\"n\":{\"$ref\":\"#/$defs/x\"}}}"
+            .formatted(Contract.DIALECT);
+
+    assertThat(rejection(schema, "{\"n\":17740598792531945}"))
+        .hasToString("contract.multipleOf /n");
+  }
+
+  @Test
   void ofSeveralFaultsTypesAreNamedThenPropertiesThenTheRestAsWritten() throws Exception {
     String rest = "\"required\":[\"z\",\"y\"],\"maxProperties\":1";
     String types = "\"properties\":{\"b\":{\"type\":\"string\"},\"a\":{\"type\":\"string\"}}";
