@@ -6,6 +6,7 @@ import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Deadline;
 import io.windrow.ledger.Entry;
+import io.windrow.ledger.Inventory.Item;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.PayloadLimits;
 import io.windrow.ledger.Ports;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ByHand {
   static final long ARRIVAL = 1_000_000;
 
+  private static final long THREE_DAYS = 3 * 24 * 3_600_000L;
   private static final PayloadLimits NOTHING_INLINE = new PayloadLimits(0, 100, 1000, 10_000);
 
   private final MemoryState state;
@@ -101,6 +103,21 @@ final class ByHand {
 
   void pass(long time) {
     now += time;
+  }
+
+  /** Three days pass, and all that has outlived its time to live is gone. */
+  void vanish() {
+    pass(THREE_DAYS);
+    state.deleteExpired(now, () -> true);
+  }
+
+  /** The runs without a time to live, as level and number. */
+  List<String> manifests() {
+    return state.runs().untimed().stream()
+        .filter(Item.RunManifest.class::isInstance)
+        .map(item -> item.run().level() + "." + item.run().number())
+        .sorted()
+        .toList();
   }
 
   /** Commits one batch of events of these seconds; opens the shard if it is new. */
