@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Decodes the payload of a record, one JSON object (RFC 8259) in UTF-8, into the fields of an
  * event.
  *
- * <p>Its rejections are {@code record.empty}, {@code json.encoding}, {@code json.malformed}, {@code
+ * <p>Its rejections are {@code record.empty}, {@code record.aggregate} (one of the KPL, which could
+ * not be opened or comes to too much), {@code json.encoding}, {@code json.malformed}, {@code
  * json.object} (JSON, but no object), {@code json.depth} (more than {@value JsonValues#MAX_DEPTH}
  * levels), {@code json.duplicate} and {@code number.range} with the place. Of several, the first in
  * the text is named.
@@ -26,7 +27,7 @@ public final class JsonDecoder implements Decoder {
       throw rejected("record.empty");
     }
     if (!bytes.isUtf8()) {
-      throw rejected("json.encoding");
+      throw rejected(bytes.isAggregate() ? "record.aggregate" : "json.encoding");
     }
     Map<String, @Nullable Object> fields = parse(payload);
     if (bytes.mayHaveEscapedSurrogates()) {

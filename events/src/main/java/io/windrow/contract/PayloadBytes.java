@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What the bytes of a payload tell before they are parsed, found by one pass over eight at a time.
@@ -16,6 +17,7 @@ final class PayloadBytes {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = ONES << 7;
   private static final long BACKSLASHES = ONES * '\\';
+  private static final byte[] AGGREGATE = {(byte) 0xF3, (byte) 0x89, (byte) 0x9A, (byte) 0xC2};
 
   private final byte[] bytes;
   private long high;
@@ -46,6 +48,12 @@ final class PayloadBytes {
       }
     }
     return true;
+  }
+
+  /** Whether it begins as an aggregated record of the KPL does, which is never UTF-8. */
+  boolean isAggregate() {
+    return bytes.length >= AGGREGATE.length
+        && Arrays.equals(bytes, 0, AGGREGATE.length, AGGREGATE, 0, AGGREGATE.length);
   }
 
   /** Whether it is UTF-8, no overlong forms and no surrogates among it. */

@@ -5,7 +5,7 @@ import static io.windrow.functions.kinesis.ProtobufReader.VARINT;
 import static io.windrow.functions.kinesis.ProtobufReader.tag;
 
 import io.windrow.functions.kinesis.ProtobufReader.BrokenMessageException;
-import java.nio.charset.StandardCharsets;
+import io.windrow.record.Expansion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,10 @@ final class AggregatedMessage {
   private static final int EXPLICIT_HASH_KEY_TABLE = tag(2, LENGTH_DELIMITED);
   private static final int RECORDS = tag(3, LENGTH_DELIMITED);
 
-  private final List<String> partitionKeys = new ArrayList<>();
+  private final List<PartitionKey> partitionKeys = new ArrayList<>();
   private int explicitHashKeys;
   private final List<Indexed> records = new ArrayList<>();
+  private final Expansion expansion = new Expansion();
 
   private AggregatedMessage() {}
 
@@ -33,12 +34,12 @@ final class AggregatedMessage {
     while (in.hasMore()) {
       int tag = in.readTag();
       if (tag == PARTITION_KEY_TABLE) {
-        message.partitionKeys.add(new String(in.readBytes(), StandardCharsets.UTF_8));
+        message.addPartitionKey(in.readBytes());
       } else if (tag == EXPLICIT_HASH_KEY_TABLE) {
-        in.readBytes();
+        KinesisKeys.checkHashKey(in.readBytes());
         message.explicitHashKeys++;
       } else if (tag == RECORDS) {
-        message.records.add(Indexed.read(in.readMessage()));
+        message.addRecord(Indexed.read(in.readMessage()));
       } else {
         in.skip(tag);
       }
@@ -46,12 +47,29 @@ final class AggregatedMessage {
     return message;
   }
 
+  private void addPartitionKey(byte[] utf8) throws BrokenMessageException {
+    partitionKeys.add(new PartitionKey(KinesisKeys.partitionKey(utf8), utf8.length));
+  }
+
+  private void addRecord(Indexed record) throws BrokenMessageException {
+    records.add(record);
+    expand(Expansion.PART + record.data().length);
+  }
+
+  private void expand(int bytes) throws BrokenMessageException {
+    if (!expansion.add(bytes)) {
+      throw new BrokenMessageException("records that come to more than " + Expansion.LIMIT);
+    }
+  }
+
   List<UserRecord> userRecords() throws BrokenMessageException {
     List<UserRecord> users = new ArrayList<>(records.size());
     for (Indexed record : records) {
       requireInTable(record.explicitHashKey(), explicitHashKeys);
       requireInTable(record.partitionKey(), partitionKeys.size());
-      users.add(new UserRecord(partitionKeys.get((int) record.partitionKey()), record.data()));
+      PartitionKey key = partitionKeys.get((int) record.partitionKey());
+      expand(key.size());
+      users.add(new UserRecord(key.text(), record.data()));
     }
     return users;
   }
@@ -61,6 +79,9 @@ final class AggregatedMessage {
       throw new BrokenMessageException("index " + index + " in a table of " + size);
     }
   }
+
+  /** A partition key, and how many bytes it has in UTF-8. */
+  private record PartitionKey(String text, int size) {}
 
   /** A user record whose keys are in tables. */
   @SuppressWarnings("ArrayRecordComponent") // never compared

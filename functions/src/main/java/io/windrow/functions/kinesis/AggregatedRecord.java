@@ -2,6 +2,7 @@ package io.windrow.functions.kinesis;
 
 import io.windrow.functions.kinesis.AggregatedMessage.UserRecord;
 import io.windrow.functions.kinesis.ProtobufReader.BrokenMessageException;
+import io.windrow.record.Expansion;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import java.security.MessageDigest;
@@ -16,7 +17,8 @@ import java.util.List;
  *
  * <p>What only looks like one is a plain record, as it is for the Kinesis Client Library. Unlike
  * that library, which drops them, it is a plain record too if an index is out of its table or no
- * user record is inside, so that whatever arrived is counted and kept.
+ * user record is inside, so that whatever arrived is counted and kept. So it is if Kinesis would
+ * not have taken a key inside, or if its records come to more than {@link Expansion#LIMIT}.
  */
 final class AggregatedRecord {
   private static final byte[] MAGIC = {(byte) 0xF3, (byte) 0x89, (byte) 0x9A, (byte) 0xC2};

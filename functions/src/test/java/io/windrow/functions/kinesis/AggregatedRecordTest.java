@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.windrow.functions.kinesis.AggregatedRecords.User;
+import io.windrow.record.Expansion;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import java.math.BigInteger;
@@ -17,12 +18,13 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.kinesis.retrieval.AggregatorUtil;
 import software.amazon.kinesis.retrieval.KinesisClientRecord;
 import software.amazon.kinesis.retrieval.kpl.Messages;
@@ -64,10 +66,12 @@ class AggregatedRecordTest {
     }
     byte[] data = AggregatedRecords.seal(message);
     Messages.AggregatedRecord parsed = parse(message);
-    Assume.that(parsed.getExplicitHashKeyTableList().stream().allMatch(key -> isHashKey(key)));
 
     assertThat(texts(open(data)))
-        .isEqualTo(indexesHold(parsed) ? clientLibrary(data) : List.of(text("outer", data)));
+        .isEqualTo(
+            indexesHold(parsed) && keysHold(parsed)
+                ? clientLibrary(data)
+                : List.of(text("outer", data)));
   }
 
   /** The message, or an empty one if it is none. */
@@ -79,8 +83,13 @@ class AggregatedRecordTest {
     }
   }
 
+  private static boolean keysHold(Messages.AggregatedRecord message) {
+    return message.getPartitionKeyTableList().stream().noneMatch(String::isEmpty)
+        && message.getExplicitHashKeyTableList().stream().allMatch(AggregatedRecordTest::isHashKey);
+  }
+
   private static boolean isHashKey(String key) {
-    return key.matches("[0-9]+") && new BigInteger(key).bitLength() <= 128;
+    return key.matches("0|[1-9][0-9]*") && new BigInteger(key).bitLength() <= 128;
   }
 
   private static boolean indexesHold(Messages.AggregatedRecord message) {
@@ -151,11 +160,50 @@ class AggregatedRecordTest {
     assertThat(open(data)).containsExactly(record(data));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 256})
+  void aPartitionKeyHasAsManyCharactersAsKinesisTakes(int characters) {
+    String key = "\uD83D\uDE00".repeat(characters);
+
+    assertThat(open(AggregatedRecords.pack(List.of(User.of(key, "one")))))
+        .extracting(StreamRecord::partitionKey)
+        .containsExactly(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 257})
+  void aPartitionKeyThatKinesisWouldNotTakeMakesItAPlainRecord(int characters) {
+    byte[] data =
+        AggregatedRecords.pack(
+            List.of(User.of("a", "one"), User.of("\uD83D\uDE00".repeat(characters), "two")));
+
+    assertThat(open(data)).containsExactly(record(data));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "00", "-1", "1x", "\u0661", "340282366920938463463374607431768211456"})
+  void aHashKeyThatKinesisWouldNotTakeMakesItAPlainRecord(String key) {
+    User user = new User("a", key, new byte[] {1}, false);
+    byte[] data = AggregatedRecords.pack(List.of(user));
+
+    assertThat(open(data)).containsExactly(record(data));
+  }
+
+  @Test
+  void recordsThatComeToMoreThanTheLimitAreOnePlainRecord() {
+    int most = Expansion.LIMIT / (Expansion.PART + 1);
+
+    assertThat(open(AggregatedRecords.pack("k", most))).hasSize(most);
+    assertThat(open(AggregatedRecords.pack("k", most + 1))).hasSize(1);
+  }
+
   @Provide
   Arbitrary<List<User>> users() {
     Arbitrary<String> keys =
         Arbitraries.oneOf(
-            Arbitraries.of("a", "b", "\u00e9\u4e16"), Arbitraries.strings().ofMaxLength(8));
+            Arbitraries.of("a", "b", "\u00e9\u4e16"),
+            Arbitraries.strings().ofMinLength(1).ofMaxLength(8));
     Arbitrary<String> hashKeys =
         Arbitraries.of("0", "1", "340282366920938463463374607431768211455");
     return Combinators.combine(

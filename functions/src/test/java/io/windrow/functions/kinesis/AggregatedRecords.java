@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.kinesis.retrieval.kpl.Messages;
@@ -27,6 +28,18 @@ public final class AggregatedRecords {
 
   public static byte[] pack(List<User> users) {
     return seal(message(users).toByteArray());
+  }
+
+  /** So many empty records that share one key. */
+  public static byte[] pack(String partitionKey, int count) {
+    Messages.Record empty =
+        Messages.Record.newBuilder().setPartitionKeyIndex(0).setData(ByteString.EMPTY).build();
+    return seal(
+        Messages.AggregatedRecord.newBuilder()
+            .addPartitionKeyTable(partitionKey)
+            .addAllRecords(Collections.nCopies(count, empty))
+            .build()
+            .toByteArray());
   }
 
   static Messages.AggregatedRecord message(List<User> users) {
