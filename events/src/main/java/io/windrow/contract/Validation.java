@@ -19,7 +19,7 @@ public final class Validation {
   public static final String INTERNAL_ERROR = "internal.error";
 
   private final RecordReader reader;
-  private final EventTime time;
+  private final TimeOf time;
   private final List<Map.Entry<String, Expression>> clean;
   private final List<Rule> rules;
   private final @Nullable Expression keep;
@@ -32,7 +32,7 @@ public final class Validation {
    */
   public Validation(
       RecordReader reader,
-      EventTime time,
+      TimeOf time,
       Map<String, Expression> clean,
       List<Rule> rules,
       @Nullable Expression keep) {

@@ -9,9 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the path of a field, with or without a leading {@code event.}, and checks its type. */
+/** Reads the path of the field of event time, with or without {@code event.} before it. */
 final class FieldReader {
   private static final String EVENT = "event";
+  private static final String OR_ARRIVAL = ", or time: arrival, when Kinesis took the record";
 
   private final Scope scope;
   private final Problems problems;
@@ -45,7 +46,7 @@ final class FieldReader {
     problems.add(
         place,
         "unknown field '" + path + "'",
-        Words.oneOf(fields.stream().map(FieldNotation::expression).toList()),
+        Words.oneOf(fields.stream().map(FieldNotation::expression).toList()) + OR_ARRIVAL,
         fields.stream()
             .filter(field -> field.toString().equals(nearest))
             .map(FieldNotation::expression)

@@ -3,6 +3,7 @@ package io.windrow.definition;
 import io.windrow.contract.EventTime.Unit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,25 @@ public final class PipelineBuilder {
   public PipelineBuilder time(String field, Unit unit) {
     time.put("field", field);
     time.put("unit", Units.text(unit));
+    return this;
+  }
+
+  /** Where an event says when it happened, by patterns of {@code DateTimeFormatter}. */
+  public PipelineBuilder timeByPattern(String field, String... patterns) {
+    time.put("field", field);
+    time.put("pattern", List.of(patterns));
+    return this;
+  }
+
+  /** Where times without an offset are local. */
+  public PipelineBuilder zone(ZoneId zone) {
+    time.put("zone", zone.getId());
+    return this;
+  }
+
+  /** An event happens when Kinesis takes its record. */
+  public PipelineBuilder timeOfArrival() {
+    sections.put("time", "arrival");
     return this;
   }
 

@@ -1,7 +1,9 @@
 package io.windrow.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.windrow.contract.EventTime.Unit;
 import io.windrow.contract.Rule;
+import io.windrow.contract.TimeFormat;
 import io.windrow.enrichment.Missing;
 import io.windrow.expression.Expression;
 import io.windrow.record.FieldPath;
@@ -9,6 +11,7 @@ import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -62,11 +65,28 @@ final class PlanReader {
   }
 
   private static TimeDefinition time(JsonNode json) {
-    return new TimeDefinition(
-        new FieldPath(list(json, "field", JsonNode::asText)),
-        Units.of(text(json, "unit")).orElseThrow(),
-        number(json, "ahead"),
-        json.has("behind") ? number(json, "behind") : null);
+    return json.has("field")
+        ? new TimeDefinition.OfField(
+            new FieldPath(list(json, "field", JsonNode::asText)),
+            format(json),
+            number(json, "ahead"),
+            json.has("behind") ? number(json, "behind") : null)
+        : new TimeDefinition.OfArrival();
+  }
+
+  private static TimeFormat format(JsonNode json) {
+    List<Unit> units =
+        part(json, "unit").isTextual()
+            ? List.of(unit(json.get("unit")))
+            : list(json, "unit", PlanReader::unit);
+    return new TimeFormat(
+        units,
+        json.has("pattern") ? list(json, "pattern", JsonNode::asText) : List.of(),
+        json.has("zone") ? ZoneId.of(text(json, "zone")) : null);
+  }
+
+  private static Unit unit(JsonNode json) {
+    return Units.of(json.asText()).orElseThrow();
   }
 
   private Lookup lookup(JsonNode json) {

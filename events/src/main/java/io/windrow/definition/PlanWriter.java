@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.windrow.contract.TimeFormat;
 import io.windrow.expression.Expression;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
@@ -63,9 +64,24 @@ final class PlanWriter {
 
   private static ObjectNode time(TimeDefinition time) {
     ObjectNode json = JSON.objectNode();
-    json.set("field", array(time.field().names(), JSON::textNode));
-    json.put("unit", Units.text(time.unit())).put("ahead", time.ahead());
+    if (time instanceof TimeDefinition.OfField said) {
+      json.set("field", array(said.field().names(), JSON::textNode));
+      putFormat(json, said.format());
+      json.put("ahead", said.ahead());
+    }
     return time.behind() == null ? json : json.put("behind", time.behind());
+  }
+
+  /** One unit as a text, as in plans before there could be several. */
+  private static void putFormat(ObjectNode json, TimeFormat format) {
+    ArrayNode units = array(Units.texts(format.units()), JSON::textNode);
+    json.set("unit", units.size() == 1 ? units.get(0) : units);
+    if (!format.patterns().isEmpty()) {
+      json.set("pattern", array(format.patterns(), JSON::textNode));
+    }
+    if (format.zone() != null) {
+      json.put("zone", format.zone().getId());
+    }
   }
 
   private ObjectNode lookup(Lookup lookup) {

@@ -17,7 +17,7 @@ enum Section {
       "views",
       "alerts"),
   SOURCE("the source", "kinesis", "stream", "key", "format", "start", "fanout", "critical"),
-  TIME("the time", "field", "unit", "ahead", "behind"),
+  TIME("the time", "field", "unit", "pattern", "zone", "ahead", "behind"),
   RULE("a rule", "name", "require"),
   ENRICH(
       "an enrichment", "table", "file", "dynamodb", "plugin", "key", "take", "missing", "max-age"),

@@ -80,7 +80,8 @@ final class SectionReader {
     return required(key, expected).flatMap(node -> text(node, key, expected));
   }
 
-  private Optional<Node.Scalar> text(Node node, String key, String expected) {
+  /** The text that a node of a key is. */
+  Optional<Node.Scalar> text(Node node, String key, String expected) {
     if (node instanceof Node.Scalar scalar
         && scalar.kind() == Node.Kind.TEXT
         && !scalar.text().isBlank()) {
@@ -92,7 +93,12 @@ final class SectionReader {
 
   /** One of some words. */
   Optional<String> word(String key, Collection<String> allowed) {
-    Optional<Node.Scalar> scalar = text(key, Words.oneOf(allowed));
+    return node(key).flatMap(node -> word(node, key, allowed));
+  }
+
+  /** The one of some words that a node of a key is. */
+  Optional<String> word(Node node, String key, Collection<String> allowed) {
+    Optional<Node.Scalar> scalar = text(node, key, Words.oneOf(allowed));
     if (scalar.isPresent() && !allowed.contains(scalar.get().text())) {
       problems.addUnknown(
           scalar.get().place(), "value", scalar.get().text(), " for '" + key + "'", allowed);
@@ -139,6 +145,15 @@ final class SectionReader {
     }
     problems.add(node.place(), node.describe() + " for '" + key + "'", "a list");
     return List.of();
+  }
+
+  /** The items of a list, or a value that stands by itself; none when absent. */
+  List<Node> oneOrMore(String key) {
+    Node node = values.get(key);
+    if (node instanceof Node.Listing listing && !listing.items().isEmpty()) {
+      return listing.items();
+    }
+    return node == null ? List.of() : List.of(node);
   }
 
   /** The entries of a mapping whose keys are free; none when absent. */

@@ -1,17 +1,34 @@
 package io.windrow.definition;
 
-import io.windrow.contract.EventTime.Unit;
+import io.windrow.contract.TimeFormat;
 import io.windrow.record.FieldPath;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where an event says when it happened, and how far that may be from its arrival.
- *
- * @param ahead milliseconds; a time more than this past its arrival is rejected
- * @param behind milliseconds; the owner's word that nothing comes later than this after it
- *     happened, or null without one
- */
-public record TimeDefinition(FieldPath field, Unit unit, long ahead, @Nullable Long behind) {
+/** When an event happened. */
+public sealed interface TimeDefinition {
   /** What {@code ahead} is when a definition does not say: a minute for clocks that differ. */
-  public static final long DEFAULT_AHEAD = 60_000;
+  long DEFAULT_AHEAD = 60_000;
+
+  /**
+   * The owner's word, in milliseconds, that nothing comes later than this after it happened; null
+   * without one.
+   */
+  @Nullable Long behind();
+
+  /**
+   * When a field of the event says it did.
+   *
+   * @param ahead milliseconds; a time more than this past its arrival is rejected
+   */
+  record OfField(FieldPath field, TimeFormat format, long ahead, @Nullable Long behind)
+      implements TimeDefinition {}
+
+  /** When Kinesis took its record. */
+  record OfArrival() implements TimeDefinition {
+    /** An event happens as it arrives. */
+    @Override
+    public Long behind() {
+      return 0L;
+    }
+  }
 }

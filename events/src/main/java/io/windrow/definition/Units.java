@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The units of event time as a definition writes them, and the types of fields that fit them. */
 final class Units {
+  /** A pattern reads the digits of a number too. */
+  static final List<String> TYPES_OF_PATTERNS = List.of("int", "string", "dyn");
+
   private Units() {}
 
   static String text(Unit unit) {
@@ -15,7 +18,11 @@ final class Units {
   }
 
   static List<String> texts() {
-    return Arrays.stream(Unit.values()).map(Units::text).toList();
+    return texts(List.of(Unit.values()));
+  }
+
+  static List<String> texts(List<Unit> units) {
+    return units.stream().map(Units::text).toList();
   }
 
   static Optional<Unit> of(String text) {
@@ -24,7 +31,7 @@ final class Units {
 
   static List<String> types(Unit unit) {
     return switch (unit) {
-      case MILLIS, SECONDS -> List.of("int", "double", "string", "dyn");
+      case MILLIS, SECONDS, MICROS, NANOS -> List.of("int", "double", "string", "dyn");
       case ISO8601 -> List.of("string", "dyn");
     };
   }

@@ -5,6 +5,7 @@ import io.windrow.definition.Clean;
 import io.windrow.definition.Definition;
 import io.windrow.definition.Lookup;
 import io.windrow.definition.Plan;
+import io.windrow.definition.TimeDefinition;
 import io.windrow.expression.Expression;
 import io.windrow.view.View;
 import java.util.ArrayList;
@@ -20,7 +21,9 @@ final class FieldsRead {
   /** The top-level fields that a plan may read; empty if that may be any. */
   static Optional<Set<String>> by(Plan plan) {
     Set<String> fields = new HashSet<>();
-    fields.add(plan.definition().time().field().names().get(0));
+    if (plan.definition().time() instanceof TimeDefinition.OfField time) {
+      fields.add(time.field().names().get(0));
+    }
     for (Expression expression : expressions(plan)) {
       Optional<Set<String>> reads = expression.reads();
       if (reads.isEmpty()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.windrow.contract.EventTime;
 import io.windrow.contract.PlugInDecoder;
 import io.windrow.contract.RecordReader;
+import io.windrow.contract.TimeOf;
 import io.windrow.contract.Validation;
 import io.windrow.definition.Clean;
 import io.windrow.definition.Definition;
@@ -79,8 +80,10 @@ public record Pipeline(String name, Steps steps, Origin origin) {
         : tables.apply(lookup);
   }
 
-  private static EventTime time(TimeDefinition time) {
-    return new EventTime(time.field(), time.unit(), time.ahead());
+  private static TimeOf time(TimeDefinition time) {
+    return time instanceof TimeDefinition.OfField said
+        ? new EventTime(said.field(), said.format(), said.ahead())
+        : TimeOf.ARRIVAL;
   }
 
   private static EnrichmentStep step(Lookup lookup, ReferenceData data) {

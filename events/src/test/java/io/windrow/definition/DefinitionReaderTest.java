@@ -1,17 +1,22 @@
 package io.windrow.definition;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.windrow.contract.EventTime.Unit;
 import io.windrow.contract.Rule;
+import io.windrow.contract.TimeFormat;
 import io.windrow.enrichment.Missing;
 import io.windrow.record.FieldPath;
 import io.windrow.view.View;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +39,9 @@ class DefinitionReaderTest {
                 false));
     assertThat(read.contract().path()).isEqualTo("ad-click.schema.json");
     assertThat(read.time())
-        .isEqualTo(new TimeDefinition(FieldPath.of("event_time"), Unit.MILLIS, 60_000, 600_000L));
+        .isEqualTo(
+            new TimeDefinition.OfField(
+                FieldPath.of("event_time"), TimeFormat.of(Unit.MILLIS), 60_000, 600_000L));
     assertThat(read.clean()).extracting(Clean::field).containsExactly("country");
     assertThat(read.rules()).extracting(Rule::name).containsExactly("paid");
     assertThat(read.keep()).isNotNull();
@@ -92,7 +99,7 @@ class DefinitionReaderTest {
   void namesThatAreNoIdentifiersAreReadWhereOthersAre() {
     Definition read = AdClicks.read(Examples.ODD_NAMES);
 
-    assertThat(read.time().field().names()).containsExactly("event.time");
+    assertThat(time(read).field().names()).containsExactly("event.time");
     assertThat(read.clean())
         .extracting(Clean::field)
         .containsExactly("user-agent", "log.level", "@version");
@@ -117,7 +124,7 @@ class DefinitionReaderTest {
     String odd = "event.`event.time`, unit: iso8601";
     String yaml = Examples.ODD_NAMES.replace(odd, field + ", unit: seconds");
 
-    assertThat(AdClicks.read(yaml).time().field()).hasToString(path);
+    assertThat(time(AdClicks.read(yaml)).field()).hasToString(path);
   }
 
   @ParameterizedTest
@@ -132,7 +139,7 @@ class DefinitionReaderTest {
         """
             .formatted(field);
 
-    assertThat(AdClicks.read(yaml).time().field()).hasToString("event.created");
+    assertThat(time(AdClicks.read(yaml)).field()).hasToString("event.created");
   }
 
   @Test
@@ -147,14 +154,59 @@ class DefinitionReaderTest {
         .isEqualTo(new SessionPolicy(30_000, 60_000, 86_400_000));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "unit: nanos                                        | NANOS          |                     "
+            + "    |",
+        "unit: iso8601, zone: Europe/Berlin                 | ISO8601        |                     "
+            + "    | Europe/Berlin",
+        "unit: [iso8601, seconds]                           | ISO8601SECONDS |                     "
+            + "    |",
+        "pattern: 'dd/MMM/yyyy:HH:mm:ss Z'                  |                | dd/MMM/yyyy:HH:mm:ss"
+            + " Z  |",
+        "pattern: 'dd/MM/yyyy HH:mm', unit: millis, zone: UTC | MILLIS       | dd/MM/yyyy HH:mm    "
+            + "    | UTC",
+        "pattern: [yyyyMMddHHmm, yyyyMMdd], zone: +02:00    |                | yyyyMMddHHmmyyyyMMdd"
+            + "    | +02:00",
+      })
+  void aTimeIsWrittenInUnitsOrByPatterns(
+      String format, @Nullable String units, @Nullable String patterns, @Nullable String zone) {
+    String yaml =
+        AdClicks.YAML.replace("field: event_time, unit: millis", "field: country, " + format);
+
+    TimeFormat read = time(AdClicks.read(yaml)).format();
+
+    assertThat(read.units().stream().map(Unit::name).collect(joining()))
+        .isEqualTo(Objects.requireNonNullElse(units, ""));
+    assertThat(String.join("", read.patterns()))
+        .isEqualTo(Objects.requireNonNullElse(patterns, ""));
+    assertThat(read.zone()).isEqualTo(zone == null ? null : ZoneId.of(zone));
+  }
+
+  @Test
+  void anEventMayHappenAsItArrives() {
+    String yaml = AdClicks.YAML.replaceFirst("time: .*", "time: arrival");
+
+    TimeDefinition time = AdClicks.read(yaml).time();
+
+    assertThat(time).isEqualTo(new TimeDefinition.OfArrival());
+    assertThat(time.behind()).isZero();
+  }
+
   @Test
   void whatIsNotSaidHasADefault() {
     Definition read = AdClicks.read(Examples.LEAST);
 
     assertThat(read.time())
         .isEqualTo(
-            new TimeDefinition(
-                FieldPath.of("event_time"), Unit.SECONDS, TimeDefinition.DEFAULT_AHEAD, null));
+            new TimeDefinition.OfField(
+                FieldPath.of("event_time"),
+                TimeFormat.of(Unit.SECONDS),
+                TimeDefinition.DEFAULT_AHEAD,
+                null));
     assertThat(read.keep()).isNull();
     assertThat(read.views()).isEmpty();
   }
@@ -165,7 +217,8 @@ class DefinitionReaderTest {
         AdClicks.read(
             AdClicks.YAML.replace(
                 "{ views: count(), spend: sum(price) }",
-                "{ a: first(country.substring(0, 1)), b: count(country.startsWith('a, b')), views: count() }"));
+                "{ a: first(country.substring(0, 1)), b: count(country.startsWith('a, b')), views:"
+                    + " count() }"));
 
     assertThat(read.views().get(0).compute())
         .extracting(value -> value.arguments().stream().map(Object::toString).toList().toString())
@@ -223,5 +276,9 @@ class DefinitionReaderTest {
 
     assertThat(wrong)
         .hasMessage("pipeline.yaml:1:1: bytes that are not UTF-8, expected a text in UTF-8");
+  }
+
+  private static TimeDefinition.OfField time(Definition definition) {
+    return (TimeDefinition.OfField) definition.time();
   }
 }

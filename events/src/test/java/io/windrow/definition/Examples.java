@@ -86,7 +86,35 @@ final class Examples {
         - { name: noise, view: by-level, when: result.`log.level` == 'warn' && result.lines > 1 }
       """;
 
-  static final List<String> ALL = List.of(LEAST, AdClicks.YAML, MOST, ODD_NAMES);
+  static final String ARRIVAL =
+      """
+      name: arrivals
+      source: { kinesis: clicks }
+      contract: ad-click.schema.json
+      time: arrival
+      views:
+        - { name: all, window: { tumbling: 1m }, compute: { n: count() } }
+      """;
+
+  static final String TIMES =
+      """
+      name: times
+      source: { kinesis: clicks }
+      contract: ad-click.schema.json
+      time:
+        field: geo.seen
+        pattern: ["dd/MMM/yyyy:HH:mm:ss Z", yyyyMMddHHmmss]
+        unit: [iso8601, nanos]
+        zone: America/New_York
+      views:
+        - { name: all, window: { tumbling: 1m }, compute: { n: count() } }
+      """;
+
+  static final String LOCAL_TIMES =
+      LEAST.replace("event_time, unit: seconds", "country, pattern: yyyy-MM-dd, zone: UTC");
+
+  static final List<String> ALL =
+      List.of(LEAST, AdClicks.YAML, MOST, ODD_NAMES, ARRIVAL, TIMES, LOCAL_TIMES);
 
   private Examples() {}
 }

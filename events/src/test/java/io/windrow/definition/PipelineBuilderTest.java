@@ -152,7 +152,8 @@ class PipelineBuilderTest {
                 + " begins with a letter, 63 characters at most",
             "pipeline: no 'source' in the pipeline, expected source: { kinesis: a stream's name }",
             "time.field: unknown field 'event_tim', expected one of ad_id, user_id, event_type,"
-                + " event_time, price, country, tags, geo, geo.seen; did you mean 'event_time'?",
+                + " event_time, price, country, tags, geo, geo.seen, or time: arrival, when Kinesis"
+                + " took the record; did you mean 'event_time'?",
             "time.ahead: '-1ms' for 'ahead', expected a duration such as 500ms, 10s, 5m, 1h, 7d or"
                 + " 1m30s",
             "rules[0].require: an expression of type double for 'require', expected type bool",

@@ -51,7 +51,7 @@ class PipelineSchemaTest {
     assertThat(pattern("identifier")).isEqualTo("^" + Names.IDENTIFIER.pattern() + "$");
     assertThat(pattern("duration")).isEqualTo(Durations.PATTERN);
     assertThat(pattern("path")).isEqualTo(SiblingPath.PATTERN);
-    assertThat(words(definition("time").at("/properties/unit/enum"))).isEqualTo(Units.texts());
+    assertThat(words(definition("unit").path("enum"))).isEqualTo(Units.texts());
     assertThat(words(definition("enrich").at("/properties/missing/enum")))
         .isEqualTo(EnrichSection.MISSING);
     assertThat(words(definition("view").at("/properties/compute/propertyNames/allOf/1/not/enum")))

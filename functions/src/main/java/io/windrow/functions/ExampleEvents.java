@@ -8,11 +8,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.windrow.contract.EventTime;
 import io.windrow.definition.TimeDefinition;
-import io.windrow.window.Timestamps;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,19 +52,20 @@ final class ExampleEvents {
   }
 
   private static ObjectNode at(ObjectNode event, TimeDefinition time, long now) {
-    List<String> names = time.field().names();
+    if (!(time instanceof TimeDefinition.OfField said)) {
+      return event;
+    }
+    List<String> names = said.field().names();
     ObjectNode parent = event;
     for (String name : names.subList(0, names.size() - 1)) {
       parent = parent.get(name) instanceof ObjectNode inside ? inside : parent.putObject(name);
     }
     String last = names.get(names.size() - 1);
-    long number = time.unit() == EventTime.Unit.SECONDS ? now / 1000 : now;
-    if (time.unit() == EventTime.Unit.ISO8601) {
-      parent.put(last, Timestamps.iso(now));
-    } else if (parent.get(last) instanceof TextNode) {
-      parent.put(last, Long.toString(number));
-    } else {
+    Object written = said.format().write(Instant.ofEpochMilli(now));
+    if (written instanceof Long number && !(parent.get(last) instanceof TextNode)) {
       parent.put(last, number);
+    } else {
+      parent.put(last, written.toString());
     }
     return event;
   }

@@ -1,7 +1,10 @@
 package io.windrow.local.command;
 
+import io.windrow.contract.EventTime.Unit;
+import io.windrow.contract.TimeFormat;
 import io.windrow.definition.Definition;
 import io.windrow.definition.Plan;
+import io.windrow.definition.TimeDefinition;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -12,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description =
-        "Checks a pipeline's definition, its contract and its reference files, and tells of everything that is wrong.",
+        "Checks a pipeline's definition, its contract and its reference files, and tells of"
+            + " everything that is wrong.",
     footerHeading = "%nExamples:%n",
     footer = "  windrow check samples/earthquakes")
 final class CheckCommand implements Callable<Integer> {
@@ -29,8 +33,18 @@ final class CheckCommand implements Callable<Integer> {
     plan.plugInUses().forEach(use -> out.println("  plug-in: " + use));
     if (definition.time().behind() == null) {
       out.println(
-          "  time.behind is not set: when the whole stream falls silent, its last windows stay open");
+          "  time.behind is not set: when the whole stream falls silent, its last windows stay"
+              + " open");
+    }
+    if (definition.time() instanceof TimeDefinition.OfField time && needsOffsets(time.format())) {
+      out.println(
+          "  time.zone is not set: times without an offset are rejected; zone: UTC says that they"
+              + " are in UTC");
     }
     return 0;
+  }
+
+  private static boolean needsOffsets(TimeFormat format) {
+    return format.zone() == null && format.units().contains(Unit.ISO8601);
   }
 }

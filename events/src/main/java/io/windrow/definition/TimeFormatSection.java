@@ -1,0 +1,107 @@
+package io.windrow.definition;
+
+import io.windrow.contract.EventTime.Unit;
+import io.windrow.contract.TimeFormat;
+import io.windrow.contract.TimePattern;
+import io.windrow.expression.Nearest;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads how times are written: {@code unit}, {@code pattern} and {@code zone} of {@code time}. */
+final class TimeFormatSection {
+  private static final String PATTERN_EXPECTED = "a pattern such as 'dd/MM/yyyy HH:mm:ss'";
+  private static final String ZONE_EXPECTED = "a time zone such as UTC or Europe/Berlin";
+
+  private final Problems problems;
+
+  TimeFormatSection(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The format; nothing if any of it is wrong. */
+  Optional<TimeFormat> read(SectionReader reader) {
+    if (!reader.has("unit") && !reader.has("pattern")) {
+      reader.required(
+          "unit", "unit: " + Words.oneOf(Units.texts()) + ", or pattern: " + PATTERN_EXPECTED);
+      return Optional.empty();
+    }
+    Optional<List<Unit>> units = units(reader);
+    Optional<ZoneId> zone = reader.text("zone", ZONE_EXPECTED).flatMap(this::zone);
+    Optional<List<String>> patterns = patterns(reader, reader.has("zone"));
+    if (units.isEmpty() || patterns.isEmpty() || zone.isPresent() != reader.has("zone")) {
+      return Optional.empty();
+    }
+    TimeFormat format = new TimeFormat(units.get(), patterns.get(), zone.orElse(null));
+    return isZoneOfUse(format, reader) ? Optional.of(format) : Optional.empty();
+  }
+
+  private boolean isZoneOfUse(TimeFormat format, SectionReader reader) {
+    boolean unused =
+        reader.has("zone") && format.patterns().isEmpty() && !format.units().contains(Unit.ISO8601);
+    if (unused) {
+      problems.add(
+          reader.node("zone").orElseThrow().place(),
+          "'zone' for times in " + Units.texts(format.units()).get(0),
+          "it with the unit iso8601 or a pattern; numbers since the epoch have no zone");
+    }
+    return !unused;
+  }
+
+  private Optional<List<Unit>> units(SectionReader reader) {
+    List<Unit> units = new ArrayList<>();
+    List<Node> nodes = reader.oneOrMore("unit");
+    for (Node node : nodes) {
+      reader.word(node, "unit", Units.texts()).flatMap(Units::of).ifPresent(units::add);
+    }
+    List<Unit> numbers = units.stream().filter(unit -> unit != Unit.ISO8601).toList();
+    if (numbers.size() > 1) {
+      problems.add(
+          nodes.get(0).place(),
+          String.join(" and ", Units.texts(numbers)) + " for 'unit'",
+          "one unit of numbers, since a number does not say which it is in");
+      return Optional.empty();
+    }
+    return all(nodes, units);
+  }
+
+  private Optional<List<String>> patterns(SectionReader reader, boolean hasZone) {
+    List<String> patterns = new ArrayList<>();
+    List<Node> nodes = reader.oneOrMore("pattern");
+    for (Node node : nodes) {
+      reader
+          .text(node, "pattern", PATTERN_EXPECTED)
+          .filter(pattern -> isSound(pattern, hasZone))
+          .ifPresent(pattern -> patterns.add(pattern.text()));
+    }
+    return all(nodes, patterns);
+  }
+
+  private static <T> Optional<List<T>> all(List<Node> nodes, List<T> read) {
+    return read.size() < nodes.size() ? Optional.empty() : Optional.of(read);
+  }
+
+  private boolean isSound(Node.Scalar pattern, boolean hasZone) {
+    Optional<TimePattern.Fault> fault = TimePattern.fault(pattern.text(), hasZone);
+    fault.ifPresent(
+        found ->
+            problems.add(
+                pattern.place(),
+                pattern.describe() + " for 'pattern': " + found.found(),
+                found.expected()));
+    return fault.isEmpty();
+  }
+
+  private Optional<ZoneId> zone(Node.Scalar scalar) {
+    try {
+      return Optional.of(ZoneId.of(scalar.text()));
+    } catch (DateTimeException e) {
+      String nearest = Nearest.to(scalar.text(), new TreeSet<>(ZoneId.getAvailableZoneIds()));
+      problems.add(scalar.place(), scalar.describe() + " for 'zone'", ZONE_EXPECTED, nearest);
+      return Optional.empty();
+    }
+  }
+}
