@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Committer {
   private final Ledger ledger;
   private final Shards shards;
+  private final SoleReader soleReader;
   private final Payloads payloads;
   private final PayloadLimits limits;
   private final Steps steps;
@@ -37,6 +38,7 @@ public final class Committer {
   public Committer(ChainPorts ports, Steps steps, Origin origin, PayloadLimits limits) {
     this.ledger = ports.ledger();
     this.shards = new Shards(ports, origin);
+    this.soleReader = new SoleReader(ledger, origin);
     this.payloads = new Payloads(ledger, limits);
     this.limits = limits;
     this.steps = steps;
@@ -54,6 +56,7 @@ public final class Committer {
     String shard = batch.shard();
     Attempt attempt = new Attempt(token, now);
     Entry head = head(shard, token, now);
+    soleReader.require(batch, head);
     List<StreamRecord> fresh = past(head.position(), batch.records());
     List<Judged> judged = judging.judge(fresh);
     List<Judgement.Rejected> faults = faults(judged);
@@ -64,6 +67,7 @@ public final class Committer {
       if (addition == null) {
         conflicts++;
         head = reload(shard);
+        soleReader.require(batch, head);
         judged = past(head.position(), judged, Judged::record);
       } else {
         additions.add(addition);

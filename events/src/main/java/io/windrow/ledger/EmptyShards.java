@@ -1,7 +1,6 @@
 package io.windrow.ledger;
 
 import io.windrow.ledger.Source.Probe;
-import io.windrow.ledger.Standing.Cause;
 import io.windrow.record.Position;
 import io.windrow.window.Watermark;
 import java.util.List;
@@ -34,9 +33,9 @@ final class EmptyShards {
   /**
    * Asks the shards that are behind, and raises those that are empty as far as is proved.
    *
-   * @return why each shard asked has come no further
+   * @return what each shard asked has answered
    */
-  Map<String, Cause> raise(Map<String, Entry> counting, Round round, long now) {
+  Map<String, Probe> raise(Map<String, Entry> counting, Round round, long now) {
     long greatest =
         counting.values().stream().mapToLong(Entry::watermark).max().orElse(Watermark.NONE);
     Map<String, Entry> behindOthers = new TreeMap<>(counting);
@@ -60,7 +59,7 @@ final class EmptyShards {
             raiseAsProved(shard, head, leastOfOthers, proof, round.token());
           }
         });
-    return causes(probes);
+    return probes;
   }
 
   private void lose(Map<String, Probe> probes, Map<String, Entry> heads, Round round, long now) {
@@ -124,12 +123,6 @@ final class EmptyShards {
           }
         });
     return probes;
-  }
-
-  private static Map<String, Cause> causes(Map<String, Probe> probes) {
-    Map<String, Cause> causes = new TreeMap<>();
-    probes.forEach((shard, probe) -> causes.put(shard, Cause.of(probe)));
-    return causes;
   }
 
   /**

@@ -4,7 +4,7 @@ package io.windrow.ledger;
  * A ledger is not as it must be, or is another's: no further attempt mends that, and someone has to
  * look.
  */
-public final class LedgerException extends RuntimeException {
+public class LedgerException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   LedgerException(String message) {

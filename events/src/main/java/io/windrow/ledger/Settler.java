@@ -2,7 +2,6 @@ package io.windrow.ledger;
 
 import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Source.Shard;
-import io.windrow.ledger.Standing.Cause;
 import io.windrow.record.Position;
 import io.windrow.view.Result;
 import java.util.HashSet;
@@ -86,7 +85,7 @@ public final class Settler {
     if (loseUnbegun(before, round, now)) {
       before = begun(round);
     }
-    Map<String, Cause> causes = emptyShards.raise(before.counting(), round, now);
+    Map<String, Probe> answers = emptyShards.raise(before.counting(), round, now);
     Survey survey = begun(round);
     List<Result> written = closer.close(deadline);
     Frontier frontier = ports.frontiers().read();
@@ -94,7 +93,7 @@ public final class Settler {
         new Retirement.Terms(frontier.closed(), now + Retirement.GRACE, deadline);
     long filed = keep(survey, token, terms);
     sweeping.sweep(now);
-    return new Settled(written, frontier, survey.standings(causes), survey.lost(), filed);
+    return new Settled(written, frontier, survey.standings(answers), survey.lost(), filed);
   }
 
   /**

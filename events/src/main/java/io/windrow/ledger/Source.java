@@ -43,8 +43,19 @@ public interface Source {
 
   /** What is past a position. */
   sealed interface Probe {
-    /** At least one record. */
-    record Waiting() implements Probe {}
+    /**
+     * At least one record.
+     *
+     * @param arrival when the first of them arrived, in milliseconds since the epoch; {@link
+     *     #UNKNOWN} where the source does not say
+     */
+    record Waiting(long arrival) implements Probe {
+      public static final long UNKNOWN = Long.MIN_VALUE;
+
+      public Waiting() {
+        this(UNKNOWN);
+      }
+    }
 
     /** The stream has not said: it is too busy, or too far from its latest, or was not asked. */
     record Unanswered() implements Probe {}

@@ -2,8 +2,25 @@ package io.windrow.ledger;
 
 import io.windrow.ledger.Source.Probe;
 
-/** How far a shard that counts has come, and why no further: no window closes past it. */
-public record Standing(String shard, long watermark, Cause cause) {
+/**
+ * How far a shard that counts has come, and why no further: no window closes past it.
+ *
+ * @param waitsSince when the oldest record that is known to wait in it arrived, in milliseconds
+ *     since the epoch; {@link Probe.Waiting#UNKNOWN} if none is known
+ */
+public record Standing(String shard, long watermark, Cause cause, long waitsSince) {
+
+  /** Where a shard stands that no record is known to wait in. */
+  public Standing(String shard, long watermark, Cause cause) {
+    this(shard, watermark, cause, Probe.Waiting.UNKNOWN);
+  }
+
+  /** Where a shard stands that was asked for records past its last commit. */
+  static Standing of(String shard, long watermark, Probe answer) {
+    return answer instanceof Probe.Waiting waiting
+        ? new Standing(shard, watermark, Cause.RECORDS_WAIT, waiting.arrival())
+        : new Standing(shard, watermark, Cause.of(answer));
+  }
 
   /** What a shard's watermark waits for. */
   public enum Cause {
@@ -21,11 +38,8 @@ public record Standing(String shard, long watermark, Cause cause) {
       this.text = text;
     }
 
-    /** What a shard waits for that was asked. */
-    static Cause of(Probe probe) {
-      if (probe instanceof Probe.Waiting) {
-        return RECORDS_WAIT;
-      }
+    /** What a shard waits for that was asked and has no record to show. */
+    private static Cause of(Probe probe) {
       if (probe instanceof Probe.Unanswered) {
         return UNANSWERED;
       }

@@ -1,5 +1,6 @@
 package io.windrow.ledger;
 
+import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Source.Shard;
 import io.windrow.ledger.Standing.Cause;
 import io.windrow.window.Watermark;
@@ -123,18 +124,22 @@ final class Survey {
   /**
    * Where the shards that count stand, the one furthest behind first.
    *
-   * @param causes of the shards that were asked
+   * @param answers of the shards that were asked for records past their last commit
    */
-  List<Standing> standings(Map<String, Cause> causes) {
+  List<Standing> standings(Map<String, Probe> answers) {
     List<Standing> standings = new ArrayList<>();
     joining.forEach(shard -> standings.add(new Standing(shard, Watermark.NONE, Cause.NOT_BEGUN)));
-    counting().forEach((shard, head) -> standings.add(standing(shard, head, causes.get(shard))));
+    counting().forEach((shard, head) -> standings.add(standing(shard, head, answers.get(shard))));
     standings.sort(Comparator.comparingLong(Standing::watermark));
     return standings;
   }
 
-  private static Standing standing(String shard, Entry head, @Nullable Cause asked) {
-    Cause cause = head instanceof Entry.End ? Cause.ENDED : asked;
-    return new Standing(shard, head.watermark(), cause == null ? Cause.FURTHEST : cause);
+  private static Standing standing(String shard, Entry head, @Nullable Probe answer) {
+    if (head instanceof Entry.End) {
+      return new Standing(shard, head.watermark(), Cause.ENDED);
+    }
+    return answer == null
+        ? new Standing(shard, head.watermark(), Cause.FURTHEST)
+        : Standing.of(shard, head.watermark(), answer);
   }
 }

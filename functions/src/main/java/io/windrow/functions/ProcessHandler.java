@@ -6,6 +6,7 @@ import io.windrow.functions.kinesis.BatchResponse;
 import io.windrow.functions.kinesis.KinesisEnvelope;
 import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Committer;
+import io.windrow.ledger.DividedShardException;
 import io.windrow.ledger.ShardWaitsException;
 import io.windrow.ledger.UnbalancedCountsException;
 import io.windrow.pipeline.Pipeline;
@@ -81,6 +82,9 @@ public final class ProcessHandler implements RequestStreamHandler {
       return BatchResponse.done();
     } catch (UnbalancedCountsException e) {
       telemetry.unbalanced(now);
+      throw e;
+    } catch (DividedShardException e) {
+      telemetry.divided(now);
       throw e;
     } catch (ShardWaitsException | SdkException e) {
       if (!Faults.passes(e)) {

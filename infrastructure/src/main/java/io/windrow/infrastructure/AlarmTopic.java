@@ -28,7 +28,7 @@ final class AlarmTopic {
         .orElseGet(() -> made(scope, pipeline));
   }
 
-  /** The topic that the health alarm pages on, if it is another one. */
+  /** The topic of the alarms that page, if it is another one. */
   static Optional<ITopic> ofPages(Construct scope, PipelineContext pipeline) {
     return existing(scope, pipeline.props().existing().pageTopic());
   }
@@ -65,19 +65,21 @@ final class AlarmTopic {
   /** The policies of a topic and a key that are imported are not the app's to change. */
   private static void letAlarmsPublish(Construct scope, ITopic topic, @Nullable IKey key) {
     if (key != null) {
-      key.addToResourcePolicy(byAlarms("*", "kms:Decrypt", "kms:GenerateDataKey").build());
+      key.addToResourcePolicy(byAlarms(scope, "*", "kms:Decrypt", "kms:GenerateDataKey"));
     }
-    topic.addToResourcePolicy(
-        byAlarms(topic.getTopicArn(), "sns:Publish")
-            .conditions(
-                Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(scope).getAccount())))
-            .build());
+    topic.addToResourcePolicy(byAlarms(scope, topic.getTopicArn(), "sns:Publish"));
   }
 
-  private static PolicyStatement.Builder byAlarms(String resource, String... actions) {
+  /**
+   * Of this account alone: the service acts for all accounts (IAM, "The confused deputy problem").
+   */
+  private static PolicyStatement byAlarms(Construct scope, String resource, String... actions) {
     return PolicyStatement.Builder.create()
         .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
         .actions(List.of(actions))
-        .resources(List.of(resource));
+        .resources(List.of(resource))
+        .conditions(
+            Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(scope).getAccount())))
+        .build();
   }
 }

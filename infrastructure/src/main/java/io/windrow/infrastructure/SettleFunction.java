@@ -8,6 +8,7 @@ import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.constructs.Construct;
 
 /** The function that settles, with the schedule and the table's stream that call it. */
@@ -40,12 +41,30 @@ final class SettleFunction {
             pipeline.props().functions(),
             pipeline.storage().key());
     allow(pipeline);
+    eachMinute(scope, pipeline);
+    CommitTrigger.of(scope, pipeline, function);
+  }
+
+  /**
+   * A tick that can't be delivered within a minute is given up, by EventBridge as by Lambda: the
+   * next one does all that it would have. By default an outage of a day would be followed by a
+   * day's ticks.
+   */
+  private void eachMinute(Construct scope, PipelineContext pipeline) {
+    function
+        .alias()
+        .configureAsyncInvoke(
+            EventInvokeConfigOptions.builder().maxEventAge(EVERY).retryAttempts(0).build());
     Rule.Builder.create(scope, "EachMinute")
         .description("Settles the pipeline " + pipeline.name())
         .schedule(Schedule.rate(EVERY))
-        .targets(List.of(new LambdaFunction(function.alias())))
+        .targets(
+            List.of(
+                LambdaFunction.Builder.create(function.alias())
+                    .maxEventAge(EVERY)
+                    .retryAttempts(0)
+                    .build()))
         .build();
-    CommitTrigger.of(scope, pipeline, function);
   }
 
   private void allow(PipelineContext pipeline) {

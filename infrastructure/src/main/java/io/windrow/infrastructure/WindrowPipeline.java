@@ -106,12 +106,12 @@ public final class WindrowPipeline extends Construct {
     return settle.function().alias();
   }
 
-  /** The topic that alarms are told on. */
+  /** The topic that alarms are told on, those that page too unless there is another for them. */
   public ITopic alarmTopic() {
     return monitoring.topic();
   }
 
-  /** The alarm that pages. */
+  /** The alarm that fires while any that pages does; for the eye, since each pages by itself. */
   public IAlarm healthAlarm() {
     return monitoring.alarms().health();
   }

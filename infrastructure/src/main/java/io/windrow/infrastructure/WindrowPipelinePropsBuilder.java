@@ -129,7 +129,7 @@ public final class WindrowPipelinePropsBuilder {
     return this;
   }
 
-  /** Where the health alarm pages; the topic of the alarms that warn if not said. */
+  /** Where alarms that page are told; the topic of those that warn if not said. */
   public WindrowPipelinePropsBuilder pageTopic(ITopic topic) {
     existing.pageTopic = topic;
     return this;

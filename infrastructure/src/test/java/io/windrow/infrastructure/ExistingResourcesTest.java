@@ -77,8 +77,9 @@ class ExistingResourcesTest {
             "AWS::SNS::Topic")) {
       template.resourceCountIs(type, 0);
     }
-    template.allResourcesProperties(
-        "AWS::CloudWatch::CompositeAlarm", Map.of("AlarmActions", List.of(PAGES)));
+    template.hasResourceProperties(
+        "AWS::CloudWatch::Alarm",
+        Map.of("AlarmActions", List.of(PAGES), "OKActions", List.of(PAGES)));
     template.hasResourceProperties(
         "AWS::CloudWatch::Alarm", Map.of("AlarmActions", List.of(TOPIC)));
   }

@@ -143,7 +143,8 @@ class HowItStaysExactTest {
     example.put("C2", 21, "cart", 5, 29);
     Settled waiting = example.settle(30);
     assertThat(waiting.results()).isEmpty();
-    assertThat(waiting.standings().get(0)).isEqualTo(new Standing("C", 19_000, Cause.RECORDS_WAIT));
+    assertThat(waiting.standings().get(0))
+        .isEqualTo(new Standing("C", 19_000, Cause.RECORDS_WAIT, 29_000));
     assertThat(example.closed()).isEqualTo(19);
 
     example.commit(example.environment(), "C2");

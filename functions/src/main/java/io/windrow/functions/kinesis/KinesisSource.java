@@ -165,7 +165,8 @@ public final class KinesisSource implements Source {
       GetRecordsResponse response = records(iterator);
       if (!response.records().isEmpty()) {
         places.remove(shard);
-        return new Probe.Waiting();
+        return new Probe.Waiting(
+            response.records().get(0).approximateArrivalTimestamp().toEpochMilli());
       }
       if (response.nextShardIterator() == null) {
         return ended(shard, response);

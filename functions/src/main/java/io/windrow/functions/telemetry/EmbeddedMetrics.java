@@ -5,6 +5,7 @@ import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committed.Addition;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Settled;
+import io.windrow.ledger.ShardWaitsException;
 import io.windrow.window.Watermark;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,14 @@ public final class EmbeddedMetrics implements Telemetry {
 
   private final String pipeline;
   private final ViewMetrics views;
+  private final WindowDelays delays;
   private final Consumer<String> log;
 
   /** The metrics of a pipeline. */
   public EmbeddedMetrics(Definition definition, Consumer<String> log) {
     this.pipeline = definition.name();
     this.views = new ViewMetrics(definition);
+    this.delays = new WindowDelays(definition);
     this.log = log;
   }
 
@@ -41,6 +44,8 @@ public final class EmbeddedMetrics implements Telemetry {
             .put(FunctionMetric.LATE, counts.late())
             .put(FunctionMetric.POISON, counts.reasons().getOrDefault(POISON, 0L))
             .put(FunctionMetric.UNBALANCED_COUNTS, 0)
+            .put(FunctionMetric.DIVIDED_SHARDS, 0)
+            .put(FunctionMetric.RETRIED_FAULTS, 0)
             .put(FunctionMetric.REDELIVERED, committed.redelivered())
             .put(FunctionMetric.RECORDS_PER_BATCH, counts.received() + committed.redelivered())
             .put(FunctionMetric.CONFLICTS, committed.conflicts());
@@ -57,11 +62,13 @@ public final class EmbeddedMetrics implements Telemetry {
 
   @Override
   public void settled(Settled settled, long now) {
+    delays.settled(settled, now);
     MetricLine line =
         line(now)
             .put(FunctionMetric.RESULTS, settled.results().size())
             .put(FunctionMetric.LOST_SHARDS, settled.lost().size())
-            .put(FunctionMetric.QUARANTINED, settled.filed());
+            .put(FunctionMetric.QUARANTINED, settled.filed())
+            .put(FunctionMetric.WAITING_AGE, delays.ofRecords(now));
     views
         .oldestOpenWindow(settled.frontier())
         .ifPresent(end -> line.put(FunctionMetric.OLDEST_OPEN_WINDOW, since(end, now)));
@@ -70,7 +77,20 @@ public final class EmbeddedMetrics implements Telemetry {
         .filter(last -> last.watermark() != Watermark.NONE)
         .forEach(last -> line.put(FunctionMetric.WATERMARK_LAG, since(last.watermark(), now)));
     tell(line);
-    views.frontier(settled.frontier(), now).forEach(this::tell);
+    views.frontier(settled.frontier(), delays, now).forEach(this::tell);
+  }
+
+  /** A shard that waits for its parents is no fault. */
+  @Override
+  public void triedAgain(String shard, RuntimeException fault, long now) {
+    if (!(fault instanceof ShardWaitsException)) {
+      tell(line(now).put(FunctionMetric.RETRIED_FAULTS, 1));
+    }
+  }
+
+  @Override
+  public void divided(long now) {
+    tell(line(now).put(FunctionMetric.DIVIDED_SHARDS, 1));
   }
 
   @Override

@@ -32,10 +32,12 @@ public enum FunctionMetric {
   /** Now less the frontier of the view. */
   FRONTIER_LAG("FrontierLag", MILLISECONDS, PIPELINE, VIEW),
   /**
-   * Now less the frontier less the grace of the view; told each minute, whether records come or
-   * not.
+   * For how long windows of the view have been open that could have closed, by the wall clock; told
+   * each minute, whether records come or not.
    */
   WINDOW_DELAY("WindowDelay", MILLISECONDS, PIPELINE, VIEW),
+  /** Now less the arrival of the oldest record known to wait in a shard that holds windows open. */
+  WAITING_AGE("WaitingAge", MILLISECONDS, PIPELINE),
   /** Now less the end of the oldest window that is open. */
   OLDEST_OPEN_WINDOW("OldestOpenWindow", MILLISECONDS, PIPELINE),
   /** The time of a commit less the time of its youngest event. */
@@ -55,6 +57,10 @@ public enum FunctionMetric {
   LOST_SHARDS("LostShards", COUNT, PIPELINE),
   /** Commits whose verdicts don't add up to what was received. */
   UNBALANCED_COUNTS("UnbalancedCounts", COUNT, PIPELINE),
+  /** Batches answered as failed since a fault may pass: no route, a throttle, an outage. */
+  RETRIED_FAULTS("RetriedFaults", COUNT, PIPELINE),
+  /** Batches by which it shows that two readers take turns on a shard. */
+  DIVIDED_SHARDS("DividedShards", COUNT, PIPELINE),
   /** Records filed in quarantine. */
   QUARANTINED("Quarantined", COUNT, PIPELINE);
 

@@ -31,6 +31,13 @@ public interface Telemetry {
   default void unbalanced(long now) {}
 
   /**
+   * A batch failed because it shows that two readers take turns on its shard.
+   *
+   * @param now when, in milliseconds since the epoch
+   */
+  default void divided(long now) {}
+
+  /**
    * A batch comes again, since a fault may have passed by then.
    *
    * @param now when, in milliseconds since the epoch
@@ -64,6 +71,12 @@ public interface Telemetry {
       public void unbalanced(long now) {
         first.unbalanced(now);
         other.unbalanced(now);
+      }
+
+      @Override
+      public void divided(long now) {
+        first.divided(now);
+        other.divided(now);
       }
 
       @Override

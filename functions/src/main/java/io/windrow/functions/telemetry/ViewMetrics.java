@@ -23,20 +23,19 @@ final class ViewMetrics {
     return line(view, now).put(FunctionMetric.LATE_BY_VIEW, count);
   }
 
-  /** How far each view is closed. Before any window can close, none is delayed. */
-  List<MetricLine> frontier(Frontier frontier, long now) {
-    return views.stream().map(view -> frontier(view, frontier.closed(), now)).toList();
+  /** How far each view is closed, and for how long windows of it could have been. */
+  List<MetricLine> frontier(Frontier frontier, WindowDelays delays, long now) {
+    return views.stream().map(view -> frontier(view, frontier.closed(), delays, now)).toList();
   }
 
-  private MetricLine frontier(ViewDefinition view, long closed, long now) {
-    MetricLine line = line(view.name(), now);
-    if (closed == Watermark.NONE) {
-      return line.put(FunctionMetric.WINDOW_DELAY, 0);
-    }
+  private MetricLine frontier(ViewDefinition view, long closed, WindowDelays delays, long now) {
     WindowPolicy window = view.window();
-    long lastEnd = window.lastEndClosed(closed);
-    return line.put(FunctionMetric.FRONTIER_LAG, EmbeddedMetrics.since(lastEnd, now))
-        .put(FunctionMetric.WINDOW_DELAY, EmbeddedMetrics.since(lastEnd + window.grace(), now));
+    MetricLine line =
+        line(view.name(), now).put(FunctionMetric.WINDOW_DELAY, delays.of(window, now));
+    return closed == Watermark.NONE
+        ? line
+        : line.put(
+            FunctionMetric.FRONTIER_LAG, EmbeddedMetrics.since(window.lastEndClosed(closed), now));
   }
 
   /** The end of the oldest window that is open, of all views; none before any can close. */

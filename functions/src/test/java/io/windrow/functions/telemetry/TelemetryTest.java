@@ -1,6 +1,7 @@
 package io.windrow.functions.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settled;
 import io.windrow.ledger.Settler;
+import io.windrow.ledger.ShardWaitsException;
 import io.windrow.ledger.Steps;
 import io.windrow.pipeline.Pipeline;
 import io.windrow.record.Batch;
@@ -113,7 +115,7 @@ class TelemetryTest {
     assertThat(values(line("Results"), "Results", "WatermarkLag", "OldestOpenWindow"))
         .containsExactly(1L, 15_000L, 10_000L);
     assertThat(values(line("FrontierLag"), "FrontierLag", "WindowDelay"))
-        .containsExactly(20_000L, 20_000L);
+        .containsExactly(20_000L, 0L);
   }
 
   @Test
@@ -281,6 +283,30 @@ class TelemetryTest {
     telemetry.unbalanced(NOW);
 
     assertThat(values(line("UnbalancedCounts"), "UnbalancedCounts")).containsExactly(1L);
+  }
+
+  @Test
+  void aFaultThatMayPassIsAMetricAndAShardThatWaitsIsNone() {
+    StreamRecord unlisted =
+        new StreamRecord(
+            new Position("shardId-000000000007", "1", 0), "key", 1, new byte[0], false);
+    Batch early = new Batch("shardId-000000000007", List.of(unlisted));
+    ShardWaitsException waits =
+        catchThrowableOfType(
+            ShardWaitsException.class, () -> committer.commit(early, "token", NOW));
+    telemetry.triedAgain("shardId-000000000007", waits, NOW);
+    assertThat(metrics()).isEmpty();
+
+    telemetry.triedAgain(Clicks.SHARD, new IllegalStateException("no route to host"), NOW);
+
+    assertThat(values(line("RetriedFaults"), "RetriedFaults")).containsExactly(1L);
+  }
+
+  @Test
+  void aDividedShardIsAMetric() {
+    telemetry.divided(NOW);
+
+    assertThat(values(line("DividedShards"), "DividedShards")).containsExactly(1L);
   }
 
   private JsonNode line(String metric) {

@@ -20,12 +20,7 @@ record CriticalThresholds() implements Thresholds {
   }
 
   @Override
-  public double sizesOpen() {
-    return 1.5;
-  }
-
-  @Override
-  public Duration leastDelay() {
+  public Duration delay() {
     return Duration.minutes(2);
   }
 

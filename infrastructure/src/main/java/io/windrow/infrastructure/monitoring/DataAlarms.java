@@ -10,12 +10,18 @@ import io.windrow.infrastructure.template.Sorted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 
 /** Alarms of what the functions tell about the data. */
 final class DataAlarms {
   private static final int DELAY_MINUTES = 5;
-  private static final int SHARE_MINUTES = 3;
+  private static final int SHARE_MINUTES = 2;
+  private static final int SHARE_OUT_OF = 10;
+  private static final int LEAST_BAD = 10;
+  private static final int LEAST_BAD_OF_FEW = 3;
+  private static final double MOST_PERCENT = 50;
+  private static final Duration QUARTER_OF_AN_HOUR = Duration.minutes(15);
   private static final double REJECTED_PERCENT = 1;
   private static final double LATE_PERCENT = 0.1;
 
@@ -32,12 +38,14 @@ final class DataAlarms {
   List<AlarmRow> rows() {
     List<AlarmRow> rows =
         new ArrayList<>(definition.views().stream().map(this::windowDelay).toList());
+    rows.add(settling());
     rows.add(
         share(
             "Rejected",
             RunbookSection.REJECTED_RECORDS,
             FunctionMetric.REJECTED,
             REJECTED_PERCENT));
+    rows.add(mostlyRejected());
     rows.add(share("Late", RunbookSection.LATE_RECORDS, FunctionMetric.LATE, LATE_PERCENT));
     rows.add(
         any(
@@ -57,6 +65,12 @@ final class DataAlarms {
             RunbookSection.UNBALANCED_COUNTS,
             FunctionMetric.UNBALANCED_COUNTS,
             "The verdicts of a batch don't add up to its records."));
+    rows.add(
+        any(
+            "DividedShards",
+            RunbookSection.DIVIDED_SHARDS,
+            FunctionMetric.DIVIDED_SHARDS,
+            "Two readers take turns on a shard, or a filter leaves out some of its records."));
     return rows;
   }
 
@@ -65,39 +79,63 @@ final class DataAlarms {
             "WindowDelay-" + view.name(),
             RunbookSection.WINDOW_DELAY,
             metrics.of(FunctionMetric.WINDOW_DELAY, view.name(), MAXIMUM),
-            thresholds.windowDelayMillis(view.window(), definition.time()),
+            thresholds.windowDelayMillis(),
             thresholds.minutes(DELAY_MINUTES),
             "Windows of the view "
                 + view.name()
-                + " stay open long after their end and grace, or nobody settles.")
-        .alarmedBySilence()
+                + " stay open for minutes though they could be closed.")
         .paging();
   }
 
+  /** One alarm for all views: their delays are all silent where settling fails. */
+  private AlarmRow settling() {
+    return AlarmRow.pagesWhenSilent(
+        "Settling",
+        RunbookSection.SETTLING,
+        metrics.of(FunctionMetric.RESULTS, ServiceMetrics.SAMPLE_COUNT),
+        thresholds.minutes(DELAY_MINUTES),
+        "Settle has not come to an end for minutes, so no window closes.");
+  }
+
   private AlarmRow share(String id, RunbookSection section, FunctionMetric part, double percent) {
-    MathExpression share =
-        MathExpression.Builder.create()
-            .expression("IF(received > 0, 100 * part / received, 0)")
-            .usingMetrics(
-                Sorted.map(
-                    "part",
-                    metrics.of(part, SUM),
-                    "received",
-                    metrics.of(FunctionMetric.RECEIVED, SUM)))
-            .label(part.text() + " percent")
-            .period(PipelineMetrics.PERIOD)
-            .build();
     return AlarmRow.warns(
-        id,
-        section,
-        share,
-        percent,
-        thresholds.minutes(SHARE_MINUTES),
-        "More than "
-            + percent
-            + " percent of the records received are "
-            + part.text().toLowerCase(Locale.ROOT)
-            + ".");
+            id,
+            section,
+            percentOf(part, LEAST_BAD, PipelineMetrics.PERIOD),
+            percent,
+            thresholds.minutes(SHARE_MINUTES),
+            "More than "
+                + percent
+                + " percent of the records received are "
+                + part.text().toLowerCase(Locale.ROOT)
+                + ".")
+        .outOf(thresholds.minutes(SHARE_OUT_OF));
+  }
+
+  /** Over a longer time, so that few records are enough: a pipeline may get some in an hour. */
+  private AlarmRow mostlyRejected() {
+    return AlarmRow.warns(
+        "MostlyRejected",
+        RunbookSection.REJECTED_RECORDS,
+        percentOf(FunctionMetric.REJECTED, LEAST_BAD_OF_FEW, QUARTER_OF_AN_HOUR),
+        MOST_PERCENT,
+        1,
+        "Most records of the last quarter of an hour were rejected.");
+  }
+
+  /** A share of the records received, 0 for fewer than so many. */
+  private MathExpression percentOf(FunctionMetric part, int least, Duration period) {
+    return MathExpression.Builder.create()
+        .expression("IF(part >= %d, 100 * part / received, 0)".formatted(least))
+        .usingMetrics(
+            Sorted.map(
+                "part",
+                metrics.of(part, SUM),
+                "received",
+                metrics.of(FunctionMetric.RECEIVED, SUM)))
+        .label(part.text() + " percent")
+        .period(period)
+        .build();
   }
 
   private AlarmRow any(String id, RunbookSection section, FunctionMetric metric, String says) {

@@ -9,10 +9,11 @@ import io.windrow.functions.telemetry.FunctionMetric;
 import io.windrow.functions.telemetry.ValueMetric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
-import software.amazon.awscdk.services.cloudwatch.LogQueryVisualizationType;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /** The rows of event time and results, a row a view. */
 final class DataRows {
@@ -32,47 +33,41 @@ final class DataRows {
 
   private List<IWidget> view(ViewDefinition view) {
     String name = view.name();
-    List<IWidget> row = new ArrayList<>();
-    row.add(
-        Widgets.graph(
-            name + ": watermark and frontier lag",
-            THIRD,
-            metrics.of(FunctionMetric.WATERMARK_LAG, MAXIMUM),
-            metrics.of(FunctionMetric.FRONTIER_LAG, name, MAXIMUM)));
-    row.add(
-        Widgets.graph(
-            name + ": window delay",
-            THIRD,
-            metrics.of(FunctionMetric.WINDOW_DELAY, name, MAXIMUM)));
-    row.add(
+    return List.of(
+        Widgets.times(
+                TimeUnit.MINUTES,
+                name + ": watermark and frontier lag",
+                THIRD,
+                minutes("watermark", metrics.of(FunctionMetric.WATERMARK_LAG, MAXIMUM)),
+                minutes("frontier", metrics.of(FunctionMetric.FRONTIER_LAG, name, MAXIMUM)))
+            .build(),
+        Widgets.times(
+                TimeUnit.MINUTES,
+                name + ": window delay",
+                THIRD,
+                minutes("delay", metrics.of(FunctionMetric.WINDOW_DELAY, name, MAXIMUM)))
+            .leftAnnotations(
+                List.of(
+                    Widgets.threshold(
+                        TimeUnit.MINUTES, Thresholds.of(watched).windowDelayMillis())))
+            .build(),
         Widgets.graph(name + ": late", THIRD, metrics.of(FunctionMetric.LATE_BY_VIEW, name, SUM)));
-    return row;
+  }
+
+  private static MathExpression minutes(String id, Metric millis) {
+    return Widgets.in(TimeUnit.MINUTES, id, id, millis);
   }
 
   List<List<IWidget>> results() {
     List<List<IWidget>> rows = new ArrayList<>();
     rows.add(
         List.of(
-            Widgets.graph("Results", THIRD, metrics.of(FunctionMetric.RESULTS, SUM)),
-            lastRejects()));
+            Widgets.graph("Results", Widgets.COLUMNS, metrics.of(FunctionMetric.RESULTS, SUM))));
     watched.definition().views().stream()
         .filter(view -> view.metric() != null)
         .map(this::values)
         .forEach(rows::add);
     return rows;
-  }
-
-  /** What OperatorLog writes: a position, never a payload. */
-  private IWidget lastRejects() {
-    return Widgets.log(
-        "Last records rejected or late",
-        Widgets.COLUMNS - THIRD,
-        LogQueryVisualizationType.TABLE,
-        watched.process().logs(),
-        "fields @timestamp, verdict, reason, pointer, shard, sequence, subSequence",
-        "filter ispresent(verdict)",
-        "sort @timestamp desc",
-        "limit 20");
   }
 
   private List<IWidget> values(ViewDefinition view) {

@@ -20,12 +20,7 @@ record NormalThresholds() implements Thresholds {
   }
 
   @Override
-  public double sizesOpen() {
-    return 2;
-  }
-
-  @Override
-  public Duration leastDelay() {
+  public Duration delay() {
     return Duration.minutes(5);
   }
 

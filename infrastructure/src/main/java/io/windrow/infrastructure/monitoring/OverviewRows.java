@@ -7,12 +7,14 @@ import io.windrow.functions.telemetry.Dimension;
 import io.windrow.functions.telemetry.FunctionMetric;
 import io.windrow.infrastructure.template.Sorted;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.LogQueryVisualizationType;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.TextWidget;
 
@@ -31,7 +33,7 @@ final class OverviewRows {
   }
 
   List<List<IWidget>> rows() {
-    return List.of(title(), numbers(), verdicts());
+    return List.of(title(), numbers(), verdicts(), lastRejects());
   }
 
   private List<IWidget> title() {
@@ -61,9 +63,22 @@ final class OverviewRows {
             5,
             Widgets.perSecond("received", metrics.of(FunctionMetric.RECEIVED, SUM))),
         Widgets.number("Accepted, percent", 5, acceptedPercent()),
-        Widgets.number("Freshness", 5, metrics.of(FunctionMetric.FRESHNESS, MAXIMUM)),
         Widgets.number(
-            "Oldest open window", 5, metrics.of(FunctionMetric.OLDEST_OPEN_WINDOW, MAXIMUM)),
+            "Freshness, seconds",
+            5,
+            Widgets.in(
+                TimeUnit.SECONDS,
+                "freshness",
+                "age of the youngest event",
+                metrics.of(FunctionMetric.FRESHNESS, MAXIMUM))),
+        Widgets.number(
+            "Oldest open window, minutes",
+            5,
+            Widgets.in(
+                TimeUnit.MINUTES,
+                "oldest",
+                "since its end",
+                metrics.of(FunctionMetric.OLDEST_OPEN_WINDOW, MAXIMUM))),
         Widgets.number("Quarantined", 4, metrics.of(FunctionMetric.QUARANTINED, SUM)));
   }
 
@@ -90,6 +105,20 @@ final class OverviewRows {
             .toArray(IMetric[]::new);
     GraphWidget stacked = Widgets.graphOf("Verdicts", 12, verdicts).stacked(true).build();
     return List.of(stacked, Widgets.graph("Rejects by reason", 12, rejectsByReason()));
+  }
+
+  /** What OperatorLog writes: a position, never a payload. */
+  private List<IWidget> lastRejects() {
+    return List.of(
+        Widgets.log(
+            "Last records rejected or late",
+            Widgets.COLUMNS,
+            LogQueryVisualizationType.TABLE,
+            watched.process().logs(),
+            "fields @timestamp, verdict, reason, pointer, shard, sequence, subSequence",
+            "filter ispresent(verdict)",
+            "sort @timestamp desc",
+            "limit 20"));
   }
 
   private MathExpression rejectsByReason() {

@@ -7,54 +7,54 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AlarmRule;
-import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.CompositeAlarm;
+import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.cloudwatch.IAlarmAction;
 import software.amazon.awscdk.services.cloudwatch.IAlarmRule;
 import software.constructs.Construct;
 
-/** The alarms of a pipeline: each warns by itself, or together with others pages by its health. */
+/**
+ * The alarms of a pipeline. Each acts by itself, so that a second cause is told while the first
+ * still stands. Those that page also tell when they pass.
+ */
 public final class PipelineAlarms extends Construct {
   /**
    * A rule has 10,240 characters at most (Amazon CloudWatch API Reference, PutCompositeAlarm), and
    * an alarm in it takes up to some 250.
    */
-  private static final int MOST_PAGING = 40;
+  private static final int MOST_IN_A_RULE = 40;
 
   private final Watched watched;
   private final List<Alarm> paging = new ArrayList<>();
   private final List<Alarm> warning = new ArrayList<>();
+  private final List<Alarm> ofMapping = new ArrayList<>();
   private final CompositeAlarm health;
 
   /**
    * The alarms of what is watched.
    *
    * @param warn is told of alarms that warn
-   * @param page is told when the pipeline is not healthy
-   * @throws IllegalArgumentException when the pipeline has more views than one alarm can stand for
+   * @param page is told of alarms that page, and when they pass
    */
   public PipelineAlarms(
       Construct scope, String id, Watched watched, IAlarmAction warn, IAlarmAction page) {
     super(scope, id);
     this.watched = watched;
     rows(watched).forEach(this::add);
+    new MappingAlarms(watched).rows().forEach(row -> ofMapping.add(add(row)));
     warning.forEach(alarm -> alarm.addAlarmAction(warn));
-    this.health =
-        CompositeAlarm.Builder.create(this, "Health")
-            .compositeAlarmName(watched.pipeline() + "-health")
-            .alarmDescription(
-                describe(
-                    "The pipeline loses records or time, or its results don't come.",
-                    RunbookSection.PIPELINE_HEALTH))
-            .alarmRule(anyOf(fewEnough(paging)))
-            .build();
-    PinnedId.of(health, "PipelineHealth", watched.pipeline());
-    health.addAlarmAction(page);
+    paging.forEach(
+        alarm -> {
+          alarm.addAlarmAction(page);
+          alarm.addOkAction(page);
+        });
+    this.health = madeHealth();
   }
 
   static List<AlarmRow> rows(Watched watched) {
     return Stream.of(
             new StreamAlarms(watched).rows(),
+            new MappingAlarms(watched).rowsOfFunction(),
             new FunctionAlarms(watched).rows(),
             new TableAlarms(watched).rows(),
             new DataAlarms(watched).rows())
@@ -62,18 +62,19 @@ public final class PipelineAlarms extends Construct {
         .toList();
   }
 
-  private void add(AlarmRow row) {
+  private Alarm add(AlarmRow row) {
     Alarm alarm =
         Alarm.Builder.create(this, row.id())
             .alarmDescription(describe(row.says(), row.section()))
             .metric(row.metric())
-            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+            .comparisonOperator(row.isBad())
             .threshold(row.threshold())
-            .evaluationPeriods(row.minutes())
-            .datapointsToAlarm(row.minutes())
+            .evaluationPeriods(row.periods())
+            .datapointsToAlarm(row.bad())
             .treatMissingData(row.missing())
             .build();
     (row.severity() == Severity.PAGE ? paging : warning).add(alarm);
+    return alarm;
   }
 
   private String describe(String says, RunbookSection section) {
@@ -81,34 +82,47 @@ public final class PipelineAlarms extends Construct {
         .formatted(watched.pipeline(), says, section.firstStep(), watched.address(section));
   }
 
-  private List<Alarm> fewEnough(List<Alarm> alarms) {
-    int views = watched.definition().views().size();
-    if (alarms.size() > MOST_PAGING) {
-      throw new IllegalArgumentException(
-          "the pipeline %s has %d views, and its health alarm can stand for those of %d at most; make two pipelines that read one stream"
-              .formatted(watched.pipeline(), views, views - (alarms.size() - MOST_PAGING)));
+  /** The alarm that stands for all that page, in parts where they are too many for one rule. */
+  private CompositeAlarm madeHealth() {
+    List<IAlarm> alarms = new ArrayList<>(paging);
+    for (int part = 1; alarms.size() > MOST_IN_A_RULE; part++) {
+      List<IAlarm> first = alarms.subList(0, MOST_IN_A_RULE);
+      CompositeAlarm some = composite("Health" + part, "-health-" + part, first);
+      first.clear();
+      alarms.add(some);
     }
-    return alarms;
+    CompositeAlarm all = composite("Health", "-health", alarms);
+    PinnedId.of(all, "PipelineHealth", watched.pipeline());
+    return all;
+  }
+
+  private CompositeAlarm composite(String id, String name, List<IAlarm> alarms) {
+    return CompositeAlarm.Builder.create(this, id)
+        .compositeAlarmName(watched.pipeline() + name)
+        .alarmDescription(
+            describe(
+                "The pipeline loses records or time, or its results don't come.",
+                RunbookSection.PIPELINE_HEALTH))
+        .alarmRule(anyOf(alarms))
+        .build();
   }
 
   /** Without the brackets that the CDK would put around it, which LocalStack does not read. */
-  private static IAlarmRule anyOf(List<Alarm> alarms) {
+  private static IAlarmRule anyOf(List<IAlarm> alarms) {
     return AlarmRule.fromString(
         alarms.stream()
             .map(alarm -> "ALARM(\"%s\")".formatted(alarm.getAlarmArn()))
             .collect(Collectors.joining(" OR ")));
   }
 
-  /** The alarm that pages. */
+  /** The alarm that fires while any that pages does. It acts on nothing: each of those does. */
   public CompositeAlarm health() {
     return health;
   }
 
   /** Those that can be made before the mapping is. */
   public List<Alarm> beforeMapping() {
-    return all().stream()
-        .filter(alarm -> !alarm.getNode().getId().equals(StreamAlarms.DROPPED))
-        .toList();
+    return all().stream().filter(alarm -> !ofMapping.contains(alarm)).toList();
   }
 
   /** All other alarms, those that page first. */

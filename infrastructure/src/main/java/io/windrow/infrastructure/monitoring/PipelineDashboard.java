@@ -31,7 +31,9 @@ public final class PipelineDashboard extends Construct {
     DataRows data = new DataRows(watched);
     new OverviewRows(watched, alarms).rows().forEach(this::add);
     data.views().forEach(this::add);
-    new ResourceRows(watched).rows().forEach(this::add);
+    add(new StreamRow(watched).row());
+    new FunctionRows(watched).rows().forEach(this::add);
+    new TableRows(watched).rows().forEach(this::add);
     data.results().forEach(this::add);
   }
 

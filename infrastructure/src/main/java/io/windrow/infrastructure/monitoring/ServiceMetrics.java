@@ -13,6 +13,7 @@ final class ServiceMetrics {
   static final String SUM = "Sum";
   static final String AVERAGE = "Average";
   static final String MAXIMUM = "Maximum";
+  static final String SAMPLE_COUNT = "SampleCount";
 
   private ServiceMetrics() {}
 

@@ -4,6 +4,6 @@ package io.windrow.infrastructure.monitoring;
 enum Severity {
   /** Someone looks at it in working hours. */
   WARN,
-  /** Someone is woken, by the health alarm. */
+  /** Someone is woken, by the alarm itself. */
   PAGE
 }

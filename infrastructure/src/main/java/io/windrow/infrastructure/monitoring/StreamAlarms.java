@@ -5,28 +5,32 @@ import static io.windrow.infrastructure.monitoring.ServiceMetrics.MAXIMUM;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofConsumer;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofFunction;
-import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofMapping;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.ofStream;
 
+import io.windrow.functions.telemetry.FunctionMetric;
+import io.windrow.infrastructure.template.Sorted;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
 
 /** Alarms of the way from the stream to the function that commits. */
 final class StreamAlarms {
-  /** The only alarm that names the mapping. */
-  static final String DROPPED = "DroppedRecords";
-
   private static final int FIVE_MINUTES = 5;
   private static final int QUARTER_OF_AN_HOUR = 15;
   private static final double THROTTLED_SHARE = 0.01;
+  private static final Duration FIVE_MINUTES_EACH = Duration.minutes(FIVE_MINUTES);
+  private static final int THREE_PERIODS = 3;
 
   private final Watched watched;
   private final Watched.Stream stream;
+  private final PipelineMetrics metrics;
   private final Thresholds thresholds;
 
   StreamAlarms(Watched watched) {
     this.watched = watched;
     this.stream = watched.stream();
+    this.metrics = new PipelineMetrics(watched.pipeline());
     this.thresholds = Thresholds.of(watched);
   }
 
@@ -39,7 +43,6 @@ final class StreamAlarms {
     if (stream.owner().isPipeline()) {
       rows.add(failedPuts());
     }
-    rows.add(dropped());
     return rows;
   }
 
@@ -52,7 +55,7 @@ final class StreamAlarms {
   private List<AlarmRow> lag() {
     String consumer = stream.consumer();
     if (consumer == null && !stream.owner().shares()) {
-      return List.of(soleReader());
+      return List.of(soleReaderLag(), soleReader());
     }
     List<AlarmRow> rows = new ArrayList<>();
     if (consumer != null) {
@@ -61,8 +64,22 @@ final class StreamAlarms {
     if (stream.owner().shares()) {
       rows.add(functionLag());
     }
+    if (stream.owner().showsMetrics()) {
+      rows.add(unread());
+    }
+    rows.add(waitingRecords());
     rows.add(functionFarBehind());
     return rows;
+  }
+
+  private AlarmRow soleReaderLag() {
+    return AlarmRow.warns(
+        "ConsumerLag",
+        RunbookSection.CONSUMER_LAG,
+        ofStream(stream, "GetRecords.IteratorAgeMilliseconds", MAXIMUM),
+        thresholds.lagMillis(),
+        thresholds.minutes(FIVE_MINUTES),
+        "The pipeline reads its stream minutes after records arrive.");
   }
 
   private AlarmRow soleReader() {
@@ -85,6 +102,39 @@ final class StreamAlarms {
         thresholds.lagMillis(),
         thresholds.minutes(FIVE_MINUTES),
         "The pipeline reads its shared stream minutes after records arrive.");
+  }
+
+  /** Settle sees these, so the alarm also fires where nobody calls the function that reads. */
+  private AlarmRow waitingRecords() {
+    return AlarmRow.warns(
+        "WaitingRecords",
+        RunbookSection.CONSUMER_LAG,
+        metrics.of(FunctionMetric.WAITING_AGE, MAXIMUM),
+        thresholds.lagMillis(),
+        thresholds.minutes(FIVE_MINUTES),
+        "Records have waited for minutes in shards that hold windows open.");
+  }
+
+  /** Other readers' calls keep the stream's metrics alive, so a disabled mapping is not silent. */
+  private AlarmRow unread() {
+    MathExpression unread =
+        MathExpression.Builder.create()
+            .expression("IF(FILL(calls, 0) > 0, 0, incoming)")
+            .usingMetrics(
+                Sorted.map(
+                    "calls", ofFunction(watched.process(), "Invocations", SUM),
+                    "incoming", ofStream(stream, "IncomingRecords", SUM)))
+            .label("records that come while nobody calls Process")
+            .period(FIVE_MINUTES_EACH)
+            .build();
+    return AlarmRow.warns(
+            "Unread",
+            RunbookSection.ITERATOR_AGE,
+            unread,
+            0,
+            THREE_PERIODS,
+            "Records come into the stream, and for a quarter of an hour nobody has called Process.")
+        .paging();
   }
 
   private AlarmRow functionFarBehind() {
@@ -126,16 +176,5 @@ final class StreamAlarms {
         0,
         thresholds.minutes(FIVE_MINUTES),
         "Kinesis fails to take records that were put.");
-  }
-
-  private AlarmRow dropped() {
-    return AlarmRow.warns(
-            DROPPED,
-            RunbookSection.DROPPED_RECORDS,
-            ofMapping(watched.mapping(), "DroppedEventCount", SUM),
-            0,
-            1,
-            "The mapping has given up records, which are in no count.")
-        .paging();
   }
 }

@@ -14,7 +14,7 @@ final class TableAlarms {
   private static final int THROTTLE_MINUTES = 5;
   private static final int ERROR_MINUTES = 15;
   private static final int LATENCY_MINUTES = 10;
-  private static final double SLOW_PUT_MILLIS = 50;
+  static final double SLOW_PUT_MILLIS = 50;
 
   private final Watched watched;
   private final Thresholds thresholds;

@@ -1,8 +1,5 @@
 package io.windrow.infrastructure.monitoring;
 
-import io.windrow.definition.TimeDefinition;
-import io.windrow.window.WindowPolicy;
-import java.util.Objects;
 import software.amazon.awscdk.Duration;
 
 /** What alarms compare with, as the definition, the retention and the time-outs have it. */
@@ -20,11 +17,8 @@ sealed interface Thresholds permits NormalThresholds, CriticalThresholds {
   /** How far the pipeline may be behind its stream. */
   Duration lag();
 
-  /** For how many times its size a window may be open after its end and grace. */
-  double sizesOpen();
-
-  /** For how long it may be in any case. */
-  Duration leastDelay();
+  /** For how long a window may be open that could be closed. */
+  Duration delay();
 
   /** For how many minutes a value must be bad, where so many are usual. */
   int minutes(int usual);
@@ -42,13 +36,8 @@ sealed interface Thresholds permits NormalThresholds, CriticalThresholds {
     return millis(lag());
   }
 
-  /**
-   * How long after its end and grace a window may be open. A shard without records follows the
-   * clock at {@code behind}: what its windows wait for that is no delay.
-   */
-  default double windowDelayMillis(WindowPolicy window, TimeDefinition time) {
-    double behind = Objects.requireNonNullElse(time.behind(), 0L).doubleValue();
-    return behind + Math.max(sizesOpen() * (double) window.leastSize(), millis(leastDelay()));
+  default double windowDelayMillis() {
+    return millis(delay());
   }
 
   private static double millis(Duration duration) {

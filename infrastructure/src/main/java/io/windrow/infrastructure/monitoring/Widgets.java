@@ -1,8 +1,11 @@
 package io.windrow.infrastructure.monitoring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.HorizontalAnnotation;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.LogQueryVisualizationType;
 import software.amazon.awscdk.services.cloudwatch.LogQueryWidget;
@@ -10,6 +13,7 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.SingleValueWidget;
+import software.amazon.awscdk.services.cloudwatch.YAxisProps;
 import software.amazon.awscdk.services.logs.ILogGroup;
 
 /** Widgets of one height, on the 24 columns of a dashboard. */
@@ -72,6 +76,41 @@ final class Widgets {
         .label(id + " a second")
         .period(PipelineMetrics.PERIOD)
         .build();
+  }
+
+  /**
+   * A metric of milliseconds in a unit that people read.
+   *
+   * @param id names it in its graph
+   */
+  static MathExpression in(TimeUnit unit, String id, String label, Metric millis) {
+    return MathExpression.Builder.create()
+        .expression("%s / %d".formatted(id, unit.toMillis(1)))
+        .usingMetrics(Map.of(id, millis))
+        .label(label)
+        .period(PipelineMetrics.PERIOD)
+        .build();
+  }
+
+  /** A graph of times in a unit, from 0 on. */
+  static GraphWidget.Builder times(TimeUnit unit, String title, int width, IMetric... metrics) {
+    return graphOf(title, width, metrics)
+        .leftYAxis(
+            YAxisProps.builder()
+                .label(unit.name().toLowerCase(Locale.ROOT))
+                .min(0)
+                .showUnits(false)
+                .build());
+  }
+
+  /** A line across a graph. */
+  static HorizontalAnnotation line(String label, double value) {
+    return HorizontalAnnotation.builder().label(label).value(value).build();
+  }
+
+  /** A line at a threshold of an alarm, in a unit of time. */
+  static HorizontalAnnotation threshold(TimeUnit unit, double millis) {
+    return line("alarm", millis / unit.toMillis(1));
   }
 
   /** Every metric that a search finds, the greatest first. */

@@ -1,7 +1,6 @@
 package io.windrow.infrastructure.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.windrow.infrastructure.Changed;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,6 @@ import software.amazon.awscdk.assertions.Template;
 @NeedsNode
 class AlarmsTest {
   private static final String ALARM = "AWS::CloudWatch::Alarm";
-  private static final int HOUR = 3_600_000;
 
   private final Template run = Stacks.ofSample("earthquakes").run();
   private final JsonNode json = Stacks.json(run);
@@ -40,7 +39,11 @@ class AlarmsTest {
     "WriteThrottleEvents, Sum, 5, 0, notBreaching",
     "ReadThrottleEvents, Sum, 5, 0, notBreaching",
     "SuccessfulRequestLatency, Average, 10, 50, notBreaching",
+    "GetRecords.IteratorAgeMilliseconds, Maximum, 5, 300000, notBreaching",
     "DroppedEventCount, Sum, 1, 0, notBreaching",
+    "OnFailureDestinationDeliveredEventCount, Sum, 1, 0, notBreaching",
+    "DestinationDeliveryFailures, Sum, 1, 0, notBreaching",
+    "DividedShards, Sum, 1, 0, notBreaching",
     "Poison, Sum, 1, 0, notBreaching",
     "LostShards, Sum, 1, 0, notBreaching",
     "UnbalancedCounts, Sum, 1, 0, notBreaching"
@@ -78,50 +81,67 @@ class AlarmsTest {
   }
 
   @Test
-  void theDelayOfWindowsIsComparedWithTheirSize() {
-    for (Map.Entry<String, Integer> view :
-        Map.of("magnitudes", 12 * HOUR, "networks", 48 * HOUR).entrySet()) {
+  void windowsOfAnySizeMayBeOpenForFiveMinutesAfterTheyCouldHaveClosed() {
+    for (String view : List.of("magnitudes", "networks")) {
       run.hasResourceProperties(
           ALARM,
           Map.of(
               "MetricName",
               "WindowDelay",
               "Dimensions",
-              Match.arrayWith(List.of(Map.of("Name", "view", "Value", view.getKey()))),
+              Match.arrayWith(List.of(Map.of("Name", "view", "Value", view))),
               "Threshold",
-              view.getValue(),
+              300_000,
               "EvaluationPeriods",
               5,
               "TreatMissingData",
-              "breaching"));
+              "notBreaching"));
     }
   }
 
   @Test
-  void shortWindowsMayBeOpenForFiveMinutes() {
-    Stacks.ofSample("ad-clicks")
-        .run()
-        .hasResourceProperties(ALARM, Map.of("MetricName", "WindowDelay", "Threshold", 300_000));
+  void settlingThatTellsNothingForFiveMinutesPagesOnceForAllViews() {
+    run.hasResourceProperties(
+        ALARM,
+        Map.of(
+            "MetricName",
+            "Results",
+            "Statistic",
+            "SampleCount",
+            "ComparisonOperator",
+            "LessThanThreshold",
+            "Threshold",
+            1,
+            "EvaluationPeriods",
+            5,
+            "TreatMissingData",
+            "breaching"));
   }
 
   @Test
-  void whatAnIdleShardWaitsForByItsOwnersWordIsNoDelay(@TempDir Path directory) {
-    Path behind = Changed.copy(directory, Map.of("unit: millis }", "unit: millis, behind: 2h }"));
-    Stacks.of(behind, app -> props -> {})
-        .run()
-        .hasResourceProperties(
-            ALARM, Map.of("MetricName", "WindowDelay", "Threshold", 2 * HOUR + 300_000));
-  }
-
-  @Test
-  void moreViewsThanOneHealthAlarmCanStandForAreRefused(@TempDir Path directory) {
+  void aHealthAlarmOfVeryManyViewsHasParts(@TempDir Path directory) {
     String view = "  - { name: v%d, window: { tumbling: 10s }, compute: { views: count() } }%n";
     String views = IntStream.range(0, 40).mapToObj(view::formatted).collect(Collectors.joining());
     Path many = Changed.copy(directory, Map.of("views:\n", "views:\n" + views));
-    assertThatThrownBy(() -> Stacks.of(many, app -> props -> {}))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("has 41 views")
-        .hasMessageContaining("of 35 at most");
+    JsonNode template = Stacks.of(many, app -> props -> {}).runJson();
+    List<JsonNode> rules =
+        UsedMetric.ofType(template, "AWS::CloudWatch::CompositeAlarm")
+            .map(alarm -> alarm.at("/Properties/AlarmRule"))
+            .toList();
+    assertThat(rules).hasSize(2);
+    assertThat(rules.stream().mapToInt(AlarmsTest::alarms)).allMatch(count -> count <= 40);
+    assertThat(rules.stream().mapToInt(AlarmsTest::alarms).sum())
+        .isEqualTo(1 + paging(template).count());
+  }
+
+  private static int alarms(JsonNode rule) {
+    return rule.toString().split("ALARM\\(", -1).length - 1;
+  }
+
+  private static Stream<JsonNode> paging(JsonNode template) {
+    return UsedMetric.ofType(template, ALARM)
+        .map(alarm -> alarm.path("Properties"))
+        .filter(alarm -> alarm.has("OKActions"));
   }
 
   @ParameterizedTest
@@ -133,12 +153,14 @@ class AlarmsTest {
             "Threshold",
             percent,
             "EvaluationPeriods",
-            3,
+            10,
+            "DatapointsToAlarm",
+            2,
             "Metrics",
             Match.arrayWith(
                 List.of(
                     Match.objectLike(
-                        Map.of("Expression", "IF(received > 0, 100 * part / received, 0)")),
+                        Map.of("Expression", "IF(part >= 10, 100 * part / received, 0)")),
                     Match.objectLike(
                         Map.of(
                             "MetricStat",
@@ -196,33 +218,74 @@ class AlarmsTest {
   }
 
   @Test
-  void whatLosesRecordsOrResultsPagesAndTheRestWarns() {
-    List<String> paging =
+  void mostRecordsRejectedAreSeenOfFewToo() {
+    run.hasResourceProperties(
+        ALARM,
+        Map.of(
+            "Threshold",
+            50,
+            "EvaluationPeriods",
+            1,
+            "Metrics",
+            Match.arrayWith(
+                List.of(
+                    Match.objectLike(
+                        Map.of("Expression", "IF(part >= 3, 100 * part / received, 0)")),
+                    Match.objectLike(
+                        Map.of("MetricStat", Match.objectLike(Map.of("Period", 900))))))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 10, WARN", "15, 20, PAGE"})
+  void whatFailsAgainAndAgainWarnsAndPagesWhenItLasts(int bad, int minutes, Severity severity) {
+    List<JsonNode> alarms =
         UsedMetric.ofType(json, ALARM)
             .map(alarm -> alarm.path("Properties"))
-            .filter(alarm -> !alarm.has("AlarmActions"))
-            .map(alarm -> alarm.path("MetricName").asText())
+            .filter(alarm -> alarm.path("DatapointsToAlarm").asInt() == bad)
+            .filter(alarm -> alarm.path("EvaluationPeriods").asInt() == minutes)
             .toList();
-    assertThat(paging)
+    assertThat(alarms).hasSize(2);
+    assertThat(alarms).allMatch(alarm -> alarm.has("OKActions") == (severity == Severity.PAGE));
+    assertThat(alarms.toString()).contains("RetriedFaults", "FailedInvokeEventCount");
+  }
+
+  @Test
+  void whatLosesRecordsOrResultsPagesByItselfAndTellsWhenItPasses() {
+    assertThat(paging(json).map(AlarmsTest::watched))
         .containsExactlyInAnyOrder(
             "GetRecords.IteratorAgeMilliseconds",
+            "Results",
             "DroppedEventCount",
+            "OnFailureDestinationDeliveredEventCount",
+            "DestinationDeliveryFailures",
+            "FailedInvokeEventCount",
+            "RetriedFaults",
             "WindowDelay",
             "WindowDelay",
             "Poison",
             "LostShards",
-            "UnbalancedCounts");
+            "UnbalancedCounts",
+            "DividedShards");
+    assertThat(UsedMetric.ofType(json, ALARM).map(alarm -> alarm.path("Properties")))
+        .allMatch(alarm -> alarm.path("AlarmActions").size() == 1);
+  }
+
+  /** The metric of an alarm; of one with arithmetic, the first. */
+  private static String watched(JsonNode alarm) {
+    return alarm.has("MetricName")
+        ? alarm.path("MetricName").asText()
+        : alarm.path("Metrics").findValuesAsText("MetricName").get(0);
   }
 
   @Test
-  void theHealthAlarmPagesForEachOfThem() {
+  void theHealthAlarmStandsForThemAndActsOnNothing() {
     JsonNode health =
         UsedMetric.ofType(json, "AWS::CloudWatch::CompositeAlarm")
             .findFirst()
             .orElseThrow()
             .path("Properties");
     assertThat(health.path("AlarmName").asText()).isEqualTo("earthquakes-health");
-    assertThat(health.path("AlarmActions").size()).isEqualTo(1);
-    assertThat(health.path("AlarmRule").toString().split("ALARM\\(", -1)).hasSize(1 + 7);
+    assertThat(health.has("AlarmActions")).isFalse();
+    assertThat(alarms(health.path("AlarmRule"))).isEqualTo((int) paging(json).count());
   }
 }

@@ -39,11 +39,12 @@ class DashboardTest {
             "Alarms",
             "Received a second",
             "Accepted, percent",
-            "Freshness",
-            "Oldest open window",
+            "Freshness, seconds",
+            "Oldest open window, minutes",
             "Quarantined",
             "Verdicts",
             "Rejects by reason",
+            "Last records rejected or late",
             "magnitudes: watermark and frontier lag",
             "magnitudes: window delay",
             "magnitudes: late",
@@ -51,19 +52,22 @@ class DashboardTest {
             "networks: window delay",
             "networks: late",
             "Incoming bytes a second",
-            "Iterator age",
+            "Age of records",
             "Stream throttles",
             "Invocations and errors",
+            "Records failed and given up, faults retried",
             "Duration",
+            "Concurrency",
             "Records a batch",
-            "Init and restore, ms",
+            "Memory used by process, MB",
+            "Init and restore, seconds",
             "Write units",
+            "Read units",
             "Table throttles",
-            "Put latency",
+            "Put latency, ms",
             "Commit size",
             "Conflicts, redelivered",
-            "Results",
-            "Last records rejected or late");
+            "Results");
   }
 
   @Test
@@ -78,9 +82,34 @@ class DashboardTest {
   }
 
   @Test
-  void theRetentionIsALineAcrossTheIteratorAge() {
-    assertThat(widget(dashboard, "Iterator age").findValue("annotations").toString())
-        .contains("\"value\":86400000");
+  void timesAreInMinutesOrSecondsWithTheThresholdsOfTheirAlarmsAcross() {
+    assertThat(lines("Age of records")).containsExactly(5.0, 12 * 60.0, 24 * 60.0);
+    assertThat(lines("magnitudes: window delay")).containsExactly(5.0);
+    assertThat(lines("Duration")).containsExactly(48.0, 240.0);
+    assertThat(lines("Put latency, ms")).containsExactly(50.0);
+    assertThat(widget(dashboard, "Age of records").at("/yAxis/left/label").asText())
+        .isEqualTo("minutes");
+    assertThat(widget(dashboard, "Duration").at("/yAxis/left/label").asText()).isEqualTo("seconds");
+  }
+
+  @Test
+  void noTimeIsShownInMilliseconds() {
+    for (JsonNode row : dashboard.findValues("metrics")) {
+      for (JsonNode metric : row) {
+        boolean isShown = metric.path(metric.size() - 1).path("visible").asBoolean(true);
+        assertThat(isShown && isTime(metric.path(1).asText())).as(metric.toString()).isFalse();
+      }
+    }
+  }
+
+  private static boolean isTime(String metric) {
+    return metric.matches(".*(Age|Lag|Delay|Duration|Freshness|Milliseconds|Window|Latest)$");
+  }
+
+  private List<Double> lines(String title) {
+    return widget(dashboard, title).at("/annotations/horizontal").findValues("value").stream()
+        .map(JsonNode::asDouble)
+        .toList();
   }
 
   @Test

@@ -54,9 +54,10 @@ class RunbookTest {
   void anAlarmSaysWhatToDoFirstToThoseWhoHaveNoRunbook() {
     assertThat(Stacks.ofSample("earthquakes").runJson().findValuesAsText("AlarmDescription"))
         .contains(
-            "Pipeline earthquakes. The mapping has given up records, which are in no count. First, find"
-                + " the batch in the quarantine bucket, under aws/lambda/, and what made retries or age"
-                + " finite. What to do: docs/runbook.md#dropped-records");
+            "Pipeline earthquakes. The mapping has given up records and kept them nowhere. They are"
+                + " in no count. First, find the batch in the quarantine bucket, under aws/lambda/,"
+                + " and what made retries or age finite. What to do:"
+                + " docs/runbook.md#dropped-records");
   }
 
   private static List<String> headings(String runbook) {

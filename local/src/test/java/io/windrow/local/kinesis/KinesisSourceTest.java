@@ -84,8 +84,8 @@ class KinesisSourceTest {
     String first = kinesis.put(STREAM, "a", "1");
     String second = kinesis.put(STREAM, "a", "2");
 
-    assertThat(source(null).probe(FIRST, null)).isEqualTo(new Probe.Waiting());
-    assertThat(source(null).probe(FIRST, at(first))).isEqualTo(new Probe.Waiting());
+    assertThat(source(null).probe(FIRST, null)).isInstanceOf(Probe.Waiting.class);
+    assertThat(source(null).probe(FIRST, at(first))).isInstanceOf(Probe.Waiting.class);
     assertThat(source(null).probe(FIRST, at(second))).isInstanceOf(Probe.Empty.class);
   }
 
@@ -100,7 +100,7 @@ class KinesisSourceTest {
 
     kinesis.put(STREAM, "a", "after");
 
-    assertThat(source(start).probe(FIRST, null)).isEqualTo(new Probe.Waiting());
+    assertThat(source(start).probe(FIRST, null)).isInstanceOf(Probe.Waiting.class);
   }
 
   @Test
@@ -113,7 +113,7 @@ class KinesisSourceTest {
                 .shardToSplit(FIRST)
                 .newStartingHashKey(KinesisConformance.MIDDLE.toString()));
 
-    assertThat(source(null).probe(FIRST, null)).isEqualTo(new Probe.Waiting());
+    assertThat(source(null).probe(FIRST, null)).isInstanceOf(Probe.Waiting.class);
     assertThat(source(null).probe(FIRST, at(last)))
         .isEqualTo(new Probe.Ended(List.of("shardId-000000000001", "shardId-000000000002")));
   }
@@ -128,7 +128,7 @@ class KinesisSourceTest {
     Map<String, Probe> probes = source(null).probes(asked, Deadline.NONE);
 
     assertThat(probes).hasSize(40);
-    assertThat(probes.values()).containsOnlyOnce(new Probe.Waiting());
+    assertThat(probes.values()).filteredOn(Probe.Waiting.class::isInstance).hasSize(1);
     asked.replaceAll(
         (shard, from) ->
             probes.get(shard) instanceof Probe.Waiting ? new Position(shard, last, 0) : null);
@@ -170,8 +170,8 @@ class KinesisSourceTest {
     assertThat(way.iterators()).isEqualTo(1);
 
     kinesis.put(STREAM, "a", "2");
-    assertThat(source.probe(FIRST, at(last))).isEqualTo(new Probe.Waiting());
-    assertThat(source.probe(FIRST, at(last))).isEqualTo(new Probe.Waiting());
+    assertThat(source.probe(FIRST, at(last))).isInstanceOf(Probe.Waiting.class);
+    assertThat(source.probe(FIRST, at(last))).isInstanceOf(Probe.Waiting.class);
     assertThat(way.iterators()).isEqualTo(2);
   }
 
@@ -211,7 +211,7 @@ class KinesisSourceTest {
     KinesisSource source = source(null);
 
     assertThat(source.probe(FIRST, at(second))).isInstanceOf(Probe.Empty.class);
-    assertThat(source.probe(FIRST, at(first))).isEqualTo(new Probe.Waiting());
+    assertThat(source.probe(FIRST, at(first))).isInstanceOf(Probe.Waiting.class);
   }
 
   @Test
@@ -221,7 +221,7 @@ class KinesisSourceTest {
     KinesisSource source = source(KinesisConformance.ARN, null);
 
     assertThat(source.shards()).hasSize(1);
-    assertThat(source.probe(FIRST, null)).isEqualTo(new Probe.Waiting());
+    assertThat(source.probe(FIRST, null)).isInstanceOf(Probe.Waiting.class);
   }
 
   @Test

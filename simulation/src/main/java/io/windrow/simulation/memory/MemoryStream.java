@@ -62,8 +62,9 @@ public final class MemoryStream implements Source {
   @Override
   public synchronized Probe probe(String shard, @Nullable Position after) {
     MemoryShard asked = shard(shard);
-    if (!asked.past(after).isEmpty()) {
-      return new Probe.Waiting();
+    List<StreamRecord> waiting = asked.past(after);
+    if (!waiting.isEmpty()) {
+      return new Probe.Waiting(waiting.get(0).arrival());
     }
     return asked.children.isEmpty() ? new Probe.Empty(now) : new Probe.Ended(asked.children);
   }
