@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * come far, far more may be due than there is memory for.
  */
 final class DueResults {
-  private final Collection<Delta> deltas;
+  private final List<DueWindows> views;
   private final long closing;
   private final Checkpoint after;
   private final Deque<Due> found = new ArrayDeque<>();
@@ -39,13 +39,13 @@ final class DueResults {
    * @param after how far they have been written
    */
   DueResults(Collection<Delta> deltas, Frontier frontier, Checkpoint after) {
-    this.deltas = deltas;
     this.closing = frontier.closing();
     this.after = after;
     this.from =
         after.closesAt() == Watermark.NONE
             ? frontier.closed()
             : Math.max(frontier.closed(), after.closesAt() - 1);
+    this.views = deltas.stream().map(delta -> DueWindows.of(delta, from, closing)).toList();
   }
 
   /** The next results, so many unless they come to an end; none when all were handed out. */
@@ -60,19 +60,18 @@ final class DueResults {
     return next;
   }
 
-  /** Whatever closes by some watermark, of every view, so that the order holds. */
+  /** All that closes by some watermark, of every view, so that the order holds. */
   private void findMore() {
     long to = closing;
-    for (Delta delta : deltas) {
-      to = Math.min(to, DueWindows.horizon(delta, from));
+    for (DueWindows view : views) {
+      to = Math.min(to, view.horizon(from));
     }
-    DueWindows windows = new DueWindows(from, to);
     List<Due> more = new ArrayList<>();
-    for (Delta delta : deltas) {
-      for (DueWindow window : windows.of(delta)) {
-        Checkpoint at = at(delta.view(), window);
+    for (DueWindows view : views) {
+      for (DueWindow window : view.next(from, to)) {
+        Checkpoint at = at(view.view(), window);
         if (at.compareTo(after) > 0) {
-          more.add(new Due(at, delta.view(), window));
+          more.add(new Due(at, view.view(), window));
         }
       }
     }
