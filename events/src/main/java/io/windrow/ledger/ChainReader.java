@@ -33,6 +33,10 @@ final class ChainReader {
     Progress(String shard) {
       this.shard = shard;
     }
+
+    boolean isPast(long index) {
+      return next > index;
+    }
   }
 
   /**
@@ -46,7 +50,7 @@ final class ChainReader {
     String shard = progress.shard;
     Optional<Entry> head = ledger.head(shard);
     if (head.isPresent() && mayBeInRuns(head.get(), progress.next)) {
-      passRetired(progress, closed);
+      passRetired(progress);
       if (!readRuns(progress, closed, deadline, into)) {
         return false;
       }
@@ -55,7 +59,7 @@ final class ChainReader {
     while (!entries.isEmpty()) {
       for (Entry entry : entries) {
         requireNoGap(shard, progress.next, entry.index());
-        payloads.read(shard, entry, into, kept -> {});
+        payloads.content(shard, entry, into.views()).deltas().forEach(into::add);
         progress.next++;
       }
       if (deadline.isNear()) {
@@ -70,12 +74,10 @@ final class ChainReader {
     return head.index() - next >= bounds.fan() || head instanceof Entry.End;
   }
 
-  /** Whoever begins passes over what may have vanished, if no window that it wants needs it. */
-  private void passRetired(Progress progress, long closed) {
+  /** A reader that begins passes over what may have vanished. */
+  private void passRetired(Progress progress) {
     if (progress.next == 0) {
-      Retired retired = runs.retired(progress.shard);
-      progress.next =
-          retired.closesAt() <= closed ? firstOfRun(progress.shard, retired.index()) : 0;
+      progress.next = firstOfRun(progress.shard, runs.retired(progress.shard).index());
     }
   }
 

@@ -2,7 +2,6 @@ package io.windrow.ledger;
 
 import io.windrow.ledger.DueResults.Due;
 import io.windrow.view.Result;
-import io.windrow.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +29,14 @@ final class Closer {
    * @param resultsACheckpoint how many results it writes before it notes how far it has come
    */
   Closer(
-      Ports ports,
-      Origin origin,
-      ChainReader reader,
-      Retirement retirement,
-      List<View> views,
-      int resultsACheckpoint) {
+      Ports ports, Origin origin, OpenPanes panes, Retirement retirement, int resultsACheckpoint) {
     this.retirement = retirement;
     this.resultsACheckpoint = resultsACheckpoint;
     this.origin = origin;
     this.ledger = ports.ledger();
     this.frontiers = ports.frontiers();
     this.results = ports.results();
-    this.panes = new OpenPanes(reader, views);
+    this.panes = panes;
   }
 
   /**
@@ -103,10 +97,10 @@ final class Closer {
 
   /**
    * Reads what it has to, and then writes at least one chunk of results, if any are due, so that
-   * each call comes further.
+   * each call comes further. Who is overtaken while reading leaves all to those who are further.
    */
   private List<Result> finish(Frontier frontier, Deadline deadline) {
-    if (!panes.read(frontier.members(), frontier.closed(), deadline)) {
+    if (!panes.read(frontier, deadline)) {
       return List.of();
     }
     DueResults due = new DueResults(panes.deltas(), frontier, checkpoint(frontier));

@@ -6,10 +6,16 @@ import io.windrow.view.View;
 import io.windrow.window.Watermark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Merges the entries of a chain into runs, and runs into larger ones, as soon as they are whole,
- * and files the records that they keep.
+ * and files the records that they keep. A run holds what windows need that were open when it was
+ * made: so it is small beside a view of long windows, however much the short ones have held.
+ *
+ * <p>Two may make one run, and the second may leave more out. Each puts its own parts, and the
+ * manifest names those of one of them. A closer that {@code closed} has overtaken may miss what was
+ * left out, and so writes nothing.
  */
 final class Compactor {
   private final Runs runs;
@@ -17,16 +23,23 @@ final class Compactor {
   private final PayloadLimits limits;
   private final RunBounds bounds;
   private final RunContent content;
+  private final OpenPanes panes;
   private final Quarantine quarantine;
   private final List<View> views;
 
+  /**
+   * A compactor.
+   *
+   * @param panes what a closer has found open
+   */
   Compactor(
-      Ports ports, RunContent content, RunBounds bounds, PayloadLimits limits, List<View> views) {
+      Ports ports, OpenPanes panes, RunBounds bounds, PayloadLimits limits, List<View> views) {
     this.runs = ports.runs();
     this.parts = new RunParts(runs, limits);
     this.limits = limits;
     this.bounds = bounds;
-    this.content = content;
+    this.content = new RunContent(ports.ledger(), runs, bounds, views);
+    this.panes = panes;
     this.quarantine = ports.quarantine();
     this.views = List.copyOf(views);
   }
@@ -37,7 +50,7 @@ final class Compactor {
    * @param token drawn for this call
    * @return how many records it filed
    */
-  long compact(String shard, Entry head, String token, Deadline deadline) {
+  long compact(String shard, Entry head, String token, Retirement.Terms terms) {
     if (!hasRuns(shard, 1, head)) {
       return 0;
     }
@@ -45,10 +58,11 @@ final class Compactor {
     long filed = 0;
     for (int level = 1; level <= RunBounds.MAX_LEVEL && hasRuns(shard, level, head); level++) {
       for (RunId run = next(shard, level, retired); isWhole(run, head); run = run.next()) {
-        if (deadline.isNear()) {
+        if (terms.deadline().isNear()) {
           return filed;
         }
-        filed += make(run, token, Math.min(bounds.last(run), head.index()));
+        long lastIndex = Math.min(bounds.last(run), head.index());
+        filed += make(run, token, lastIndex, panes.of(shard, lastIndex, terms.closed()));
       }
     }
     return filed;
@@ -74,14 +88,16 @@ final class Compactor {
         || (head instanceof Entry.End && run.level() == 1 && bounds.first(run) <= head.index());
   }
 
-  private long make(RunId run, String token, long lastIndex) {
-    Deltas deltas = new Deltas(views);
+  private long make(RunId run, String token, long lastIndex, OpenRows open) {
     Filing filing = new Filing(quarantine, run);
-    content.read(run, lastIndex, deltas, filing::add);
-    long filed = filing.end();
     List<Part> made = new ArrayList<>();
-    for (Delta delta : deltas.all()) {
-      PartCut.cut(delta, limits.rows(), part -> made.add(parts.put(run, token, made, part)));
+    Consumer<Delta> taker = part -> made.add(parts.put(run, token, made, part));
+    RunContent.Source source = content.of(run, lastIndex, open, filing::add);
+    long filed = filing.end();
+    for (View view : views) {
+      PartCut cut = new PartCut(view, limits.rows(), taker);
+      source.read(view, cut::add);
+      cut.end();
     }
     long closesAt = made.stream().mapToLong(Part::closesAt).max().orElse(Watermark.NONE);
     runs.putManifest(new Manifest(run, token, lastIndex, closesAt, made));

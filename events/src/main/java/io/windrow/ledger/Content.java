@@ -13,6 +13,9 @@ import java.util.List;
  * pass over a view that it does not know.
  */
 public record Content(List<Delta> deltas, List<Kept> kept) {
+  /** Of an entry that adds nothing. */
+  static final Content NONE = new Content(List.of(), List.of());
+
   private static final int FORMAT = 1;
 
   public Content {

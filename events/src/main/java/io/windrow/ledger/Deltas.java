@@ -22,7 +22,12 @@ final class Deltas {
   }
 
   void add(Delta delta) {
-    byView.computeIfAbsent(delta.view().name(), name -> new Delta(delta.view())).combine(delta);
+    of(delta.view()).combine(delta);
+  }
+
+  /** The delta of a view. */
+  Delta of(View view) {
+    return byView.computeIfAbsent(view.name(), name -> new Delta(view));
   }
 
   Collection<Delta> all() {

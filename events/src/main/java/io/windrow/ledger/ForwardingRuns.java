@@ -49,8 +49,8 @@ public abstract class ForwardingRuns implements Runs {
   }
 
   @Override
-  public void retire(String shard, long index, long closesAt) {
-    real.retire(shard, index, closesAt);
+  public void retire(String shard, long index) {
+    real.retire(shard, index);
   }
 
   @Override

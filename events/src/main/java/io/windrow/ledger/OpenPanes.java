@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The deltas of all chains for the panes that are not closed, read once and kept warm. It is a
@@ -15,42 +14,57 @@ import java.util.Set;
  */
 final class OpenPanes {
   private final ChainReader reader;
+  private final Frontiers frontiers;
   private final List<View> views;
   private Deltas deltas;
   private Map<String, Progress> progress = new HashMap<>();
 
-  OpenPanes(ChainReader reader, List<View> views) {
+  OpenPanes(ChainReader reader, Frontiers frontiers, List<View> views) {
     this.reader = reader;
+    this.frontiers = frontiers;
     this.views = List.copyOf(views);
     this.deltas = new Deltas(views);
   }
 
   /**
    * Reads on to the head of each chain, or until the deadline is near: then the next call goes on.
-   * What comes after that which was read long ago may have been retired since and have vanished.
-   * Then it reads anew, as one does who has not read at all, and to whom a gap is an error.
    *
-   * @return whether it came to every head
+   * <p>Others may close further meanwhile. Then runs no longer hold what has closed since, and what
+   * was retired may have vanished. So what was read, or a gap that was met, says something only if
+   * {@code closed} still stands. A gap past what was read in an earlier call says nothing yet: it
+   * reads anew, and a gap is an error to a call that has begun at the beginning.
+   *
+   * @return whether all was read that windows need which {@code closed} leaves open
+   * @throws LedgerException if a chain has a gap
    */
-  boolean read(Set<String> shards, long closed, Deadline deadline) {
-    boolean isNew = progress.isEmpty();
-    try {
-      return readOn(shards, closed, deadline);
-    } catch (LedgerException e) {
-      if (isNew) {
-        throw e;
+  boolean read(Frontier frontier, Deadline deadline) {
+    while (true) {
+      boolean isNew = progress.isEmpty();
+      try {
+        return readOn(frontier, deadline) && stands(frontier);
+      } catch (LedgerException e) {
+        if (!stands(frontier)) {
+          return false;
+        }
+        if (isNew) {
+          throw e;
+        }
       }
-      return readOn(shards, closed, deadline);
     }
   }
 
-  private boolean readOn(Set<String> shards, long closed, Deadline deadline) {
-    for (String shard : shards) {
-      if (!readOn(shard, closed, deadline)) {
+  /** Whether nobody has closed further. */
+  private boolean stands(Frontier frontier) {
+    return frontiers.read().closed() == frontier.closed();
+  }
+
+  private boolean readOn(Frontier frontier, Deadline deadline) {
+    for (String shard : frontier.members()) {
+      if (!readOn(shard, frontier.closed(), deadline)) {
         return false;
       }
     }
-    deltas.dropClosed(closed);
+    deltas.dropClosed(frontier.closed());
     return true;
   }
 
@@ -72,5 +86,15 @@ final class OpenPanes {
 
   Collection<Delta> deltas() {
     return deltas.all();
+  }
+
+  /**
+   * What open windows may still need of a chain up to an entry.
+   *
+   * @param closed the watermark up to which windows are closed
+   */
+  OpenRows of(String shard, long lastIndex, long closed) {
+    Progress reached = progress.get(shard);
+    return new OpenRows(closed, reached != null && reached.isPast(lastIndex) ? deltas : null);
   }
 }

@@ -4,6 +4,7 @@ import io.windrow.view.Delta;
 import io.windrow.view.Group;
 import io.windrow.view.Row;
 import io.windrow.view.Slot;
+import io.windrow.view.View;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +21,19 @@ final class PartCut {
   private Delta part;
   private int rows;
 
-  private PartCut(Delta delta, int most, Consumer<Delta> parts) {
-    this.most = most;
-    this.parts = parts;
-    this.part = new Delta(delta.view());
-  }
-
   /**
-   * Hands out the parts of a delta in order; each is the same whoever cuts.
+   * A cut that hands out parts in order; each is the same whoever cuts.
    *
    * @param rows that a part has at most
    */
-  static void cut(Delta delta, int rows, Consumer<Delta> parts) {
-    PartCut cut = new PartCut(delta, rows, parts);
-    delta.slots().forEach(cut::add);
-    cut.handOut();
+  PartCut(View view, int rows, Consumer<Delta> parts) {
+    this.most = rows;
+    this.parts = parts;
+    this.part = new Delta(view);
   }
 
-  private void add(Slot slot, Map<Group, Row> all) {
+  /** Takes the rows of the next slot, in order. */
+  void add(Slot slot, Map<Group, Row> all) {
     List<Group> groups = all.keySet().stream().sorted().toList();
     int from = 0;
     while (from < groups.size()) {
@@ -51,6 +47,11 @@ final class PartCut {
         handOut();
       }
     }
+  }
+
+  /** Hands out what is left. */
+  void end() {
+    handOut();
   }
 
   private void handOut() {

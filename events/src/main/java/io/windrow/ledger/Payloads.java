@@ -5,7 +5,6 @@ import io.windrow.view.View;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Puts large content in items of its own, before the commit that names them, and reads it back. */
 final class Payloads {
@@ -29,18 +28,11 @@ final class Payloads {
     return new Payload.Parts(count);
   }
 
-  /** Adds what an entry holds to the deltas of these views, and hands on what it keeps whole. */
-  void read(String shard, Entry entry, Deltas into, Consumer<Kept> kept) {
-    if (entry instanceof Entry.Commit commit && commit.counts().received() > 0) {
-      Content content = content(shard, commit, into.views());
-      content.deltas().forEach(into::add);
-      content.kept().forEach(kept);
-    }
-  }
-
-  /** What a commit adds, without the deltas of views other than these. */
-  Content content(String shard, Entry.Commit commit, List<View> views) {
-    return Content.decode(encoded(shard, commit), views);
+  /** What an entry adds, without the deltas of views other than these. */
+  Content content(String shard, Entry entry, List<View> views) {
+    return entry instanceof Entry.Commit commit && commit.counts().received() > 0
+        ? Content.decode(encoded(shard, commit), views)
+        : Content.NONE;
   }
 
   private byte[] encoded(String shard, Entry.Commit commit) {

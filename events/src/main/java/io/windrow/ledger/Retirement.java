@@ -55,7 +55,6 @@ final class Retirement {
   /** Before the runs: whoever finds no run must know that none is needed. */
   private long retireEntries(String shard, Entry head, Retired retired, Terms terms) {
     long index = retired.index();
-    long closesAt = retired.closesAt();
     if (index > head.index()) {
       return index;
     }
@@ -63,20 +62,19 @@ final class Retirement {
       if (run.closesAt() > terms.closed() || isHeld(run, head) || terms.deadline().isNear()) {
         return index;
       }
-      closesAt = Math.max(closesAt, run.closesAt());
-      index = retireEntries(shard, index, run.lastIndex(), closesAt, terms);
+      index = retireEntries(shard, index, run.lastIndex(), terms);
     }
     return index;
   }
 
   /** A few at a time, since a large run holds more than one call may retire. */
-  private long retireEntries(String shard, long from, long lastIndex, long closesAt, Terms terms) {
+  private long retireEntries(String shard, long from, long lastIndex, Terms terms) {
     long index = from;
     while (index <= lastIndex && !(index > from && terms.deadline().isNear())) {
       long last = Math.min(lastIndex, bounds.firstFrom(1, index + 1) * bounds.fan() - 1);
       ledger.expire(shard, index, last, terms.at());
       index = last + 1;
-      runs.retire(shard, index, closesAt);
+      runs.retire(shard, index);
     }
     return index;
   }

@@ -69,10 +69,15 @@ final class RunParts {
   void read(Manifest manifest, Part part, Deltas into) {
     for (View view : into.views()) {
       if (view.is(part.view(), part.fingerprint())) {
-        byte[] encoded = Compression.decompress(FORMAT, content(manifest, part));
-        into.add(Delta.decode(view, new BinaryReader(encoded)));
+        into.add(read(manifest, part, view));
       }
     }
+  }
+
+  /** The delta of a part of this view. */
+  Delta read(Manifest manifest, Part part, View view) {
+    byte[] encoded = Compression.decompress(FORMAT, content(manifest, part));
+    return Delta.decode(view, new BinaryReader(encoded));
   }
 
   private byte[] content(Manifest manifest, Part part) {

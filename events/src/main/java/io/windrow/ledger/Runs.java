@@ -28,7 +28,7 @@ public interface Runs {
   Retired retired(String shard);
 
   /** Notes that the entries before an index have theirs; moves forward, never back. */
-  void retire(String shard, long index, long closesAt);
+  void retire(String shard, long index);
 
   /** Notes that the runs of a level before a number have theirs; moves forward, never back. */
   void retireRuns(String shard, int level, long number);

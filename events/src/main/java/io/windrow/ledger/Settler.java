@@ -53,16 +53,15 @@ public final class Settler {
       PayloadLimits limits,
       int resultsACheckpoint) {
     ChainReader reader = new ChainReader(ports.ledger(), ports.runs(), bounds);
+    OpenPanes panes = new OpenPanes(reader, ports.frontiers(), windows.views());
     this.ports = ports;
     this.origin = origin;
     this.shards = new Shards(ports.chains(), origin);
     this.emptyShards = new EmptyShards(ports.chains(), shards, windows, origin.generation());
     this.retirement = new Retirement(ports, bounds);
     this.sweeping = new Sweeping(ports);
-    this.closer =
-        new Closer(ports, origin, reader, retirement, windows.views(), resultsACheckpoint);
-    RunContent content = new RunContent(ports.ledger(), ports.runs(), bounds);
-    this.compactor = new Compactor(ports, content, bounds, limits, windows.views());
+    this.closer = new Closer(ports, origin, panes, retirement, resultsACheckpoint);
+    this.compactor = new Compactor(ports, panes, bounds, limits, windows.views());
   }
 
   /** Settles once, however long it takes. */
@@ -107,7 +106,7 @@ public final class Settler {
         survey.heads(),
         terms.deadline(),
         (shard, head) -> {
-          filed.add(compactor.compact(shard, head, token, terms.deadline()));
+          filed.add(compactor.compact(shard, head, token, terms));
           retirement.retire(shard, head, terms);
         });
     return filed.sum();

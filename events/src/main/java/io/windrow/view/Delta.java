@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** What some events add to the panes of one view. */
 public final class Delta {
@@ -57,14 +58,38 @@ public final class Delta {
         (slot, rows) -> rows.forEach((group, row) -> row(slot, group).combine(row)));
   }
 
-  /** Forgets what a watermark has closed for good. */
+  /**
+   * Forgets what a watermark has closed for good. It must hold the rows of all shards, since those
+   * of one may end a streak that goes on in another.
+   */
   public void dropClosed(long watermark) {
+    dropPanes(watermark);
+    if (view.window() instanceof SessionPolicy sessions) {
+      dropClosedStreaks(sessions, watermark);
+    }
+  }
+
+  /** Forgets the panes that no window needs which a watermark leaves open. */
+  public void dropPanes(long watermark) {
     WindowPolicy window = view.window();
     while (!slots.isEmpty() && window.neededUntil(slots.firstKey().pane()) <= watermark) {
       slots.pollFirstEntry();
     }
-    if (window instanceof SessionPolicy sessions) {
-      dropClosedStreaks(sessions, watermark);
+  }
+
+  /** Forgets the rows of every group and slot for which another delta of this view has none. */
+  public void retain(Delta other) {
+    slots.forEach(
+        (slot, rows) ->
+            rows.keySet().retainAll(other.slots.getOrDefault(slot, Map.of()).keySet()));
+    slots.values().removeIf(Map::isEmpty);
+  }
+
+  /** Hands over the rows of all panes before one, in order of slots, and forgets them. */
+  public void takeBefore(long pane, BiConsumer<Slot, Map<Group, Row>> taker) {
+    while (!slots.isEmpty() && slots.firstKey().pane() < pane) {
+      Map.Entry<Slot, Map<Group, Row>> first = slots.pollFirstEntry();
+      taker.accept(first.getKey(), first.getValue());
     }
   }
 

@@ -36,13 +36,17 @@ class PartCutTest {
     fill(whole, new Slot(10, 10), 3);
 
     List<byte[]> parts = new ArrayList<>();
-    PartCut.cut(
-        whole,
-        rows,
-        part -> {
-          assertThat(part.slots().values().stream().mapToInt(Map::size).sum()).isBetween(1, rows);
-          parts.add(encoded(part));
-        });
+    PartCut cut =
+        new PartCut(
+            VIEW,
+            rows,
+            part -> {
+              int size = part.slots().values().stream().mapToInt(Map::size).sum();
+              assertThat(size).isBetween(1, rows);
+              parts.add(encoded(part));
+            });
+    whole.slots().forEach(cut::add);
+    cut.end();
 
     Delta read = new Delta(VIEW);
     parts.forEach(part -> read.combine(Delta.decode(VIEW, new BinaryReader(part))));

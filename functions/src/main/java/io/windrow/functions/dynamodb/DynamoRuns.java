@@ -75,13 +75,13 @@ public final class DynamoRuns implements Runs {
   }
 
   @Override
-  public void retire(String shard, long index, long closesAt) {
-    forward(RetiredItems.ofEntries(keys.retired(shard), index, closesAt));
+  public void retire(String shard, long index) {
+    forward(RetiredItems.of(keys.retired(shard), RetiredItems.ENTRIES, index));
   }
 
   @Override
   public void retireRuns(String shard, int level, long number) {
-    forward(RetiredItems.ofRuns(keys.retired(shard), level, number));
+    forward(RetiredItems.of(keys.retired(shard), level, number));
   }
 
   private void forward(Map<String, AttributeValue> item) {

@@ -9,20 +9,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How much of a chain has its time to live, as items: one of its entries, one a level of runs. */
 final class RetiredItems {
-  private static final int ENTRIES = 0;
+  /** In the place of a level. */
+  static final int ENTRIES = 0;
+
   private static final String RETIRED = "retired";
-  private static final String CLOSES_AT = "closesAt";
 
   private RetiredItems() {}
 
-  static Map<String, AttributeValue> ofEntries(String key, long before, long closesAt) {
-    return new ItemBuilder(key, ENTRIES)
-        .number(RETIRED, before)
-        .watermark(CLOSES_AT, closesAt)
-        .build();
-  }
-
-  static Map<String, AttributeValue> ofRuns(String key, int level, long before) {
+  static Map<String, AttributeValue> of(String key, int level, long before) {
     return new ItemBuilder(key, level).number(RETIRED, before).build();
   }
 
@@ -34,17 +28,15 @@ final class RetiredItems {
 
   static Retired toRetired(List<StoredItem> items) {
     long index = Retired.NONE.index();
-    long closesAt = Retired.NONE.closesAt();
     Map<Integer, Long> runs = new TreeMap<>();
     for (StoredItem item : items) {
       int level = Math.toIntExact(item.number(TableSchemas.INDEX));
       if (level == ENTRIES) {
         index = item.number(RETIRED);
-        closesAt = item.number(CLOSES_AT);
       } else {
         runs.put(level, item.number(RETIRED));
       }
     }
-    return new Retired(index, closesAt, runs);
+    return new Retired(index, runs);
   }
 }

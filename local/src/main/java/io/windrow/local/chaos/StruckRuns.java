@@ -46,8 +46,8 @@ record StruckRuns(Runs runs, PortFaults faults) implements Runs {
   }
 
   @Override
-  public void retire(String shard, long index, long closesAt) {
-    faults.at("retire " + shard + " " + index, () -> runs.retire(shard, index, closesAt));
+  public void retire(String shard, long index) {
+    faults.at("retire " + shard + " " + index, () -> runs.retire(shard, index));
   }
 
   @Override

@@ -137,19 +137,19 @@ public abstract class RunsContract {
 
   @Test
   void whatIsRetiredMovesForwardOnly() {
-    runs().retire(SHARD, 128, 2_000);
-    runs().retire(SHARD, 64, 1_000);
-    assertThat(runs().retired(SHARD)).isEqualTo(new Retired(128, 2_000, Map.of()));
+    runs().retire(SHARD, 128);
+    runs().retire(SHARD, 64);
+    assertThat(runs().retired(SHARD)).isEqualTo(new Retired(128, Map.of()));
 
     AtOnce.run(
         8,
         writer -> {
-          runs().retire(SHARD, 64L * writer, 1_000L * writer);
+          runs().retire(SHARD, 64L * writer);
           runs().retireRuns(SHARD, 1, writer);
           return writer;
         });
 
-    assertThat(runs().retired(SHARD)).isEqualTo(new Retired(64 * 7, 7_000, Map.of(1, 7L)));
+    assertThat(runs().retired(SHARD)).isEqualTo(new Retired(64 * 7, Map.of(1, 7L)));
     assertThat(runs().retired("shardId-000000000001")).isEqualTo(Retired.NONE);
   }
 
@@ -160,7 +160,7 @@ public abstract class RunsContract {
     runs().retireRuns(SHARD, 2, 1);
 
     assertThat(runs().retired(SHARD))
-        .isEqualTo(new Retired(0, Watermark.NONE, Map.of(1, 192L, 2, 3L)));
+        .isEqualTo(new Retired(0, Map.of(1, 192L, 2, 3L)));
   }
 
   @Test

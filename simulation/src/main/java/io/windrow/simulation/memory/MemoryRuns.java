@@ -111,10 +111,10 @@ public final class MemoryRuns implements Runs {
   }
 
   @Override
-  public synchronized void retire(String shard, long index, long closesAt) {
+  public synchronized void retire(String shard, long index) {
     Retired before = retired(shard);
     if (index > before.index()) {
-      retired.put(shard, new Retired(index, closesAt, before.runs()));
+      retired.put(shard, new Retired(index, before.runs()));
     }
   }
 
@@ -123,7 +123,7 @@ public final class MemoryRuns implements Runs {
     Retired before = retired(shard);
     Map<Integer, Long> byLevel = new HashMap<>(before.runs());
     byLevel.merge(level, number, Math::max);
-    retired.put(shard, new Retired(before.index(), before.closesAt(), byLevel));
+    retired.put(shard, new Retired(before.index(), byLevel));
   }
 
   private NavigableMap<Long, Manifest> level(String shard, int level) {

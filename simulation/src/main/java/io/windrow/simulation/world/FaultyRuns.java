@@ -47,8 +47,8 @@ record FaultyRuns(Runs real, Effects effects) implements Runs {
   }
 
   @Override
-  public void retire(String shard, long index, long closesAt) {
-    effects.write("retire", shard + " to " + index, () -> real.retire(shard, index, closesAt));
+  public void retire(String shard, long index) {
+    effects.write("retire", shard + " to " + index, () -> real.retire(shard, index));
   }
 
   @Override

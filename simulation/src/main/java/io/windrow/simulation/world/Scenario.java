@@ -35,6 +35,32 @@ public record Scenario(Steps steps, Payloads payloads, int shards) {
     for (int i = choices.below(3); i >= 0; i--) {
       views.add(view("view-" + i, choices));
     }
+    return of(views, choices);
+  }
+
+  /**
+   * A scenario of windows of very different lengths side by side: what one has closed long ago lies
+   * in the entries and runs that another needs for minutes or days.
+   */
+  public static Scenario ofMixedLengths(Choices choices) {
+    List<View> views = new ArrayList<>();
+    for (int i = choices.below(3); i >= 0; i--) {
+      views.add(view("view-" + i, choices));
+    }
+    for (int i = choices.below(2); i >= 0; i--) {
+      views.add(view("long-" + i, longWindow(choices), choices));
+    }
+    return of(views, choices);
+  }
+
+  private static WindowPolicy longWindow(Choices choices) {
+    long size = choices.between(1, choices.chance(0.5) ? 10 : 5_000) * 60_000;
+    return choices.chance(0.25)
+        ? new SessionPolicy(choices.between(1, 20) * 500, grace(choices), size)
+        : new PanePolicy(size, choices.chance(0.7) ? size : size / 2, grace(choices));
+  }
+
+  private static Scenario of(List<View> views, Choices choices) {
     long spread = choices.between(1, 60) * 1000;
     @Nullable Long behind = choices.chance(0.4) ? spread : null;
     Steps steps = new Steps(new SmallEvents(), new TableEnrichment(List.of()), views, behind);
@@ -53,7 +79,10 @@ public record Scenario(Steps steps, Payloads payloads, int shards) {
   }
 
   private static View view(String name, Choices choices) {
-    WindowPolicy window = choices.chance(1.0 / 3) ? sessions(choices) : panes(choices);
+    return view(name, choices.chance(1.0 / 3) ? sessions(choices) : panes(choices), choices);
+  }
+
+  private static View view(String name, WindowPolicy window, Choices choices) {
     List<View.Field> by =
         choices.chance(0.2) ? List.of() : List.of(new View.Field("key", new FieldValue("key")));
     return new View(

@@ -5,6 +5,7 @@ import io.windrow.ledger.Frontier;
 import io.windrow.ledger.Frontiers;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Frontiers from which a safeguard was taken. */
 final class FrontierRemovals {
@@ -23,6 +24,29 @@ final class FrontierRemovals {
         return true;
       }
       return real.replace(expected, next);
+    }
+  }
+
+  /** Tells who has raised closing that nobody has closed further, whatever others did. */
+  static final class OverlooksOthers extends ForwardingFrontiers {
+    private @Nullable Frontier raised;
+
+    OverlooksOthers(Frontiers real) {
+      super(real);
+    }
+
+    @Override
+    public Frontier read() {
+      Frontier told = raised == null ? real.read() : raised;
+      raised = null;
+      return told;
+    }
+
+    @Override
+    public boolean replace(Frontier expected, Frontier next) {
+      boolean replaced = real.replace(expected, next);
+      raised = replaced && next.closing() > expected.closing() ? next : raised;
+      return replaced;
     }
   }
 

@@ -14,6 +14,7 @@ import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Runs;
 import io.windrow.ledger.Settler;
 import io.windrow.simulation.schedule.Crash;
+import io.windrow.simulation.world.FrontierRemovals.OverlooksOthers;
 import io.windrow.simulation.world.LifetimeRemovals.ExpiresWithoutGrace;
 import io.windrow.view.Result;
 import io.windrow.window.SessionPolicy;
@@ -111,56 +112,91 @@ class RetiredChainsTest {
     }
 
     @Override
-    public void retire(String shard, long noted, long closesAt) {
+    public void retire(String shard, long noted) {
       if (noted == index) {
         throw new Crash();
       }
-      real.retire(shard, noted, closesAt);
+      real.retire(shard, noted);
     }
   }
 
   @Test
-  void aCloserThatPausesForDaysMeetsAGapAndNotPartOfASession() {
+  void aCloserThatIsOvertakenForAMomentMeetsAGapAndLeavesTheRestToOthers() {
+    for (int i = 0; i < 12; i++) {
+      pipeline.commit("A", 10L * i);
+    }
+    pipeline.settle();
+    pipeline.vanish();
+    for (int i = 20; i < 26; i++) {
+      pipeline.commit("A", 10L * i);
+    }
+
+    pipeline.settle(overtaken(pipeline, () -> {}));
+
+    pipeline.drain();
+    assertThat(pipeline.counted()).isEqualTo(pipeline.accepted()).isEqualTo(18);
+  }
+
+  @Test
+  void aCloserThatIsOvertakenWritesNothingOfPartOfASession() {
     ByHand sessions = sessionsOfWhichTheLastRetiredClosesFirst();
 
-    assertThatThrownBy(() -> sessions.settle(pausingForDays(sessions)))
-        .hasMessageContaining("has a gap");
+    sessions.settle(overtaken(sessions, sessions::vanish));
 
-    assertThat(sessions.state().results().byId().values().stream().map(Result::windowStart))
-        .containsExactly(1_000L, 101_000L);
+    assertThat(starts(sessions)).containsExactly(1_000L, 101_000L);
+    sessions.drain();
+    assertThat(sessions.counted()).isEqualTo(sessions.accepted());
+  }
+
+  @Test
+  void withoutAskingWhetherItWasItWritesASessionThatLacksItsEnd() {
+    ByHand sessions = sessionsOfWhichTheLastRetiredClosesFirst();
+    Ports ports = overtaken(sessions, sessions::vanish);
+
+    sessions.settle(ports.with(new OverlooksOthers(ports.frontiers())));
+
+    assertThat(starts(sessions)).hasSizeGreaterThan(2);
+  }
+
+  private static List<Long> starts(ByHand sessions) {
+    return sessions.state().results().byId().values().stream().map(Result::windowStart).toList();
   }
 
   /**
    * Runs of three entries: the first is needed until 350 s, the second until 250 s, which has
-   * closed, and past both the session of the first goes on.
+   * closed, and past both the session of the first has its beginning.
    */
   private static ByHand sessionsOfWhichTheLastRetiredClosesFirst() {
     ByHand sessions = new ByHand(new RunBounds(FAN), new SessionPolicy(10_000, 200_000, 20_000));
-    for (long second : List.of(101, 102, 1, 2, 3)) {
+    for (long second : List.of(105, 106, 1, 2, 3)) {
       sessions.commit("A", second);
     }
-    sessions.commit("A", 105, 106, 250);
+    sessions.commit("A", 101, 102, 250);
     sessions.settle();
     assertThat(sessions.state().frontiers().read().closed()).isEqualTo(250_000);
     sessions.commit("A", 400);
     return sessions;
   }
 
-  /** Pauses when it has begun to close up to 400 s; meanwhile others close, and retire two runs. */
-  private static Ports pausingForDays(ByHand sessions) {
+  /** It has just raised {@code closing} when others close as far, and retire two runs. */
+  private static Ports overtaken(ByHand by, Runnable then) {
     Frontiers pausing =
-        new ForwardingFrontiers(sessions.ports().frontiers()) {
+        new ForwardingFrontiers(by.ports().frontiers()) {
+          private boolean paused;
+
           @Override
           public boolean replace(Frontier expected, Frontier next) {
             boolean replaced = real.replace(expected, next);
-            if (next.isClosing()) {
-              sessions.settle();
-              assertThat(sessions.state().runs().retired("A").index()).isEqualTo(6);
-              sessions.vanish();
+            if (next.isClosing() && !paused) {
+              paused = true;
+              long retired = by.state().runs().retired("A").index();
+              by.settle();
+              assertThat(by.state().runs().retired("A").index()).isEqualTo(retired + 2 * FAN);
+              then.run();
             }
             return replaced;
           }
         };
-    return sessions.ports().with(pausing);
+    return by.ports().with(pausing);
   }
 }
