@@ -1,8 +1,6 @@
 package io.windrow.ledger;
 
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,28 +28,10 @@ public final class Chain {
     commits().forEach(commit -> kept(commit).forEach(each));
   }
 
-  /** Files them as compaction does, and those of the last run though it is not whole. */
-  public void file(Quarantine quarantine, RunBounds bounds) {
-    NavigableMap<Long, Filing> filings = new TreeMap<>();
-    commits()
-        .forEach(
-            commit -> {
-              RunId run = new RunId(shard, 1, commit.index() / bounds.size(1));
-              Filing filing =
-                  filings.computeIfAbsent(run.number(), number -> new Filing(quarantine, run));
-              kept(commit).forEach(filing::add);
-            });
-    filings.values().forEach(Filing::end);
-  }
-
   private List<Kept> kept(Entry.Commit commit) {
-    return keepsRecords(commit.counts())
+    return commit.counts().keepsRecords()
         ? payloads.content(shard, commit, List.of()).kept()
         : List.of();
-  }
-
-  private static boolean keepsRecords(Counts counts) {
-    return counts.rejected() > 0 || !counts.lateByView().isEmpty();
   }
 
   private Stream<Entry.Commit> commits() {

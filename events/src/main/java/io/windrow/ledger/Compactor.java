@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Merges the entries of a chain into runs, and runs into larger ones, as soon as they are whole,
- * and files the records that they keep. A run holds what windows need that were open when it was
- * made: so it is small beside a view of long windows, however much the short ones have held.
+ * Merges the entries of a chain into runs, and runs into larger ones, as soon as they are whole. A
+ * run holds what windows need that were open when it was made: so it is small beside a view of long
+ * windows, however much the short ones have held.
  *
  * <p>Two may make one run, and the second may leave more out. Each puts its own parts, and the
  * manifest names those of one of them. A closer that {@code closed} has overtaken may miss what was
@@ -24,7 +24,6 @@ final class Compactor {
   private final RunBounds bounds;
   private final RunContent content;
   private final OpenPanes panes;
-  private final Quarantine quarantine;
   private final List<View> views;
 
   /**
@@ -40,7 +39,6 @@ final class Compactor {
     this.bounds = bounds;
     this.content = new RunContent(ports.ledger(), runs, bounds, views);
     this.panes = panes;
-    this.quarantine = ports.quarantine();
     this.views = List.copyOf(views);
   }
 
@@ -48,24 +46,21 @@ final class Compactor {
    * Makes every run that is whole by this head, and has not been made, until the deadline is near.
    *
    * @param token drawn for this call
-   * @return how many records it filed
    */
-  long compact(String shard, Entry head, String token, Retirement.Terms terms) {
+  void compact(String shard, Entry head, String token, Retirement.Terms terms) {
     if (!hasRuns(shard, 1, head)) {
-      return 0;
+      return;
     }
     Retired retired = runs.retired(shard);
-    long filed = 0;
     for (int level = 1; level <= RunBounds.MAX_LEVEL && hasRuns(shard, level, head); level++) {
       for (RunId run = next(shard, level, retired); isWhole(run, head); run = run.next()) {
         if (terms.deadline().isNear()) {
-          return filed;
+          return;
         }
         long lastIndex = Math.min(bounds.last(run), head.index());
-        filed += make(run, token, lastIndex, panes.of(shard, lastIndex, terms.closed()));
+        make(run, token, lastIndex, panes.of(shard, lastIndex, terms.closed()));
       }
     }
-    return filed;
   }
 
   /**
@@ -88,12 +83,10 @@ final class Compactor {
         || (head instanceof Entry.End && run.level() == 1 && bounds.first(run) <= head.index());
   }
 
-  private long make(RunId run, String token, long lastIndex, OpenRows open) {
-    Filing filing = new Filing(quarantine, run);
+  private void make(RunId run, String token, long lastIndex, OpenRows open) {
     List<Part> made = new ArrayList<>();
     Consumer<Delta> taker = part -> made.add(parts.put(run, token, made, part));
-    RunContent.Source source = content.of(run, lastIndex, open, filing::add);
-    long filed = filing.end();
+    RunContent.Source source = content.of(run, lastIndex, open);
     for (View view : views) {
       PartCut cut = new PartCut(view, limits.rows(), taker);
       source.read(view, cut::add);
@@ -101,6 +94,5 @@ final class Compactor {
     }
     long closesAt = made.stream().mapToLong(Part::closesAt).max().orElse(Watermark.NONE);
     runs.putManifest(new Manifest(run, token, lastIndex, closesAt, made));
-    return filed;
   }
 }

@@ -33,6 +33,11 @@ public record Counts(
     lateByView = Collections.unmodifiableMap(new TreeMap<>(lateByView));
   }
 
+  /** Whether records are kept whole among those counted: rejected, or late for some view. */
+  boolean keepsRecords() {
+    return rejected > 0 || !lateByView.isEmpty();
+  }
+
   public Counts plus(Counts other) {
     return new Counts(
         received + other.received,

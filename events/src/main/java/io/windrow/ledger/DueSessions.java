@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The sessions of one view that a closing closes: found once, since each needs its whole streak. */
+/**
+ * The sessions of one view that a closing closes: found once, since each needs its whole streak.
+ */
 final class DueSessions implements DueWindows {
   /** So many are handed out at a time, and such as close with the last of them. */
   private static final int SESSIONS = 500;

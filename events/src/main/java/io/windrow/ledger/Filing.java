@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Files the records that one run keeps in quarantine, a few megabytes at a time. The files are
- * named by reason, arrival date, shard, run and volume, so that filing again writes the same.
+ * Files the records that a range of entries keeps in quarantine, a few megabytes at a time. The
+ * files are named by reason, arrival date, shard, first and last entry, and volume, so that filing
+ * again writes the same.
  */
 final class Filing {
   /** A volume is put when it has so many bytes; with another number, filing again adds files. */
@@ -17,15 +18,20 @@ final class Filing {
   private static final int DATE_LENGTH = 10;
 
   private final Quarantine quarantine;
-  private final RunId run;
+  private final String entries;
   private final Map<String, ByteArrayOutputStream> files = new TreeMap<>();
   private int volume = 1;
   private long bytes;
   private long filed;
 
-  Filing(Quarantine quarantine, RunId run) {
+  /**
+   * A filing.
+   *
+   * @param range of the entries, which it was fixed to be
+   */
+  Filing(Quarantine quarantine, String shard, Filed range) {
     this.quarantine = quarantine;
-    this.run = run;
+    this.entries = "%s-%012d-%012d".formatted(shard, range.before(), range.until() - 1);
   }
 
   /** Takes the next record, in the order of the chain. */
@@ -57,12 +63,11 @@ final class Filing {
   }
 
   private String name(Kept record) {
-    return "reason=%s/date=%s/%s-%09d%s.jsonl"
+    return "reason=%s/date=%s/%s%s.jsonl"
         .formatted(
             record.code(),
             Timestamps.iso(record.arrival()).substring(0, DATE_LENGTH),
-            run.shard(),
-            run.number(),
+            entries,
             volume == 1 ? "" : "-" + volume);
   }
 }

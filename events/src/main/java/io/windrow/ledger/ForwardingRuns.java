@@ -57,4 +57,14 @@ public abstract class ForwardingRuns implements Runs {
   public void retireRuns(String shard, int level, long number) {
     real.retireRuns(shard, level, number);
   }
+
+  @Override
+  public Filed filed(String shard) {
+    return real.filed(shard);
+  }
+
+  @Override
+  public boolean replaceFiled(String shard, Filed expected, Filed next) {
+    return real.replaceFiled(shard, expected, next);
+  }
 }

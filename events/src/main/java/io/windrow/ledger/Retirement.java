@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * Gives what nothing can need any more its time to live: entries that a complete run covers, when
- * every window that they touch is closed and none of them is the head; runs of such entries; and
- * runs that a larger one covers.
+ * every window that they touch is closed, all that they keep is filed and none of them is the head;
+ * runs of such entries; and runs that a larger one covers.
  */
 final class Retirement {
   /** Longer than an environment remembers a head and an invocation lives. */
@@ -31,12 +31,17 @@ final class Retirement {
    */
   record Terms(long closed, long at, Deadline deadline) {}
 
-  void retire(String shard, Entry head, Terms terms) {
+  /**
+   * Retires what it may of a chain.
+   *
+   * @param filedBefore the index before which all that it keeps is filed
+   */
+  void retire(String shard, Entry head, long filedBefore, Terms terms) {
     if (head.index() < bounds.fan() && !(head instanceof Entry.End)) {
       return;
     }
     Retired retired = runs.retired(shard);
-    long index = retireEntries(shard, head, retired, terms);
+    long index = retireEntries(shard, head, filedBefore, retired, terms);
     for (int level = 1; level <= RunBounds.MAX_LEVEL; level++) {
       long from = retired.runs(level);
       long to = Math.max(endOfRetired(level, index), endOfCovered(shard, level, from, head));
@@ -53,13 +58,15 @@ final class Retirement {
   }
 
   /** Before the runs: whoever finds no run must know that none is needed. */
-  private long retireEntries(String shard, Entry head, Retired retired, Terms terms) {
+  private long retireEntries(
+      String shard, Entry head, long filedBefore, Retired retired, Terms terms) {
     long index = retired.index();
     if (index > head.index()) {
       return index;
     }
     for (Manifest run : smallest(shard, index, head)) {
-      if (run.closesAt() > terms.closed() || isHeld(run, head) || terms.deadline().isNear()) {
+      boolean isNeeded = run.closesAt() > terms.closed() || run.lastIndex() >= filedBefore;
+      if (isNeeded || isHeld(run, head) || terms.deadline().isNear()) {
         return index;
       }
       index = retireEntries(shard, index, run.lastIndex(), terms);

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** What a run is to be made of: entries of its chain, or the runs of the level below. */
 final class RunContent {
@@ -41,33 +40,27 @@ final class RunContent {
    * The open rows of a run.
    *
    * @param lastIndex of the last entry that the run holds
-   * @param kept takes the records that the entries keep whole; a run of runs has none
    */
-  Source of(RunId run, long lastIndex, OpenRows open, Consumer<Kept> kept) {
+  Source of(RunId run, long lastIndex, OpenRows open) {
     if (run.level() == 1) {
-      Deltas merged = ofEntries(run, lastIndex, open, kept);
+      Deltas merged = ofEntries(run, lastIndex, open);
       return (view, slots) -> merged.of(view).slots().forEach(slots);
     }
     List<Manifest> smaller = smaller(run, lastIndex);
     return (view, slots) -> merge(view, smaller, open, slots);
   }
 
-  private Deltas ofEntries(RunId run, long lastIndex, OpenRows open, Consumer<Kept> kept) {
+  private Deltas ofEntries(RunId run, long lastIndex, OpenRows open) {
     Deltas merged = new Deltas(views);
-    long next = bounds.first(run);
-    while (next <= lastIndex) {
-      List<Entry> entries = ledger.read(run.shard(), next);
-      ChainReader.requireNoGap(run.shard(), next, entries.isEmpty() ? -1 : entries.get(0).index());
-      for (Entry entry : entries) {
-        ChainReader.requireNoGap(run.shard(), next, entry.index());
-        if (next <= lastIndex) {
-          Content content = payloads.content(run.shard(), entry, views);
-          content.deltas().forEach(delta -> merged.add(open.of(delta)));
-          content.kept().forEach(kept);
-        }
-        next++;
-      }
-    }
+    new EntryRange(ledger, run.shard())
+        .read(
+            bounds.first(run),
+            lastIndex,
+            entry ->
+                payloads
+                    .content(run.shard(), entry, views)
+                    .deltas()
+                    .forEach(delta -> merged.add(open.of(delta))));
     return merged;
   }
 

@@ -33,6 +33,16 @@ public interface Runs {
   /** Notes that the runs of a level before a number have theirs; moves forward, never back. */
   void retireRuns(String shard, int level, long number);
 
+  /** How far the records that a chain keeps are filed. */
+  Filed filed(String shard);
+
+  /**
+   * Notes how far they are if that is still what is expected.
+   *
+   * @return whether it was noted
+   */
+  boolean replaceFiled(String shard, Filed expected, Filed next);
+
   /**
    * What a part of a run is kept under. Two may make a run at once, and code of two generations
    * makes other parts of it, of other views: none may write over those that another's manifest

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a pipeline as far as its ledgers allow. Each call begins the chains of shards that may
  * begin, raises or ends those that are empty, closes the windows that are due and puts their
- * results, merges commits into runs and files the records they keep in quarantine, and gives what
- * nothing needs any more its time to live.
+ * results, files the records that chains keep in quarantine, merges commits into runs, and gives
+ * what nothing needs any more its time to live.
  */
 public final class Settler {
   private static final int RESULTS_A_CHECKPOINT = 500;
@@ -26,10 +26,12 @@ public final class Settler {
   private final Shards shards;
   private final EmptyShards emptyShards;
   private final Closer closer;
+  private final Filer filer;
   private final Compactor compactor;
   private final Retirement retirement;
   private final Sweeping sweeping;
-  private final Turn turn = new Turn();
+  private final Turn fileTurn = new Turn();
+  private final Turn runTurn = new Turn();
 
   /** Shards whose chains have ended and were let go of: an end is the last entry for ever. */
   private final Set<String> over = new HashSet<>();
@@ -61,6 +63,7 @@ public final class Settler {
     this.retirement = new Retirement(ports, bounds);
     this.sweeping = new Sweeping(ports);
     this.closer = new Closer(ports, origin, panes, retirement, resultsACheckpoint);
+    this.filer = new Filer(ports.ledger(), ports.runs(), ports.quarantine(), bounds);
     this.compactor = new Compactor(ports, panes, bounds, limits, windows.views());
   }
 
@@ -90,25 +93,44 @@ public final class Settler {
     Frontier frontier = ports.frontiers().read();
     Retirement.Terms terms =
         new Retirement.Terms(frontier.closed(), now + Retirement.GRACE, deadline);
-    long filed = keep(survey, token, terms);
+    long filed = keep(survey, token, now, terms);
     sweeping.sweep(now);
     return new Settled(written, frontier, survey.standings(answers), survey.lost(), filed);
   }
 
   /**
-   * Makes every run that is whole, and gives what nothing needs its time to live.
+   * Files what is kept, makes every run that is whole, and gives what nothing needs its time to
+   * live. Where filing fails, the rest is done all the same.
    *
    * @return how many records it filed
    */
-  private long keep(Survey survey, String token, Retirement.Terms terms) {
-    LongAdder filed = new LongAdder();
-    turn.take(
+  private long keep(Survey survey, String token, long now, Retirement.Terms terms) {
+    long filed = 0;
+    RuntimeException failure = null;
+    try {
+      filed = file(survey, now, terms.deadline());
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+    runTurn.take(
         survey.heads(),
         terms.deadline(),
         (shard, head) -> {
-          filed.add(compactor.compact(shard, head, token, terms));
-          retirement.retire(shard, head, terms);
+          compactor.compact(shard, head, token, terms);
+          retirement.retire(shard, head, filer.filedBefore(shard), terms);
         });
+    if (failure != null) {
+      throw failure;
+    }
+    return filed;
+  }
+
+  private long file(Survey survey, long now, Deadline deadline) {
+    LongAdder filed = new LongAdder();
+    fileTurn.take(
+        survey.heads(),
+        deadline,
+        (shard, head) -> filed.add(filer.file(shard, head, now, deadline)));
     return filed.sum();
   }
 

@@ -80,8 +80,7 @@ public final class Delta {
   /** Forgets the rows of every group and slot for which another delta of this view has none. */
   public void retain(Delta other) {
     slots.forEach(
-        (slot, rows) ->
-            rows.keySet().retainAll(other.slots.getOrDefault(slot, Map.of()).keySet()));
+        (slot, rows) -> rows.keySet().retainAll(other.slots.getOrDefault(slot, Map.of()).keySet()));
     slots.values().removeIf(Map::isEmpty);
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -133,7 +134,7 @@ class DueResultsTest {
     }
 
     @Override
-    public Row get(Object group) {
+    public @Nullable Row get(Object group) {
       looks++;
       return super.get(group);
     }

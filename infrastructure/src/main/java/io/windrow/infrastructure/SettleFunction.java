@@ -87,7 +87,7 @@ final class SettleFunction {
     function.allowAny(
         pipeline.storage().quarantine().arnForObjects(files + "*"),
         "^Resource::.*/" + files + "\\*$",
-        "Files of quarantine are named by shard, run, reason and date.",
+        "Files of quarantine are named by shard, entries, reason and date.",
         "s3:PutObject");
     KeyAccess.write(pipeline.storage().quarantine().getEncryptionKey(), function.role());
   }

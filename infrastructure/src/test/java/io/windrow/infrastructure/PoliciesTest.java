@@ -41,7 +41,7 @@ class PoliciesTest {
   private static final Map<String, String> WILDCARDS =
       Map.of(
           "process s3:PutObject", "Lambda names the object of each batch that the mapping gives up",
-          "settle s3:PutObject", "filing names its files by shard, run, reason and date",
+          "settle s3:PutObject", "filing names its files by shard, entries, reason and date",
           "settle dynamodb:ListStreams", "it knows no resource, and the mapping asks for it",
           "process ec2:", "network interfaces have no ARN before Lambda makes them",
           "settle ec2:", "network interfaces have no ARN before Lambda makes them",
@@ -64,7 +64,8 @@ class PoliciesTest {
 
         Fan-out, a customer's key, an enrichment from a DynamoDB table with a key of its own, a VPC and tracing.
 
-        %s"""
+        %s\
+        """
             .formatted(
                 table(Stacks.ofSample("ad-clicks").runJson()),
                 table(withAllOptions(directory).runJson()));

@@ -1,5 +1,6 @@
 package io.windrow.functions.dynamodb;
 
+import io.windrow.ledger.Filed;
 import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Retired;
 import io.windrow.ledger.RunId;
@@ -86,5 +87,15 @@ public final class DynamoRuns implements Runs {
 
   private void forward(Map<String, AttributeValue> item) {
     table.putIf(item, RetiredItems.isBefore(item));
+  }
+
+  @Override
+  public Filed filed(String shard) {
+    return table.get(keys.filed(shard), 0).map(FiledItems::toFiled).orElse(Filed.NONE);
+  }
+
+  @Override
+  public boolean replaceFiled(String shard, Filed expected, Filed next) {
+    return table.putIf(FiledItems.toItem(keys.filed(shard), next), FiledItems.isStill(expected));
   }
 }

@@ -29,6 +29,10 @@ public record DynamoTables(DynamoDbClient client, String state, String stored, S
     return new DynamoFrontiers(client, state, pipeline);
   }
 
+  public DynamoRuns runs() {
+    return new DynamoRuns(client, state, pipeline);
+  }
+
   public DynamoResults results() {
     return new DynamoResults(client, stored, pipeline);
   }
@@ -38,7 +42,7 @@ public record DynamoTables(DynamoDbClient client, String state, String stored, S
     return new Ports(
         ledger(),
         frontiers(),
-        new DynamoRuns(client, state, pipeline),
+        runs(),
         results(),
         quarantine,
         source,

@@ -49,6 +49,10 @@ record StateKeys(String pipeline) {
     return "retired/" + pipeline + "/" + shard;
   }
 
+  String filed(String shard) {
+    return "filed/" + pipeline + "/" + shard;
+  }
+
   /** How far this table has been looked through for what was left behind. */
   String sweep() {
     return "sweep/" + pipeline;

@@ -1,5 +1,6 @@
 package io.windrow.local.chaos;
 
+import io.windrow.ledger.Filed;
 import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Retired;
 import io.windrow.ledger.Runs;
@@ -55,5 +56,16 @@ record StruckRuns(Runs runs, PortFaults faults) implements Runs {
     faults.at(
         "retire runs " + shard + " " + level + " " + number,
         () -> runs.retireRuns(shard, level, number));
+  }
+
+  @Override
+  public Filed filed(String shard) {
+    return faults.at("filed " + shard, () -> runs.filed(shard));
+  }
+
+  @Override
+  public boolean replaceFiled(String shard, Filed expected, Filed next) {
+    return faults.at(
+        "note filed " + shard + " " + next, () -> runs.replaceFiled(shard, expected, next));
   }
 }

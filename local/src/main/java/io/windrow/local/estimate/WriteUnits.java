@@ -67,9 +67,9 @@ final class WriteUnits {
     return ofCommits() + ofRaises() + ofRuns() + ofResults();
   }
 
-  /** Beside what a settling reads, each commit is read again once or twice. */
+  /** Beside what a settling reads, each commit is read again twice or three times. */
   double reads() {
-    double again = 2 * load.batches() * Math.ceil(commitBytes() / READ_UNIT_BYTES);
+    double again = 3 * load.batches() * Math.ceil(commitBytes() / READ_UNIT_BYTES);
     return settlings.all() * (READS_A_SHARD * load.shards() + READS_A_SETTLING) + again;
   }
 

@@ -3,6 +3,7 @@ package io.windrow.local.run;
 import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.ledger.Chain;
 import io.windrow.ledger.Counts;
+import io.windrow.ledger.Filer;
 import io.windrow.ledger.Kept;
 import io.windrow.ledger.Quarantine;
 import io.windrow.ledger.RunBounds;
@@ -47,13 +48,18 @@ public final class StoredRun {
     chains().forEach(chain -> chain.kept(each));
   }
 
-  /** Files the rejected and late records that compaction has not come to yet. */
+  /** Files the rejected and late records that settling has not come to yet. */
   public void fileRest(Quarantine quarantine) {
-    chains().forEach(chain -> chain.file(quarantine, RunBounds.STANDARD));
+    Filer filer = new Filer(tables.ledger(), tables.runs(), quarantine, RunBounds.STANDARD);
+    shards().forEach(filer::fileAll);
   }
 
   private Stream<Chain> chains() {
-    return stream.shards().stream().map(Shard::id).sorted().map(this::chain);
+    return shards().map(this::chain);
+  }
+
+  private Stream<String> shards() {
+    return stream.shards().stream().map(Shard::id).sorted();
   }
 
   private Chain chain(String shard) {

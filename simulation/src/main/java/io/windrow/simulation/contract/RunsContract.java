@@ -2,6 +2,7 @@ package io.windrow.simulation.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.ledger.Filed;
 import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Manifest.Part;
 import io.windrow.ledger.Payload;
@@ -154,13 +155,35 @@ public abstract class RunsContract {
   }
 
   @Test
+  void howFarAChainIsFiledIsReplacedByWhoKnowsIt() {
+    assertThat(runs().filed(SHARD)).isEqualTo(Filed.NONE);
+    Filed fixed = new Filed(0, 12, 1_000);
+
+    assertThat(runs().replaceFiled(SHARD, new Filed(0, 5, 900), fixed)).isFalse();
+    assertThat(runs().replaceFiled(SHARD, Filed.NONE, fixed)).isTrue();
+    assertThat(runs().replaceFiled(SHARD, Filed.NONE, new Filed(0, 13, 2_000))).isFalse();
+    assertThat(runs().filed(SHARD)).isEqualTo(fixed);
+    assertThat(runs().replaceFiled(SHARD, fixed, new Filed(12, 12, 1_000))).isTrue();
+    assertThat(runs().filed(SHARD)).isEqualTo(new Filed(12, 12, 1_000));
+    assertThat(runs().filed("shardId-000000000001")).isEqualTo(Filed.NONE);
+  }
+
+  @Test
+  void ofManyWhoFixWhatIsFiledNextOneDoes() {
+    List<Boolean> fixed =
+        AtOnce.run(
+            8, writer -> runs().replaceFiled(SHARD, Filed.NONE, new Filed(0, writer + 1L, 1)));
+
+    assertThat(fixed).containsOnlyOnce(true);
+  }
+
+  @Test
   void runsOfEachLevelAreRetiredApart() {
     runs().retireRuns(SHARD, 2, 3);
     runs().retireRuns(SHARD, 1, 192);
     runs().retireRuns(SHARD, 2, 1);
 
-    assertThat(runs().retired(SHARD))
-        .isEqualTo(new Retired(0, Map.of(1, 192L, 2, 3L)));
+    assertThat(runs().retired(SHARD)).isEqualTo(new Retired(0, Map.of(1, 192L, 2, 3L)));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.windrow.simulation.memory;
 
+import io.windrow.ledger.Filed;
 import io.windrow.ledger.Inventory.Item;
 import io.windrow.ledger.Inventory.Item.RunManifest;
 import io.windrow.ledger.Inventory.Item.RunPart;
@@ -25,6 +26,7 @@ public final class MemoryRuns implements Runs {
   private final Map<RunPart, byte[]> items = new LinkedHashMap<>();
   private final Expiries<Item.OfRun> expiries = new Expiries<>();
   private final Map<String, Retired> retired = new HashMap<>();
+  private final Map<String, Filed> filed = new HashMap<>();
 
   @Override
   public synchronized List<Manifest> manifests(String shard, int level, long fromNumber) {
@@ -124,6 +126,20 @@ public final class MemoryRuns implements Runs {
     Map<Integer, Long> byLevel = new HashMap<>(before.runs());
     byLevel.merge(level, number, Math::max);
     retired.put(shard, new Retired(before.index(), byLevel));
+  }
+
+  @Override
+  public synchronized Filed filed(String shard) {
+    return filed.getOrDefault(shard, Filed.NONE);
+  }
+
+  @Override
+  public synchronized boolean replaceFiled(String shard, Filed expected, Filed next) {
+    boolean stands = filed(shard).equals(expected);
+    if (stands) {
+      filed.put(shard, next);
+    }
+    return stands;
   }
 
   private NavigableMap<Long, Manifest> level(String shard, int level) {

@@ -8,14 +8,14 @@ import java.util.function.Function;
 /**
  * What a run leaves of one shard.
  *
- * @param ended whether the shard is closed, so that all that it kept must be filed
+ * @param filed whether all that it kept must be in quarantine
  * @param records all that were put, in order
  * @param entries all that its chain ever had, those that expired included
  * @param payload the content of a commit, even if it has expired
  */
 public record Evidence(
     String shard,
-    boolean ended,
+    boolean filed,
     List<StreamRecord> records,
     List<Entry> entries,
     Function<Entry.Commit, byte[]> payload) {

@@ -1,5 +1,6 @@
 package io.windrow.simulation.world;
 
+import io.windrow.ledger.Filed;
 import io.windrow.ledger.Manifest;
 import io.windrow.ledger.Retired;
 import io.windrow.ledger.Runs;
@@ -57,5 +58,16 @@ record FaultyRuns(Runs real, Effects effects) implements Runs {
         "retire runs",
         shard + " level " + level + " to " + number,
         () -> real.retireRuns(shard, level, number));
+  }
+
+  @Override
+  public Filed filed(String shard) {
+    return effects.read("filed", shard, () -> real.filed(shard));
+  }
+
+  @Override
+  public boolean replaceFiled(String shard, Filed expected, Filed next) {
+    return effects.write(
+        "note filed", shard + " " + next, () -> real.replaceFiled(shard, expected, next));
   }
 }

@@ -143,7 +143,7 @@ public final class World implements AutoCloseable {
   private Evidence evidence(SimulatedShard shard) {
     return new Evidence(
         shard.id(),
-        !shard.isOpen(),
+        true,
         shard.records(),
         state.ledger().history(shard.id()),
         commit -> state.ledger().archivedPayload(shard.id(), commit));

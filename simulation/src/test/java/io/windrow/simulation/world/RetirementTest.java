@@ -124,7 +124,7 @@ class RetirementTest {
     assertThat(pipeline.state().ledger().untimed("A")).hasSize(before);
 
     AtomicInteger looks = new AtomicInteger();
-    pipeline.settle(settler, () -> looks.incrementAndGet() > 3);
+    pipeline.settle(settler, () -> looks.incrementAndGet() > 7);
     assertThat(pipeline.state().ledger().untimed("A")).hasSizeBetween(FAN + 1, before - 1);
 
     pipeline.settle();

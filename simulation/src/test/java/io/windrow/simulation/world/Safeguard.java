@@ -5,9 +5,9 @@ import io.windrow.simulation.world.ChainRemovals.BeginsBeforeAllTime;
 import io.windrow.simulation.world.ChainRemovals.CountsOneMore;
 import io.windrow.simulation.world.ChainRemovals.ForgetsChildren;
 import io.windrow.simulation.world.ChainRemovals.ForgetsInside;
+import io.windrow.simulation.world.FilingRemovals.FixesAfterwards;
 import io.windrow.simulation.world.FrontierRemovals.ForgetsUnfinished;
 import io.windrow.simulation.world.FrontierRemovals.JoinsNobody;
-import io.windrow.simulation.world.FrontierRemovals.OverlooksOthers;
 import io.windrow.simulation.world.LedgerRemovals.AppendsBlindly;
 import io.windrow.simulation.world.LedgerRemovals.ExpiresAtOnce;
 import io.windrow.simulation.world.LedgerRemovals.ForgetsSubSequence;
@@ -44,9 +44,8 @@ enum Safeguard {
   INSIDE_A_RECORD_IS_NOT_EMPTY((ports, views) -> ports.with(new ForgetsInside(ports.ledger()))),
   AN_UNFINISHED_CLOSING_IS_FINISHED_FIRST(
       (ports, views) -> ports.with(new ForgetsUnfinished(ports.frontiers()))),
-  A_CLOSER_THAT_IS_OVERTAKEN_WRITES_NOTHING(
-      (ports, views) -> ports.with(new OverlooksOthers(ports.frontiers()))),
   MANIFESTS_COME_LAST((ports, views) -> ports.with(new PutsManifestsFirst(ports.runs()))),
+  WHAT_IS_FILED_IS_FIXED_FIRST((ports, views) -> ports.with(new FixesAfterwards(ports.runs()))),
   THE_HEAD_IS_KEPT((ports, views) -> ports.with(new ExpiresTheHead(ports.ledger()))),
   A_PAYLOAD_IS_SWEPT_ONLY_WHEN_ITS_WRITER_IS_DEAD(
       (ports, views) -> ports.with(new AgesPayloads(ports.inventory()))),
