@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose rows, and the absence of rows, are remembered for a while; it is asked only for the
- * keys of a batch that are not. Its version is when the oldest row that the last batch used was
- * read. It belongs to one thread.
+ * keys of a batch that are not. Its version is when the oldest row that the batch has used so far
+ * was read. It belongs to one thread.
  */
 public final class CachedReferenceData implements ReferenceData {
   private final ReferenceData table;
@@ -43,11 +43,15 @@ public final class CachedReferenceData implements ReferenceData {
   }
 
   @Override
+  public void begin() {
+    oldestUsed = Long.MAX_VALUE;
+  }
+
+  @Override
   public Map<Object, Map<String, @Nullable Object>> rows(Set<Object> keys) {
     long now = clock.getAsLong();
     Set<Object> unknown = new HashSet<>();
     Map<Object, Map<String, @Nullable Object>> found = new HashMap<>();
-    oldestUsed = Long.MAX_VALUE;
     for (Object key : keys) {
       Cached cached = cache.get(key);
       if (cached == null || now - cached.readAt >= maxAge) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A table that events are enriched from: a port. */
 public interface ReferenceData {
 
+  /** A batch begins, which may ask for rows several times. */
+  default void begin() {}
+
   /**
    * The rows of the keys that have one, under the keys as they were asked for.
    *

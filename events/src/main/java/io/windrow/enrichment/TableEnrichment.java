@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Enrichment by steps in order, each of which sees the fields that those before it took and asks
- * its table once for all keys of the batch.
+ * its table once for the keys of all events.
  */
 public final class TableEnrichment implements Enrichment {
   private final List<EnrichmentStep> steps;
 
   public TableEnrichment(List<EnrichmentStep> steps) {
     this.steps = List.copyOf(steps);
+  }
+
+  @Override
+  public void begin() {
+    steps.forEach(step -> step.data().begin());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.windrow.ledger;
 
 import io.windrow.contract.Judgement;
+import io.windrow.record.Position;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a batch.
@@ -10,9 +12,14 @@ import java.util.List;
  * @param redelivered how many of its records the chain had taken before
  * @param conflicts how often another entry stood where a commit was to go
  * @param faults the rejections of records that code failed on, each that differs once
+ * @param left the first record that it left to another call; null if it left none
  */
 public record Committed(
-    List<Addition> additions, int redelivered, int conflicts, List<Judgement.Rejected> faults) {
+    List<Addition> additions,
+    int redelivered,
+    int conflicts,
+    List<Judgement.Rejected> faults,
+    @Nullable Position left) {
   public Committed {
     additions = List.copyOf(additions);
     faults = List.copyOf(faults);

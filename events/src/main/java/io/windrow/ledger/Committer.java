@@ -1,16 +1,12 @@
 package io.windrow.ledger;
 
-import io.windrow.contract.Judgement;
 import io.windrow.ledger.Committed.Addition;
 import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,56 +43,52 @@ public final class Committer {
   }
 
   /**
-   * Commits the records of a batch that the chain has not taken. After it, the chain has them all.
+   * Commits all records of a batch, however long it takes.
    *
    * @param token drawn at random for this call
    * @param now by which remembered heads age
    */
   public Committed commit(Batch batch, String token, long now) {
+    return commit(batch, new Call(token, now, Deadline.NONE));
+  }
+
+  /**
+   * Commits the records of a batch that the chain has not taken: all of them, or those that there
+   * was time for, and one at least.
+   */
+  public Committed commit(Batch batch, Call call) {
     String shard = batch.shard();
-    Attempt attempt = new Attempt(token, now);
-    Entry head = head(shard, token, now);
+    Entry head = head(shard, call);
     soleReader.require(batch, head);
-    List<StreamRecord> fresh = past(head.position(), batch.records());
-    List<Judged> judged = judging.judge(fresh);
-    List<Judgement.Rejected> faults = faults(judged);
+    Intake intake = new Intake(judging, past(head.position(), batch.records()), call.deadline());
     List<Addition> additions = new ArrayList<>();
     int conflicts = 0;
-    while (!judged.isEmpty()) {
-      Addition addition = append(shard, head, judged, attempt);
+    while (intake.goesOn()) {
+      Addition addition = append(shard, head, intake, call);
       if (addition == null) {
         conflicts++;
         head = reload(shard);
         soleReader.require(batch, head);
-        judged = past(head.position(), judged, Judged::record);
+        intake.dropTo(head.position());
       } else {
         additions.add(addition);
         head = addition.commit();
-        judged = judged.subList(addition.received(), judged.size());
+        intake.commit();
       }
-      heads.put(shard, head, now);
+      heads.put(shard, head, call.begunAt());
     }
     int taken = additions.stream().mapToInt(Addition::received).sum();
-    return new Committed(additions, batch.records().size() - taken, conflicts, faults);
+    int redelivered = batch.records().size() - taken - intake.left();
+    return new Committed(additions, redelivered, conflicts, intake.faults(), intake.firstLeft());
   }
 
-  private static List<Judgement.Rejected> faults(List<Judged> judged) {
-    Set<Judgement.Rejected> faults = new LinkedHashSet<>();
-    for (Judged each : judged) {
-      if (each.judgement() instanceof Judgement.Rejected rejected && rejected.fault() != null) {
-        faults.add(rejected);
-      }
-    }
-    return List.copyOf(faults);
-  }
-
-  private Entry head(String shard, String token, long now) {
-    Entry remembered = heads.get(shard, now);
+  private Entry head(String shard, Call call) {
+    Entry remembered = heads.get(shard, call.begunAt());
     if (remembered != null) {
       return remembered;
     }
-    Entry head = shards.headOrBegin(shard, token);
-    heads.put(shard, head, now);
+    Entry head = shards.headOrBegin(shard, call.token());
+    heads.put(shard, head, call.begunAt());
     return head;
   }
 
@@ -108,36 +100,36 @@ public final class Committer {
   }
 
   /** Appends one commit of as many records as it may hold; null if another stands in its place. */
-  private @Nullable Addition append(
-      String shard, Entry head, List<Judged> judged, Attempt attempt) {
+  private @Nullable Addition append(String shard, Entry head, Intake intake, Call call) {
     requireOpen(shard, head);
-    Fold fold = fold(head.watermark(), judged);
+    Fold fold = new Fold(steps.views(), steps.behind(), head.watermark());
+    StreamRecord last = fold(intake, fold);
     Content content = fold.content();
     byte[] encoded = content.encode();
-    StreamRecord last = judged.get((int) fold.counts().received() - 1).record();
-    Entry.Commit commit = commit(head, attempt, fold, last, encoded);
+    Entry.Commit commit = commit(head, call, fold, last, encoded);
     Entry inTheWay = ledger.append(shard, commit);
-    return inTheWay == null || isOwn(inTheWay, attempt.token)
+    return inTheWay == null || isOwn(inTheWay, call.token())
         ? new Addition(commit, content.kept(), fold.youngest(), encoded.length)
         : null;
   }
 
-  private Fold fold(long watermark, List<Judged> judged) {
-    Fold fold = new Fold(steps.views(), steps.behind(), watermark);
-    int taken = 0;
-    while (taken < judged.size() && fold.size() < limits.cut()) {
-      fold.add(judged.get(taken++));
-    }
-    return fold;
+  /** Folds records until a commit is full; the last one. */
+  private StreamRecord fold(Intake intake, Fold fold) {
+    StreamRecord last;
+    do {
+      Judged next = intake.next();
+      fold.add(next);
+      last = next.record();
+    } while (fold.size() < limits.cut() && intake.hasNext());
+    return last;
   }
 
-  private Entry.Commit commit(
-      Entry head, Attempt attempt, Fold fold, StreamRecord last, byte[] encoded) {
+  private Entry.Commit commit(Entry head, Call call, Fold fold, StreamRecord last, byte[] encoded) {
     String shard = last.position().shard();
     long index = head.index() + 1;
     return new Entry.Commit(
         index,
-        attempt.token,
+        call.token(),
         origin.generation(),
         last.position(),
         last.moreInside(),
@@ -145,7 +137,7 @@ public final class Committer {
         steps.windows().closeBetween(head.watermark(), fold.watermark()),
         fold.counts(),
         steps.enrichment().versions(),
-        payloads.put(new PayloadKey(shard, index, attempt.token), encoded, attempt.begunAt));
+        payloads.put(new PayloadKey(shard, index, call.token()), encoded, call.begunAt()));
   }
 
   private static boolean isOwn(Entry entry, String token) {
@@ -161,16 +153,8 @@ public final class Committer {
   }
 
   private static List<StreamRecord> past(@Nullable Position position, List<StreamRecord> records) {
-    return past(position, records, Function.identity());
-  }
-
-  private static <T> List<T> past(
-      @Nullable Position position, List<T> items, Function<T, StreamRecord> record) {
     return position == null
-        ? items
-        : items.stream().filter(item -> record.apply(item).position().isAfter(position)).toList();
+        ? records
+        : records.stream().filter(record -> record.position().isAfter(position)).toList();
   }
-
-  /** One call, as its commits and payloads tell of it. */
-  private record Attempt(String token, long begunAt) {}
 }

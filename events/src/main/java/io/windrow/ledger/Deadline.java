@@ -9,4 +9,9 @@ public interface Deadline {
 
   /** Whether what takes seconds should be left to the next invocation. */
   boolean isNear();
+
+  /** How many milliseconds may pass until it is near, as far as that is known. */
+  default long millisLeft() {
+    return isNear() ? 0 : Long.MAX_VALUE;
+  }
 }

@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
-/** Judges the records of a batch one by one, then enriches the candidates all together. */
+/** Judges some records one by one, then enriches the candidates all together. */
 final class Judging {
   private final Function<StreamRecord, Judgement> validation;
   private final Enrichment enrichment;
@@ -17,6 +17,11 @@ final class Judging {
   Judging(Function<StreamRecord, Judgement> validation, Enrichment enrichment) {
     this.validation = validation;
     this.enrichment = enrichment;
+  }
+
+  /** A call begins: what is recorded of reference data is what this call has used. */
+  void begin() {
+    enrichment.begin();
   }
 
   List<Judged> judge(List<StreamRecord> records) {

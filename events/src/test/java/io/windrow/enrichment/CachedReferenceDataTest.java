@@ -66,14 +66,16 @@ class CachedReferenceDataTest {
   }
 
   @Test
-  void theVersionIsWhenTheOldestRowOfTheLastBatchWasRead() {
+  void theVersionIsWhenTheOldestRowThatABatchHasUsedWasRead() {
     assertThat(cached.version()).isEqualTo("unread");
 
+    cached.begin();
     cached.rows(Set.of("a"));
     now = 2_000;
-    cached.rows(Set.of("a", "b"));
+    cached.rows(Set.of("b"));
     assertThat(cached.version()).isEqualTo("1970-01-01T00:00:01Z");
 
+    cached.begin();
     cached.rows(Set.of("b"));
     assertThat(cached.version()).isEqualTo("1970-01-01T00:00:02Z");
   }

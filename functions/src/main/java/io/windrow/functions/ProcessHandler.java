@@ -5,12 +5,16 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.windrow.functions.kinesis.BatchResponse;
 import io.windrow.functions.kinesis.KinesisEnvelope;
 import io.windrow.functions.telemetry.Telemetry;
+import io.windrow.ledger.Call;
+import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
+import io.windrow.ledger.Deadline;
 import io.windrow.ledger.DividedShardException;
 import io.windrow.ledger.ShardWaitsException;
 import io.windrow.ledger.UnbalancedCountsException;
 import io.windrow.pipeline.Pipeline;
 import io.windrow.record.Batch;
+import io.windrow.record.Position;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,9 +27,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The function that commits batches of the stream, invoked by its event source mapping. What it
- * throws is an error of the function; a fault that passes is answered as a failure from the first
- * record on, which is none. Lambda sends the records again either way, and since the mapping
- * bisects, perhaps in smaller batches.
+ * throws is an error of the function. A fault that passes is answered as a failure from the first
+ * record on, and a batch that there is no time for as one from the first record not committed:
+ * neither is an error. Lambda sends the records again either way, and since the mapping bisects,
+ * perhaps in smaller batches.
  */
 public final class ProcessHandler implements RequestStreamHandler {
   private final Committer committer;
@@ -72,14 +77,17 @@ public final class ProcessHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    output.write(answer(KinesisEnvelope.read(input.readAllBytes())));
+    Deadline deadline = TimeLeft.of(context);
+    output.write(answer(KinesisEnvelope.read(input.readAllBytes()), deadline));
   }
 
-  private byte[] answer(Batch batch) {
+  private byte[] answer(Batch batch, Deadline deadline) {
     long now = clock.millis();
     try {
-      telemetry.committed(committer.commit(batch, tokens.get(), now), now);
-      return BatchResponse.done();
+      Committed committed = committer.commit(batch, new Call(tokens.get(), now, deadline));
+      telemetry.committed(committed, now);
+      Position left = committed.left();
+      return left == null ? BatchResponse.done() : BatchResponse.failedFrom(left.sequence());
     } catch (UnbalancedCountsException e) {
       telemetry.unbalanced(now);
       throw e;

@@ -71,6 +71,11 @@ final class Rehearsal implements Resource {
 
   private record AllCounting(Enrichment real) implements Enrichment {
     @Override
+    public void begin() {
+      real.begin();
+    }
+
+    @Override
     public List<Judgement> enrich(List<Event> events) {
       List<Judgement> enriched = new ArrayList<>(real.enrich(events));
       for (int i = 0; i < events.size(); i++) {
@@ -115,8 +120,9 @@ final class Rehearsal implements Resource {
 
   private static String record(int number, String payload) {
     return """
-        {"kinesis":{"partitionKey":"%d","sequenceNumber":"%d","data":"%s",\
-        "approximateArrivalTimestamp":%d},"eventID":"%s:%d"}"""
+    {"kinesis":{"partitionKey":"%d","sequenceNumber":"%d","data":"%s",\
+    "approximateArrivalTimestamp":%d},"eventID":"%s:%d"}\
+    """
         .formatted(
             number,
             number,

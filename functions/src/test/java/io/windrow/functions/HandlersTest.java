@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.windrow.aggregate.Aggregates;
 import io.windrow.contract.Judgement;
@@ -39,6 +40,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +143,31 @@ class HandlersTest {
   }
 
   @Test
+  void aBatchThatThereIsNoTimeForIsSentAgainFromTheFirstRecordNotCommitted() throws IOException {
+    stream.open(SHARD, List.of());
+    byte[] envelope = EnvelopeText.of(records(SHARD, 1_000, 2_000, 3_000), 1);
+    ProcessHandler process = process(ports);
+    Iterator<Integer> remaining = List.of(60_000, 60_000, TimeLeft.MARGIN_MILLIS).iterator();
+    Context context =
+        new LoggingContext(
+            log::add, () -> remaining.hasNext() ? remaining.next() : TimeLeft.MARGIN_MILLIS);
+
+    assertThat(handle(process, envelope, context))
+        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"2000\"}]}");
+    assertThat(log)
+        .singleElement()
+        .asString()
+        .contains("\"message\":\"a batch was committed in part\"", "\"from\":\"2000\"");
+
+    assertThat(handle(process, envelope)).isEqualTo("{\"batchItemFailures\":[]}");
+  }
+
+  @Test
+  void aShortTimeOutLeavesHalfOfItForJudging() {
+    assertThat(TimeLeft.of(new LoggingContext(log::add, () -> 10_000)).isNear()).isFalse();
+  }
+
+  @Test
   void aShardThatANewerGenerationHasTakenOverFailsTheInvocation() throws IOException {
     stream.open(SHARD, List.of());
     byte[] first = EnvelopeText.of(records(SHARD, 1_000), 1);
@@ -215,8 +242,13 @@ class HandlersTest {
   }
 
   private String handle(RequestStreamHandler handler, byte[] payload) throws IOException {
+    return handle(handler, payload, new LoggingContext(log::add));
+  }
+
+  private static String handle(RequestStreamHandler handler, byte[] payload, Context context)
+      throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    handler.handleRequest(new ByteArrayInputStream(payload), answer, new LoggingContext(log::add));
+    handler.handleRequest(new ByteArrayInputStream(payload), answer, context);
     return answer.toString(UTF_8);
   }
 }

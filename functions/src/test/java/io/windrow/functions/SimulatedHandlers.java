@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.windrow.functions.kinesis.AggregatedRecords;
 import io.windrow.functions.kinesis.AggregatedRecords.User;
-import io.windrow.functions.kinesis.BatchResponse;
 import io.windrow.functions.kinesis.EnvelopeText;
 import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Committer;
@@ -22,10 +21,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** The handlers as the simulated Lambda runs them: from an envelope's bytes to their answer. */
@@ -33,17 +34,26 @@ record SimulatedHandlers(ProcessHandler processHandler, SettleHandler settleHand
     implements Functions {
   private static final byte[] SCHEDULE = "{\"source\":\"aws.scheduler\"}".getBytes(UTF_8);
   private static final int MINUTE = 60_000;
+  private static final Pattern FAILURE = Pattern.compile("\"itemIdentifier\":\"([0-9]+)\"");
 
   @Override
-  public boolean process(Batch batch) {
-    byte[] envelope =
-        EnvelopeText.of(packed(batch.records()), batch.records().get(0).position().hashCode());
-    return succeeds(processHandler, envelope, () -> MINUTE);
+  public Optional<String> process(Batch batch, Deadline deadline) {
+    Position first = batch.records().get(0).position();
+    byte[] envelope = EnvelopeText.of(packed(batch.records()), first.hashCode());
+    Optional<String> answer = answer(processHandler, envelope, deadline);
+    return answer.isEmpty()
+        ? Optional.of(first.sequence())
+        : answer.flatMap(SimulatedHandlers::failed);
+  }
+
+  private static Optional<String> failed(String answer) {
+    Matcher failure = FAILURE.matcher(answer);
+    return failure.find() ? Optional.of(failure.group(1)) : Optional.empty();
   }
 
   @Override
   public boolean settle(Deadline deadline) {
-    return succeeds(settleHandler, SCHEDULE, () -> deadline.isNear() ? 0 : MINUTE);
+    return answer(settleHandler, SCHEDULE, deadline).isPresent();
   }
 
   /** What was put to the stream: records of one sequence number as an aggregate. */
@@ -73,18 +83,20 @@ record SimulatedHandlers(ProcessHandler processHandler, SettleHandler settleHand
         position, first.partitionKey(), first.arrival(), AggregatedRecords.pack(users), false);
   }
 
-  private static boolean succeeds(
-      RequestStreamHandler handler, byte[] payload, IntSupplier remaining) {
+  /** What a handler answers; nothing if it fails. */
+  private static Optional<String> answer(
+      RequestStreamHandler handler, byte[] payload, Deadline deadline) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    IntSupplier remaining = () -> deadline.isNear() ? 0 : MINUTE;
     try {
       handler.handleRequest(
           new ByteArrayInputStream(payload), answer, new LoggingContext(line -> {}, remaining));
     } catch (SdkClientException | ShardWaitsException e) {
-      return false;
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Arrays.equals(answer.toByteArray(), BatchResponse.done());
+    return Optional.of(answer.toString(UTF_8));
   }
 
   /** Handlers as the code of an environment. */

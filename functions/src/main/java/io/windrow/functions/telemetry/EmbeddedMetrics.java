@@ -48,7 +48,8 @@ public final class EmbeddedMetrics implements Telemetry {
             .put(FunctionMetric.RETRIED_FAULTS, 0)
             .put(FunctionMetric.REDELIVERED, committed.redelivered())
             .put(FunctionMetric.RECORDS_PER_BATCH, counts.received() + committed.redelivered())
-            .put(FunctionMetric.CONFLICTS, committed.conflicts());
+            .put(FunctionMetric.CONFLICTS, committed.conflicts())
+            .put(FunctionMetric.PARTIAL_BATCHES, committed.left() == null ? 0 : 1);
     youngest(committed).ifPresent(time -> line.put(FunctionMetric.FRESHNESS, since(time, now)));
     List<List<Addition>> parts = LineParts.of(committed.additions());
     parts.stream().limit(1).forEach(part -> line.put(FunctionMetric.COMMIT_SIZE, sizes(part)));

@@ -47,6 +47,8 @@ public enum FunctionMetric {
   RECORDS_PER_BATCH("RecordsPerBatch", COUNT, PIPELINE),
   /** Commits that found another in their place and were folded again. */
   CONFLICTS("Conflicts", COUNT, PIPELINE),
+  /** Batches of which a part was left to the next call, for want of time. */
+  PARTIAL_BATCHES("PartialBatches", COUNT, PIPELINE),
   /** Final results written. */
   RESULTS("Results", COUNT, PIPELINE),
   /**

@@ -11,6 +11,7 @@ import io.windrow.ledger.Kept;
 import io.windrow.ledger.Settled;
 import io.windrow.ledger.ShardWaitsException;
 import io.windrow.ledger.Standing;
+import io.windrow.record.Position;
 import io.windrow.window.Timestamps;
 import io.windrow.window.Watermark;
 import java.util.function.Consumer;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What operators look up in the functions' logs, a line of JSON each: the first few records that a
  * batch rejected or found late, by reason and position but never with their payload, what code
- * failed on them and where, the batches that are tried again, shards that were lost, and the one
- * that holds windows open that are overdue.
+ * failed on them and where, the batches that are tried again or committed in part, shards that were
+ * lost, and the one that holds windows open that are overdue.
  */
 public final class OperatorLog implements Telemetry {
   private static final int MOST_RECORDS = 5;
@@ -46,6 +47,18 @@ public final class OperatorLog implements Telemetry {
     committed.faults().stream()
         .limit(MOST_FAULTS)
         .forEach(fault -> log.accept(failed(fault.reason(), fault.fault(), now).toString()));
+    Position left = committed.left();
+    if (left != null) {
+      log.accept(leftOver(left, committed.counts().received(), now).toString());
+    }
+  }
+
+  private ObjectNode leftOver(Position left, long received, long now) {
+    return line("WARN", "a batch was committed in part", now)
+        .put("shard", left.shard())
+        .put("committed", received)
+        .put("from", left.sequence())
+        .put("subSequence", left.subSequence());
   }
 
   /** A fault of Windrow's own is an error; a plug-in may fail on what it can't read. */

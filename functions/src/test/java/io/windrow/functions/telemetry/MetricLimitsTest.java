@@ -80,7 +80,7 @@ class MetricLimitsTest {
   @Test
   void aBatchOfManyCommitsTellsTheirSizesInLinesOfAHundredEach() {
     new EmbeddedMetrics(definition, lines::add)
-        .committed(new Committed(Collections.nCopies(201, addition()), 0, 0, List.of()), NOW);
+        .committed(new Committed(Collections.nCopies(201, addition()), 0, 0, List.of(), null), NOW);
 
     assertThat(json())
         .extracting(line -> line.path("CommitSize").size())

@@ -13,6 +13,7 @@ import io.windrow.definition.Definition;
 import io.windrow.definition.Plan;
 import io.windrow.expression.Expression;
 import io.windrow.functions.Clicks;
+import io.windrow.ledger.Call;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Frontier;
@@ -101,9 +102,25 @@ class TelemetryTest {
         .containsExactly(4L, 1L, 1L, 1L, 1L);
     assertThat(values(line, "Redelivered", "RecordsPerBatch", "Conflicts", "Freshness"))
         .containsExactly(1L, 5L, 0L, 5_000L);
+    assertThat(values(line, "PartialBatches")).containsExactly(0L);
     assertThat(line.path("CommitSize").get(0).asInt()).isPositive();
     assertThat(line("Rejects").path("reason").asText()).isEqualTo("contract.required");
     assertThat(line("LateByView").path("view").asText()).isEqualTo("by-country");
+  }
+
+  @Test
+  void aBatchThatWasCommittedInPartIsCounted() {
+    StreamRecord first = Clicks.click(1, 90_000, "PT");
+    StreamRecord second = Clicks.click(2, 95_000, "PT");
+    List.of(first, second).forEach(stream::put);
+
+    telemetry.committed(
+        committer.commit(
+            new Batch(Clicks.SHARD, List.of(first, second)), new Call("token", NOW, () -> true)),
+        NOW);
+
+    JsonNode line = line("PartialBatches");
+    assertThat(values(line, "PartialBatches", "Received")).containsExactly(1L, 1L);
   }
 
   @Test

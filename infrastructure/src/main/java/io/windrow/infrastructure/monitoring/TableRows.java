@@ -63,10 +63,11 @@ final class TableRows {
             metrics.of(FunctionMetric.COMMIT_SIZE, AVERAGE),
             metrics.of(FunctionMetric.COMMIT_SIZE, MAXIMUM)),
         Widgets.graph(
-            "Conflicts, redelivered",
+            "Conflicts, redelivered, partial batches",
             THIRD,
             metrics.of(FunctionMetric.CONFLICTS, SUM),
-            metrics.of(FunctionMetric.REDELIVERED, SUM)));
+            metrics.of(FunctionMetric.REDELIVERED, SUM),
+            metrics.of(FunctionMetric.PARTIAL_BATCHES, SUM)));
   }
 
   private Metric putLatency(String statistic) {

@@ -66,7 +66,7 @@ class DashboardTest {
             "Table throttles",
             "Put latency, ms",
             "Commit size",
-            "Conflicts, redelivered",
+            "Conflicts, redelivered, partial batches",
             "Results");
   }
 

@@ -1,11 +1,14 @@
 package io.windrow.simulation.world;
 
+import io.windrow.ledger.Call;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Deadline;
 import io.windrow.ledger.Settler;
 import io.windrow.ledger.ShardWaitsException;
 import io.windrow.record.Batch;
+import io.windrow.record.Position;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the handlers of a pipeline call, called without handlers. */
@@ -14,18 +17,19 @@ record BareFunctions(
     implements Functions {
 
   @Override
-  public boolean process(Batch batch) {
-    return succeeds(() -> committer.commit(batch, tokens.get(), clock.millis()));
+  public Optional<String> process(Batch batch, Deadline deadline) {
+    try {
+      Call call = new Call(tokens.get(), clock.millis(), deadline);
+      return Optional.ofNullable(committer.commit(batch, call).left()).map(Position::sequence);
+    } catch (SimulatedException | ShardWaitsException e) {
+      return Optional.of(batch.records().get(0).position().sequence());
+    }
   }
 
   @Override
   public boolean settle(Deadline deadline) {
-    return succeeds(() -> settler.settle(clock.millis(), tokens.get(), deadline));
-  }
-
-  private static boolean succeeds(Runnable call) {
     try {
-      call.run();
+      settler.settle(clock.millis(), tokens.get(), deadline);
       return true;
     } catch (SimulatedException | ShardWaitsException e) {
       return false;

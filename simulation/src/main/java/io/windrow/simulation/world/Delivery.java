@@ -1,14 +1,12 @@
 package io.windrow.simulation.world;
 
 /** A batch on its way: its answer moves the reader, unless it timed out before. */
-final class Delivery implements Answer {
+final class Delivery {
   private final Reader reader;
-  private final int to;
   private boolean over;
 
-  Delivery(Reader reader, int to) {
+  Delivery(Reader reader) {
     this.reader = reader;
-    this.to = to;
     reader.begin();
   }
 
@@ -23,16 +21,15 @@ final class Delivery implements Answer {
     }
   }
 
-  @Override
-  public void hear(boolean succeeded) {
-    if (over) {
-      return;
-    }
-    over = true;
-    if (succeeded) {
-      reader.succeed(to);
-    } else {
-      reader.fail();
+  /**
+   * Takes the answer.
+   *
+   * @param done how many puts of the shard need not come again
+   */
+  void hear(int done) {
+    if (!over) {
+      over = true;
+      reader.moveTo(done);
     }
   }
 }

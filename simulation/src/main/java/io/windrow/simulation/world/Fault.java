@@ -24,7 +24,7 @@ public enum Fault {
   EMPTY_ANSWER,
   /** A shard's stream is too busy to answer. */
   UNANSWERED,
-  /** Settling finds, before a piece of work, that its time is nearly over. */
+  /** An invocation finds, before a piece of work, that its time is nearly over. */
   NEAR_DEADLINE,
   /** An item vanishes whose time to live is over. */
   EXPIRY,

@@ -15,7 +15,7 @@ import io.windrow.simulation.schedule.Choices;
  * @param staleList a list of shards is an earlier one
  * @param emptyAnswer GetRecords answers empty with records behind
  * @param unanswered a probe is not answered, as the stream is too busy
- * @param nearDeadline settling finds, before a piece of work, that its time is nearly over
+ * @param nearDeadline an invocation finds, before a piece of work, that its time is nearly over
  */
 public record Faults(
     double crash,

@@ -5,6 +5,7 @@ import io.windrow.ledger.Deadline;
 import io.windrow.ledger.Settler;
 import io.windrow.record.Batch;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The functions of a pipeline, as an execution environment holds them. */
@@ -13,9 +14,9 @@ public interface Functions {
   /**
    * Handles a batch.
    *
-   * @return whether it is done with; else its records come again
+   * @return the sequence number of the first record that is to come again; empty if none is
    */
-  boolean process(Batch batch);
+  Optional<String> process(Batch batch, Deadline deadline);
 
   /**
    * Settles.

@@ -37,7 +37,7 @@ final class Reader {
     busy = true;
   }
 
-  void succeed(int to) {
+  void moveTo(int to) {
     busy = false;
     done = Math.max(done, to);
   }

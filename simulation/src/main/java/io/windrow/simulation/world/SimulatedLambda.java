@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /**
  * The functions of a pipeline as Lambda runs them: invocations in environments that stay warm, side
@@ -58,15 +61,20 @@ final class SimulatedLambda {
   }
 
   /** Invokes processing with a range of the puts of a shard. */
-  void process(SimulatedShard shard, int from, int to, Answer answer) {
+  void process(SimulatedShard shard, int from, int to, IntConsumer done) {
     course.note("mapping", "brings", shard.id() + " " + from + " to " + to);
     Environment environment = environment();
     Batch batch = new Batch(shard.id(), shard.records(from, to));
+    AtomicInteger reached = new AtomicInteger(from);
     invoke(
         "process " + shard.id() + " " + from + ".." + to,
         environment,
-        answer,
-        () -> environment.functions().process(batch));
+        alive -> done.accept(reached.get()),
+        () -> {
+          Optional<String> again = environment.functions().process(batch, this::isNearDeadline);
+          reached.set(again.map(shard::putsBefore).orElse(to));
+          return true;
+        });
   }
 
   /** Invokes settling. */

@@ -31,7 +31,7 @@ final class SimulatedMapping {
       course.meet(Fault.REPEAT);
       int from = choices.below(reader.done());
       int to = from + 1 + choices.below(reader.done() - from);
-      lambda.process(shard, from, to, Answer.UNHEARD);
+      lambda.process(shard, from, to, done -> {});
     }
   }
 
@@ -41,9 +41,9 @@ final class SimulatedMapping {
 
   private void deliver(Reader reader, Reader.Cut cut) {
     int to = cut.from() + 1 + choices.below(cut.to() - cut.from());
-    Delivery delivery = new Delivery(reader, to);
+    Delivery delivery = new Delivery(reader);
     deliveries.add(delivery);
-    lambda.process(reader.shard(), cut.from(), to, delivery);
+    lambda.process(reader.shard(), cut.from(), to, delivery::hear);
   }
 
   /** Lambda gives up on an invocation and has the batch tried again, while the first goes on. */

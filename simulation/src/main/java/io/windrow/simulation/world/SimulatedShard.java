@@ -65,6 +65,15 @@ final class SimulatedShard {
     return puts.size();
   }
 
+  /** How many puts came before the one of a sequence number. */
+  int putsBefore(String sequence) {
+    int before = 0;
+    while (!puts.get(before).records.get(0).position().sequence().equals(sequence)) {
+      before++;
+    }
+    return before;
+  }
+
   /** The records of some puts. */
   List<StreamRecord> records(int from, int to) {
     return puts.subList(from, to).stream().flatMap(put -> put.records.stream()).toList();

@@ -7,7 +7,7 @@ import io.windrow.ledger.Settler;
 import io.windrow.record.Batch;
 import io.windrow.simulation.world.BareFunctions.BareCode;
 import java.time.InstantSource;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Code that fails like a function when newer code has taken over. */
@@ -20,23 +20,24 @@ final class RefusedCode implements Functions.Code {
     Functions real = bare.start(committer, settler, clock, tokens);
     return new Functions() {
       @Override
-      public boolean process(Batch batch) {
-        return isNotRefused(() -> real.process(batch));
+      public Optional<String> process(Batch batch, Deadline deadline) {
+        Optional<String> first = Optional.of(batch.records().get(0).position().sequence());
+        return unlessRefused(() -> real.process(batch, deadline), first);
       }
 
       @Override
       public boolean settle(Deadline deadline) {
-        return isNotRefused(() -> real.settle(deadline));
+        return unlessRefused(() -> real.settle(deadline), false);
       }
     };
   }
 
-  private static boolean isNotRefused(BooleanSupplier call) {
+  private static <T> T unlessRefused(Supplier<T> call, T otherwise) {
     try {
-      return call.getAsBoolean();
+      return call.get();
     } catch (LedgerException e) {
       if (String.valueOf(e.getMessage()).contains("taken over by a greater generation")) {
-        return false;
+        return otherwise;
       }
       throw e;
     }

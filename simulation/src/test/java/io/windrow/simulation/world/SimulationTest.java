@@ -18,7 +18,7 @@ class SimulationTest {
   };
 
   private static final int STEPS_A_RUN = 3000;
-  private static final long STEPS = 5_000_000;
+  private static final long STEPS = Long.getLong("windrow.steps", 5_000_000);
 
   private final Simulation simulation = new Simulation(Setting.STANDARD, STEPS_A_RUN);
 
