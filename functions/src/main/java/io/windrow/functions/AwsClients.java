@@ -1,11 +1,10 @@
 package io.windrow.functions;
 
+import io.windrow.functions.client.CallBudget;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
@@ -19,25 +18,28 @@ public record AwsClients(DynamoDbClient dynamoDb, KinesisClient kinesis) impleme
    */
   public static AwsClients ofEnvironment() {
     return new AwsClients(
-        DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
-        KinesisClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
+        CallBudget.FUNCTION.client(DynamoDbClient.builder()),
+        CallBudget.FUNCTION.client(KinesisClient.builder()));
   }
 
   /** Clients of endpoints on this machine, which ask for no account. */
   public static AwsClients local(URI dynamoDb, URI kinesis) {
-    return new AwsClients(
-        local(DynamoDbClient.builder(), dynamoDb), local(KinesisClient.builder(), kinesis));
+    return local(dynamoDb, kinesis, CallBudget.LOCAL);
   }
 
-  private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C local(
-      B builder, URI endpoint) {
+  /** Such clients within another budget. */
+  static AwsClients local(URI dynamoDb, URI kinesis, CallBudget budget) {
+    return new AwsClients(
+        budget.client(local(DynamoDbClient.builder(), dynamoDb)),
+        budget.client(local(KinesisClient.builder(), kinesis)));
+  }
+
+  private static <B extends AwsClientBuilder<B, C>, C> B local(B builder, URI endpoint) {
     return builder
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
         .endpointOverride(endpoint)
         .region(Region.US_EAST_1)
         .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .build();
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
   }
 
   @Override

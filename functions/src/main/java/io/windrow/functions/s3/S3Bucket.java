@@ -1,14 +1,18 @@
 package io.windrow.functions.s3;
 
+import io.windrow.functions.client.CallBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -16,7 +20,6 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
@@ -34,13 +37,17 @@ public final class S3Bucket {
   private final S3Address address;
   private final Region region;
   private final AwsCredentialsProvider credentials;
-  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final CallBudget budget;
+  private final SdkHttpClient http;
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
 
-  S3Bucket(S3Address address, Region region, AwsCredentialsProvider credentials) {
+  S3Bucket(
+      S3Address address, Region region, AwsCredentialsProvider credentials, CallBudget budget) {
     this.address = address;
     this.region = region;
     this.credentials = credentials;
+    this.budget = budget;
+    this.http = budget.http().build();
   }
 
   /** A bucket as the environment says: region, credentials, and an endpoint if it names one. */
@@ -49,7 +56,8 @@ public final class S3Bucket {
     return new S3Bucket(
         S3Address.of(name, region, System.getenv()),
         region,
-        DefaultCredentialsProvider.builder().build());
+        DefaultCredentialsProvider.builder().build(),
+        CallBudget.FILING);
   }
 
   /**
@@ -58,12 +66,13 @@ public final class S3Bucket {
    * @throws SdkServiceException when S3 does not take it
    */
   public void put(String key, byte[] content) {
+    long lastBegin = System.nanoTime() + budget.call().minus(budget.attempt()).toNanos();
     for (int attempt = 1; ; attempt++) {
       try {
         putOnce(key, content);
         return;
       } catch (UncheckedIOException | SdkServiceException e) {
-        if (attempt == ATTEMPTS || !passes(e)) {
+        if (attempt == ATTEMPTS || !passes(e) || System.nanoTime() > lastBegin) {
           throw e;
         }
         LockSupport.parkNanos(attempt * PAUSE.toNanos());
@@ -84,10 +93,23 @@ public final class S3Bucket {
             .putHeader("Content-Length", Integer.toString(content.length))
             .build();
     try {
-      HttpExecuteResponse response = http.prepareRequest(signed(request, content)).call();
-      requireOk(key, response);
+      requireOk(key, call(http.prepareRequest(signed(request, content))));
     } catch (IOException e) {
       throw new UncheckedIOException("S3 was not reached to put " + key, e);
+    }
+  }
+
+  /** Sockets have no time-out for what is written: an attempt that takes too long is aborted. */
+  private HttpExecuteResponse call(ExecutableHttpRequest request) throws IOException {
+    CompletableFuture<Void> abort =
+        CompletableFuture.runAsync(
+            request::abort,
+            CompletableFuture.delayedExecutor(
+                budget.attempt().toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
+    try {
+      return request.call();
+    } finally {
+      abort.cancel(false);
     }
   }
 

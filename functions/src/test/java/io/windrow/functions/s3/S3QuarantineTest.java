@@ -3,10 +3,14 @@ package io.windrow.functions.s3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.windrow.functions.client.CallBudget;
+import io.windrow.functions.client.SilentServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -36,13 +40,7 @@ class S3QuarantineTest {
   private final HttpServer server = server();
   private final S3Quarantine quarantine =
       new S3Quarantine(
-          new S3Bucket(
-              S3Address.of(
-                  "bucket",
-                  Region.EU_WEST_1,
-                  Map.of("AWS_ENDPOINT_URL", "http://localhost:" + server.getAddress().getPort())),
-              Region.EU_WEST_1,
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))),
+          bucket(URI.create("http://localhost:" + server.getAddress().getPort()), CallBudget.LOCAL),
           "clicks");
   private final Deque<Integer> statuses = new ConcurrentLinkedDeque<>();
   private @Nullable String authorization;
@@ -127,6 +125,35 @@ class S3QuarantineTest {
         .withMessageContaining("503")
         .withMessageContaining("SlowDown")
         .withMessageContaining(FILE);
+  }
+
+  @Test
+  void aPutThatNobodyReadsIsGivenUp() {
+    CallBudget tenth =
+        new CallBudget(
+            CallBudget.FILING.connect().dividedBy(10),
+            CallBudget.FILING.silence().dividedBy(10),
+            CallBudget.FILING.attempt().dividedBy(10),
+            CallBudget.FILING.call().dividedBy(10));
+    try (SilentServer silent = SilentServer.start()) {
+      S3Bucket bucket = bucket(silent.address(), tenth);
+
+      assertTimeout(
+          tenth.call().plusSeconds(15),
+          () ->
+              assertThatExceptionOfType(UncheckedIOException.class)
+                  .isThrownBy(() -> bucket.put(FILE, new byte[12_000_000]))
+                  .withMessageContaining(FILE));
+      assertThat(silent.connections()).as("attempts").isBetween(2, 3);
+    }
+  }
+
+  private static S3Bucket bucket(URI endpoint, CallBudget budget) {
+    return new S3Bucket(
+        S3Address.of("bucket", Region.EU_WEST_1, Map.of("AWS_ENDPOINT_URL", endpoint.toString())),
+        Region.EU_WEST_1,
+        StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")),
+        budget);
   }
 
   @Test
