@@ -10,6 +10,7 @@ import io.windrow.fixture.AsksTheMachine;
 import io.windrow.fixture.DoesIo;
 import io.windrow.fixture.KeepsState;
 import io.windrow.fixture.KnowsAws;
+import io.windrow.fixture.KnowsCel;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class ArchitectureTest {
   static Stream<ArchRule> rules() {
     return Stream.of(
         ArchitectureRules.noAws(),
+        ArchitectureRules.onlyTheCheckOfExpressionsKnowsCel(),
+        ArchitectureRules.evaluationDoesWithoutTheCheck(),
         ArchitectureRules.noIo(),
         ArchitectureRules.nothingOfTheMachine(),
         ArchitectureRules.nothingStaticChanges(),
@@ -45,6 +48,11 @@ class ArchitectureTest {
   @Test
   void knowingAwsIsSeen() {
     assertBroken(ArchitectureRules.noAws(), KnowsAws.class);
+  }
+
+  @Test
+  void knowingCelIsSeen() {
+    assertBroken(ArchitectureRules.onlyTheCheckOfExpressionsKnowsCel(), KnowsCel.class);
   }
 
   static List<Class<?>> io() {

@@ -3,6 +3,7 @@ package io.windrow.contract;
 import io.windrow.expression.AbsentFieldException;
 import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
+import io.windrow.expression.TooManyStepsException;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
 import java.util.List;
@@ -77,24 +78,26 @@ public final class Validation {
       } catch (AbsentFieldException e) {
         // what there is nothing to make it from stays as it is
       } catch (ExpressionException e) {
-        throw rejected("clean." + cleaned.getKey());
+        throw rejected("clean." + cleaned.getKey(), e);
       }
     }
   }
 
   private void checkRules(Map<String, @Nullable Object> fields) throws RejectedException {
     for (Rule rule : rules) {
-      if (!holds(rule.require(), fields)) {
-        throw rejected("rule." + rule.name());
-      }
+      checkRule(rule, fields);
     }
   }
 
-  private static boolean holds(Expression condition, Map<String, @Nullable Object> fields) {
+  private static void checkRule(Rule rule, Map<String, @Nullable Object> fields)
+      throws RejectedException {
+    String code = "rule." + rule.name();
     try {
-      return Boolean.TRUE.equals(condition.evaluate(fields));
+      if (!Boolean.TRUE.equals(rule.require().evaluate(fields))) {
+        throw new RejectedException(Reason.of(code));
+      }
     } catch (ExpressionException e) {
-      return false;
+      throw rejected(code, e);
     }
   }
 
@@ -107,11 +110,13 @@ public final class Validation {
     } catch (AbsentFieldException e) {
       return false;
     } catch (ExpressionException e) {
-      throw rejected("keep.failed");
+      throw rejected("keep.failed", e);
     }
   }
 
-  private static RejectedException rejected(String code) {
-    return new RejectedException(Reason.of(code));
+  /** What takes too many steps is a fault that is logged: the definition may have to change. */
+  private static RejectedException rejected(String code, ExpressionException failure) {
+    return new RejectedException(
+        Reason.of(code), failure instanceof TooManyStepsException ? failure : null);
   }
 }

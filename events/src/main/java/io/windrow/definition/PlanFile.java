@@ -21,7 +21,7 @@ public final class PlanFile {
   public static final String NAME = "plan.json";
 
   /** Which form of the document this version writes, and the only one that it reads. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private PlanFile() {}
 

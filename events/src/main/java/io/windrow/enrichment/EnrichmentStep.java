@@ -62,7 +62,7 @@ public record EnrichmentStep(
 
   private Map<String, @Nullable Object> taken(
       Event event, @Nullable Map<String, @Nullable Object> row) {
-    FieldMap fields = FieldMap.of(event.fields(), take.size());
+    Map<String, @Nullable Object> fields = FieldMap.copyOf(event.fields(), take.size());
     for (String column : take) {
       if (row != null && row.containsKey(column)) {
         fields.put(column, row.get(column));

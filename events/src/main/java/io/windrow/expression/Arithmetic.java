@@ -6,6 +6,8 @@ import io.windrow.record.Decimals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Arithmetic {
   private Arithmetic() {}
 
-  static Object add(@Nullable Object left, @Nullable Object right) {
+  static Object add(Frame frame, @Nullable Object left, @Nullable Object right) {
     if (left instanceof Long l && right instanceof Long r) {
       return whole(() -> Math.addExact(l, r), () -> decimal(l).add(decimal(r)));
     }
@@ -29,10 +31,28 @@ final class Arithmetic {
       return inRange(decimal(l).add(decimal(r)));
     }
     if (left instanceof String l && right instanceof String r) {
+      frame.build(l.length());
+      frame.build(r.length());
       return l + r;
     }
     if (left instanceof List<?> l && right instanceof List<?> r) {
-      return concatenated(l, r);
+      return concatenated(frame, l, r);
+    }
+    if (left instanceof Bytes l && right instanceof Bytes r) {
+      return l.with(frame, r);
+    }
+    return later(left, right);
+  }
+
+  private static Object later(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Instant l && right instanceof Duration r) {
+      return Times.plus(l, r);
+    }
+    if (left instanceof Duration l && right instanceof Instant r) {
+      return Times.plus(r, l);
+    }
+    if (left instanceof Duration l && right instanceof Duration r) {
+      return Durations.plus(l, r);
     }
     throw Kind.mismatch("+", left, right);
   }
@@ -43,6 +63,12 @@ final class Arithmetic {
     }
     if (left instanceof Number l && right instanceof Number r) {
       return inRange(decimal(l).subtract(decimal(r)));
+    }
+    if (left instanceof Instant l && right instanceof Instant r) {
+      return Duration.between(r, l);
+    }
+    if (right instanceof Duration r) {
+      return later(left, r.negated());
     }
     throw Kind.mismatch("-", left, right);
   }
@@ -146,11 +172,13 @@ final class Arithmetic {
     }
   }
 
-  private static List<@Nullable Object> concatenated(List<?> left, List<?> right) {
+  private static List<@Nullable Object> concatenated(Frame frame, List<?> left, List<?> right) {
+    frame.build(right.size());
     if (left instanceof GrowingList growing) {
       growing.addAll(right);
       return growing;
     }
+    frame.build(left.size());
     List<@Nullable Object> both = new ArrayList<>(left);
     both.addAll(right);
     return Collections.unmodifiableList(both);

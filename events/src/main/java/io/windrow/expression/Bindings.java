@@ -2,49 +2,48 @@ package io.windrow.expression;
 
 import io.windrow.plugin.FunctionPlugIn;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What the nodes of one expression are compiled with: the slots of its locals, the library, and own
- * functions. They tell it which fields they read.
+ * What the nodes of one expression are compiled with: the slots of its locals, and the functions of
+ * plug-ins. It collects what the expression depends on: fields and plug-ins.
  */
 final class Bindings {
-  private final CelLibrary library;
-  private final PlugInFunctions own;
-  private final Set<FunctionPlugIn> called;
-  private final AtomicInteger slots;
+  private final Expressed expression;
   private final Map<String, Integer> locals;
-  private final Reads reads;
 
-  private Bindings(
-      CelLibrary library,
-      PlugInFunctions own,
-      Set<FunctionPlugIn> called,
-      AtomicInteger slots,
-      Map<String, Integer> locals,
-      Reads reads) {
-    this.library = library;
-    this.own = own;
-    this.called = called;
-    this.slots = slots;
-    this.locals = locals;
-    this.reads = reads;
+  /** What all parts of one expression add to. */
+  private static final class Expressed {
+    private final PlugInFunctions own;
+    private final Set<FunctionPlugIn> called = new LinkedHashSet<>();
+    private final Set<String> fields = new HashSet<>();
+    private boolean wholeEvent;
+    private int slots;
+
+    Expressed(PlugInFunctions own) {
+      this.own = own;
+    }
   }
 
-  static Bindings with(CelLibrary library, PlugInFunctions own) {
-    return new Bindings(
-        library, own, new LinkedHashSet<>(), new AtomicInteger(), Map.of(), new Reads());
+  private Bindings(Expressed expression, Map<String, Integer> locals) {
+    this.expression = expression;
+    this.locals = locals;
+  }
+
+  static Bindings with(PlugInFunctions own) {
+    return new Bindings(new Expressed(own), Map.of());
   }
 
   /** The same with one more local, which hides an outer one of its name. */
   Bindings with(String local) {
     Map<String, Integer> more = new HashMap<>(locals);
-    more.put(local, slots.getAndIncrement());
-    return new Bindings(library, own, called, slots, more, reads);
+    more.put(local, expression.slots++);
+    return new Bindings(expression, more);
   }
 
   int slotOf(String local) {
@@ -55,27 +54,34 @@ final class Bindings {
     return slot;
   }
 
+  /** How many locals there are so far. */
   int slots() {
-    return slots.get();
+    return expression.slots;
   }
 
   /** The function of a plug-in, which the expression then depends on. */
   FunctionPlugIn own(String name) {
-    FunctionPlugIn function = own.named(name);
-    called.add(function);
+    FunctionPlugIn function = expression.own.named(name);
+    expression.called.add(function);
     return function;
   }
 
   /** The plug-ins that were asked for so far. */
   List<FunctionPlugIn> called() {
-    return List.copyOf(called);
+    return List.copyOf(expression.called);
   }
 
-  Reads reads() {
-    return reads;
+  void readsField(String name) {
+    expression.fields.add(name);
   }
 
-  CelLibrary library() {
-    return library;
+  /** The event as a whole is used, so any field may matter. */
+  void readsEvent() {
+    expression.wholeEvent = true;
+  }
+
+  /** The top-level fields that are read; empty if that may be any. */
+  Optional<Set<String>> reads() {
+    return expression.wholeEvent ? Optional.empty() : Optional.of(Set.copyOf(expression.fields));
   }
 }

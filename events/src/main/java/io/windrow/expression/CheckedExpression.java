@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An expression with its tree, compiled. */
 final class CheckedExpression implements Expression {
-  private static final @Nullable Object[] NO_LOCALS = {};
-
   private final String text;
   private final String type;
   private final Node tree;
@@ -20,21 +18,54 @@ final class CheckedExpression implements Expression {
   private final List<FunctionPlugIn> plugIns;
   private final Optional<Set<String>> reads;
 
-  CheckedExpression(String text, String type, Node tree, CelLibrary library, PlugInFunctions own) {
+  CheckedExpression(String text, String type, Node tree, PlugInFunctions own) {
     this.text = text;
     this.type = type;
     this.tree = tree;
-    Bindings bindings = Bindings.with(library, own);
-    this.root = tree.compile(bindings);
+    Bindings bindings = Bindings.with(own);
+    this.root = tree.closure(bindings);
     this.locals = bindings.slots();
     this.plugIns = bindings.called();
-    this.reads = bindings.reads().fields();
+    this.reads = bindings.reads();
   }
 
   @Override
   public @Nullable Object evaluate(Map<String, ? extends @Nullable Object> fields) {
-    @Nullable Object[] slots = locals == 0 ? NO_LOCALS : new Object[locals];
-    return root.evaluate(new Frame(fields, slots));
+    try {
+      return root.evaluate(new Frame(fields, locals, Frame.FREE_STEPS));
+    } catch (Frame.Exhausted e) {
+      return evaluateAtLength(fields);
+    }
+  }
+
+  /** Once more, with the steps that an event of that size has. */
+  private @Nullable Object evaluateAtLength(Map<String, ? extends @Nullable Object> fields) {
+    long limit = limit(fields);
+    try {
+      return root.evaluate(new Frame(fields, locals, limit));
+    } catch (Frame.Exhausted e) {
+      throw new TooManyStepsException(limit);
+    }
+  }
+
+  /** The steps that it may take on the fields. */
+  long limit(Map<String, ? extends @Nullable Object> fields) {
+    long size =
+        reads
+            .map(names -> names.stream().mapToLong(name -> Frame.sizeOf(fields.get(name))).sum())
+            .orElseGet(() -> Frame.sizeOf(fields));
+    return Frame.FREE_STEPS + Frame.STEPS_PER_CHARACTER * size;
+  }
+
+  /** The steps that it takes on the fields, without a limit. */
+  long steps(Map<String, ? extends @Nullable Object> fields) {
+    Frame frame = new Frame(fields, locals, Long.MAX_VALUE);
+    try {
+      Object unused = root.evaluate(frame);
+    } catch (ExpressionException e) {
+      // those until it failed
+    }
+    return Long.MAX_VALUE - frame.left();
   }
 
   @Override

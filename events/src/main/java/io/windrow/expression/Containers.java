@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Containers {
   private Containers() {}
 
-  static Object size(@Nullable Object of) {
+  static Object size(Frame frame, @Nullable Object of) {
     if (of instanceof String text) {
+      frame.read(text.length());
       return (long) text.codePointCount(0, text.length());
     }
     if (of instanceof List<?> list) {
@@ -21,33 +22,40 @@ final class Containers {
     if (of instanceof Map<?, ?> map) {
       return (long) map.size();
     }
+    if (of instanceof Bytes bytes) {
+      return (long) bytes.size();
+    }
     throw Kind.mismatch("size", of);
   }
 
-  static Object in(@Nullable Object element, @Nullable Object container) {
+  static Object in(Frame frame, @Nullable Object element, @Nullable Object container) {
     if (container instanceof Map<?, ?> map) {
-      return element != null && map.containsKey(key(element));
+      return element != null && map.containsKey(key(frame, element));
     }
     if (!(container instanceof List<?> list)) {
       throw Kind.mismatch("in", element, container);
     }
     for (Object one : list) {
-      if (Comparison.equal(element, one)) {
+      frame.spend(1);
+      if (Comparison.equal(frame, element, one)) {
         return true;
       }
     }
     return false;
   }
 
-  static @Nullable Object at(@Nullable Object container, @Nullable Object index) {
+  static @Nullable Object at(Frame frame, @Nullable Object container, @Nullable Object index) {
     if (container instanceof Map<?, ?> map && index != null) {
-      Object key = key(index);
+      Object key = key(frame, index);
       if (map.containsKey(key)) {
         return map.get(key);
       }
-      throw new AbsentFieldException(String.valueOf(index));
+      throw new AbsentFieldException(
+          index instanceof String text ? Kind.shown(text) : index.toString());
     }
-    if (container instanceof List<?> list && key(index) instanceof Long place) {
+    if (container instanceof List<?> list
+        && index instanceof Number number
+        && Scalars.canonical(number) instanceof Long place) {
       if (place >= 0 && place < list.size()) {
         return list.get(place.intValue());
       }
@@ -57,7 +65,10 @@ final class Containers {
   }
 
   /** The form of a key that equal keys share. */
-  static Object key(@Nullable Object value) {
+  static Object key(Frame frame, @Nullable Object value) {
+    if (value instanceof String text) {
+      frame.read(text.length());
+    }
     Object key = Scalars.canonical(value);
     if (key instanceof String || key instanceof Number || key instanceof Boolean) {
       return key;

@@ -9,11 +9,10 @@ import java.util.Map;
 /**
  * The form in which a plan holds a checked expression: {@code {"text", "type", "tree"}}.
  *
- * <p>What it reads is neither parsed nor checked again, so that a function that loads a plan need
- * not load the CEL library, unless an event comes to a function that only the library has.
+ * <p>What it reads is neither parsed nor checked again, so that a function that loads a plan has no
+ * need of the CEL library.
  */
 public final class ExpressionTrees {
-  private final CelLibrary library = new CelLibrary();
   private final PlugInFunctions own;
 
   public ExpressionTrees() {
@@ -51,7 +50,6 @@ public final class ExpressionTrees {
         json.path("text").asText(),
         json.path("type").asText(),
         NodeReader.read(json.path("tree")),
-        library,
         own);
   }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 
 /** Checks the text of expressions against a scope. */
 public final class Expressions {
-  private final CelLibrary library = new CelLibrary();
   private final PlugInFunctions own;
 
   public Expressions() {
@@ -55,7 +54,7 @@ public final class Expressions {
     if (!problems.isEmpty()) {
       throw new ExpressionSyntaxException(problems);
     }
-    return new CheckedExpression(text, TypeNames.of(checked.getResultType()), root, library, own);
+    return new CheckedExpression(text, TypeNames.of(checked.getResultType()), root, own);
   }
 
   static CelCompiler compiler(ScopeTypes types, List<CelFunctionDecl> own) {

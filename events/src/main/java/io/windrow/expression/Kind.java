@@ -1,12 +1,15 @@
 package io.windrow.expression;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The name of what a value is, for messages. */
 final class Kind {
+  private static final int SHOWN = 40;
+
   private Kind() {}
 
   static String of(@Nullable Object value) {
@@ -28,7 +31,18 @@ final class Kind {
     if (value instanceof List) {
       return "list";
     }
-    return value instanceof Map ? "object" : value.getClass().getSimpleName();
+    if (value instanceof Instant) {
+      return "timestamp";
+    }
+    if (value instanceof Duration) {
+      return "duration";
+    }
+    return value instanceof Bytes ? "bytes" : "object";
+  }
+
+  /** A text as a message shows it, between quotes and cut where it gets long. */
+  static String shown(String text) {
+    return text.length() <= SHOWN ? "'" + text + "'" : "'" + text.substring(0, SHOWN) + "...'";
   }
 
   /** The error of a function that does not take such values. */

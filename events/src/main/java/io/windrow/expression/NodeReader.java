@@ -1,7 +1,9 @@
 package io.windrow.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** Reads the JSON that nodes write. */
@@ -11,38 +13,49 @@ final class NodeReader {
   static Node read(JsonNode json) {
     String tag = json.path(0).asText();
     return switch (tag) {
-      case WholeEvent.TAG -> new WholeEvent();
-      case Field.TAG -> new Field(part(json, 1), text(json, 2));
-      case Has.TAG -> new Has(part(json, 1), text(json, 2));
-      case Local.TAG -> new Local(text(json, 1));
-      case Literal.TAG -> Literal.read(json);
-      case AsInt.TAG -> new AsInt(part(json, 1));
-      case AsDecimal.TAG -> new AsDecimal(part(json, 1));
-      case Absorbing.TAG -> new Absorbing(part(json, 1));
-      case And.TAG -> new And(part(json, 1), part(json, 2));
-      case Or.TAG -> new Or(part(json, 1), part(json, 2));
-      case Choice.TAG -> new Choice(part(json, 1), part(json, 2), part(json, 3));
-      case ListLiteral.TAG -> new ListLiteral(parts(json, 1, 1));
-      case MapLiteral.TAG -> new MapLiteral(parts(json, 1, 2), parts(json, 2, 2));
-      case Comprehension.TAG -> fold(json);
-      case Call.TAG -> new Call(text(json, 1), parts(json, 2, 1));
-      case PlugInCall.TAG -> new PlugInCall(text(json, 1), parts(json, 2, 1));
-      case LibraryCall.TAG -> LibraryCall.read(json, parts(json, 4, 1));
+      case Node.Event.TAG -> new Node.Event();
+      case Node.Field.TAG -> new Node.Field(part(json, 1), text(json, 2));
+      case Node.Has.TAG -> new Node.Has(part(json, 1), text(json, 2));
+      case Node.Local.TAG -> new Node.Local(text(json, 1));
+      case Node.Literal.TAG -> literal(text(json, 1), json.path(2));
+      case Node.AsInt.TAG -> new Node.AsInt(part(json, 1));
+      case Node.AsDecimal.TAG -> new Node.AsDecimal(part(json, 1));
+      case Node.Storable.TAG -> new Node.Storable(part(json, 1));
+      case Node.Absorbing.TAG -> new Node.Absorbing(part(json, 1));
+      case Node.And.TAG -> new Node.And(part(json, 1), part(json, 2));
+      case Node.Or.TAG -> new Node.Or(part(json, 1), part(json, 2));
+      case Node.Choice.TAG -> new Node.Choice(part(json, 1), part(json, 2), part(json, 3));
+      case Node.ListOf.TAG -> new Node.ListOf(parts(json, 1));
+      case Node.MapOf.TAG -> new Node.MapOf(parts(json, 1));
+      case Node.Fold.TAG -> fold(json);
+      case Node.Call.TAG -> new Node.Call(text(json, 1), parts(json, 2));
+      case Node.Own.TAG -> new Node.Own(text(json, 1), parts(json, 2));
       default ->
           throw new IllegalArgumentException(
               "not a part of an expression that this version of Windrow knows: " + json);
     };
   }
 
-  private static Comprehension fold(JsonNode json) {
-    return new Comprehension(
-        text(json, 6),
+  private static Node literal(String kind, JsonNode value) {
+    return switch (kind) {
+      case "number" -> new Node.Literal(new BigDecimal(value.asText()));
+      case "int" -> new Node.Literal(value.longValue());
+      case "bool" -> new Node.Literal(value.booleanValue());
+      case "string" -> new Node.Literal(value.asText());
+      case "bytes" -> new Node.Literal(Bytes.of(Base64.getDecoder().decode(value.asText())));
+      default -> new Node.Literal(null);
+    };
+  }
+
+  private static Node fold(JsonNode json) {
+    return new Node.Fold(
         part(json, 1),
-        text(json, 7),
         part(json, 2),
         part(json, 3),
         part(json, 4),
-        part(json, 5));
+        part(json, 5),
+        text(json, 6),
+        text(json, 7));
   }
 
   private static Node part(JsonNode json, int index) {
@@ -53,9 +66,9 @@ final class NodeReader {
     return json.path(index).asText();
   }
 
-  private static List<Node> parts(JsonNode json, int from, int step) {
+  private static List<Node> parts(JsonNode json, int from) {
     List<Node> parts = new ArrayList<>();
-    for (int i = from; i < json.size(); i += step) {
+    for (int i = from; i < json.size(); i++) {
       parts.add(part(json, i));
     }
     return parts;

@@ -47,28 +47,82 @@ final class Numbers {
     return Arithmetic.inRange(square.sqrt(Decimals.ROUNDING));
   }
 
-  static Object greatest(@Nullable Object left, @Nullable Object right) {
-    return greatest(Arrays.asList(left, right));
+  static Object greatest(Frame frame, @Nullable Object left, @Nullable Object right) {
+    return greatest(frame, Arrays.asList(left, right));
   }
 
   /** The greatest of a list, or the value alone. */
-  static Object greatest(@Nullable Object values) {
-    return numbers("math.greatest", values).max(Scalars::compare).orElseThrow(Numbers::ofNone);
+  static Object greatest(Frame frame, @Nullable Object values) {
+    return numbers(frame, "math.greatest", values)
+        .max(Scalars::compare)
+        .orElseThrow(Numbers::ofNone);
   }
 
-  static Object least(@Nullable Object left, @Nullable Object right) {
-    return least(Arrays.asList(left, right));
+  static Object least(Frame frame, @Nullable Object left, @Nullable Object right) {
+    return least(frame, Arrays.asList(left, right));
   }
 
   /** The least of a list, or the value alone. */
-  static Object least(@Nullable Object values) {
-    return numbers("math.least", values).min(Scalars::compare).orElseThrow(Numbers::ofNone);
+  static Object least(Frame frame, @Nullable Object values) {
+    return numbers(frame, "math.least", values).min(Scalars::compare).orElseThrow(Numbers::ofNone);
   }
 
-  private static Stream<Number> numbers(String function, @Nullable Object values) {
-    return values instanceof List<?> list
-        ? list.stream().map(value -> number(function, value))
-        : Stream.of(number(function, values));
+  private static Stream<Number> numbers(Frame frame, String function, @Nullable Object values) {
+    if (!(values instanceof List<?> list)) {
+      return Stream.of(number(function, values));
+    }
+    frame.build(list.size());
+    return list.stream().map(value -> number(function, value));
+  }
+
+  /** A decimal always is. */
+  static boolean isFinite(String function, @Nullable Object value) {
+    return Decimals.isInRange(decimal(function, value));
+  }
+
+  static Object bitAnd(@Nullable Object left, @Nullable Object right) {
+    return bits("math.bitAnd", left) & bits("math.bitAnd", right);
+  }
+
+  static Object bitOr(@Nullable Object left, @Nullable Object right) {
+    return bits("math.bitOr", left) | bits("math.bitOr", right);
+  }
+
+  static Object bitXor(@Nullable Object left, @Nullable Object right) {
+    return bits("math.bitXor", left) ^ bits("math.bitXor", right);
+  }
+
+  static Object bitNot(@Nullable Object value) {
+    return ~bits("math.bitNot", value);
+  }
+
+  static Object bitShiftLeft(@Nullable Object value, @Nullable Object by) {
+    long shift = shift("math.bitShiftLeft", by);
+    return shift < Long.SIZE ? bits("math.bitShiftLeft", value) << shift : 0L;
+  }
+
+  /** What comes in from the left is 0, for negative ints too. */
+  static Object bitShiftRight(@Nullable Object value, @Nullable Object by) {
+    long shift = shift("math.bitShiftRight", by);
+    return shift < Long.SIZE ? bits("math.bitShiftRight", value) >>> shift : 0L;
+  }
+
+  private static long shift(String function, @Nullable Object by) {
+    long shift = bits(function, by);
+    if (shift < 0) {
+      throw new ExpressionException(function + " does not shift by " + shift);
+    }
+    return shift;
+  }
+
+  private static long bits(String function, @Nullable Object value) {
+    if (value instanceof Long bits) {
+      return bits;
+    }
+    if (value instanceof Number) {
+      throw new ExpressionException(function + " takes ints of 64 bits, found " + value);
+    }
+    throw Kind.mismatch(function, value);
   }
 
   private static ExpressionException ofNone() {

@@ -1,9 +1,9 @@
 package io.windrow.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelComprehension;
-import dev.cel.common.ast.CelExpr.CelMap;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The way from the library's tree of a checked expression to ours. A function that the common core
- * lacks, or whose arguments are none of an event's types, is left to the library; all else is not.
+ * The way from the library's tree of a checked expression to ours. What the library accepts and
+ * Windrow does not evaluate is a problem, and so is a constant without a value.
  */
 final class Translation {
   private final CelAbstractSyntaxTree tree;
   private final Set<String> own;
-  private final Unsupported unsupported;
-  private final Constants constants;
+  private final SourceText source;
+  private final Findings findings;
+  private boolean makesForeignValues;
 
   /**
    * The translation of a tree.
@@ -31,34 +32,59 @@ final class Translation {
   Translation(CelAbstractSyntaxTree tree, Set<String> own) {
     this.tree = tree;
     this.own = own;
-    this.unsupported = new Unsupported(tree.getSource());
-    this.constants = new Constants(tree.getSource(), unsupported);
+    this.source = new SourceText(tree.getSource());
+    this.findings = new Findings(tree);
   }
 
   Node root() {
     CelType type = tree.getResultType();
-    if (!EventTypes.include(type)) {
-      unsupported.part(
-          tree.getExpr(), "a field cannot hold a " + name(type) + "; convert it, as by string()");
+    CelExpr expr = tree.getExpr();
+    Node root = node(expr, Set.of());
+    if (findings.problems().isEmpty() && !isOfEvents(type)) {
+      return findings.unsupported(
+          expr, "a field cannot hold a " + name(type) + "; convert it, as by string()");
     }
-    return node(tree.getExpr(), Set.of());
+    Node storable =
+        makesForeignValues && hasDyn(type) ? findings.noted(new Node.Storable(root), expr) : root;
+    if (findings.problems().isEmpty()) {
+      new ConstantChecks(findings).check(storable);
+    }
+    return storable;
   }
 
-  /** What the library accepts and Windrow cannot evaluate. */
+  /** What the library accepts, and can't be evaluated. */
   List<Problem> problems() {
-    return unsupported.problems();
+    return findings.problems();
+  }
+
+  /** Whether the values of a type can be those of events. */
+  private static boolean isOfEvents(CelType type) {
+    return switch (type.kind()) {
+      case BOOL, INT, DOUBLE, STRING, NULL_TYPE, DYN, STRUCT, TYPE_PARAM -> true;
+      case LIST, MAP -> type.parameters().stream().allMatch(Translation::isOfEvents);
+      default -> false;
+    };
+  }
+
+  private static boolean hasDyn(CelType type) {
+    return type.kind() == CelKind.DYN || type.parameters().stream().anyMatch(Translation::hasDyn);
   }
 
   private Node node(CelExpr expr, Set<String> locals) {
+    makesForeignValues |= !isOfEvents(type(expr));
+    return findings.noted(translated(expr, locals), expr);
+  }
+
+  private Node translated(CelExpr expr, Set<String> locals) {
     return switch (expr.getKind()) {
-      case CONSTANT -> constants.node(expr);
+      case CONSTANT -> constant(expr);
       case IDENT -> typed(variable(expr, locals), expr);
       case SELECT -> select(expr, locals);
       case CALL -> call(expr, locals);
-      case LIST -> new ListLiteral(nodes(expr.list().elements(), locals));
-      case MAP -> map(expr.map(), locals);
+      case LIST -> new Node.ListOf(nodes(expr.list().elements(), locals));
+      case MAP -> map(expr, locals);
       case COMPREHENSION -> fold(expr.comprehension(), locals);
-      default -> unsupported.part(expr, "an object cannot be constructed in an expression");
+      default -> findings.unsupported(expr, "an object cannot be constructed in an expression");
     };
   }
 
@@ -66,47 +92,80 @@ final class Translation {
     return parts.stream().map(part -> node(part, locals)).toList();
   }
 
+  private Node constant(CelExpr expr) {
+    CelConstant constant = expr.constant();
+    return switch (constant.getKind()) {
+      case NULL_VALUE -> new Node.Literal(null);
+      case BOOLEAN_VALUE -> new Node.Literal(constant.booleanValue());
+      case INT64_VALUE -> new Node.Literal(constant.int64Value());
+      case STRING_VALUE -> new Node.Literal(constant.stringValue());
+      case BYTES_VALUE -> new Node.Literal(Bytes.of(constant.bytesValue().toByteArray()));
+      case DOUBLE_VALUE -> decimal(expr);
+      case UINT64_VALUE -> uint(expr);
+      default -> findings.unsupported(expr, "a constant of a kind that Windrow does not know");
+    };
+  }
+
+  private Node decimal(CelExpr expr) {
+    try {
+      return new Node.Literal(Arithmetic.inRange(source.decimal(expr)));
+    } catch (ExpressionException | NumberFormatException e) {
+      return findings.unsupported(
+          expr, "the number is past 38 digits or outside 1E-130 to 9.99E+125");
+    }
+  }
+
+  private Node uint(CelExpr expr) {
+    return findings.unsupported(
+        expr,
+        "there is no uint here, since an int has 38 digits; write 5 for 5u, int(x) for uint(x)");
+  }
+
   private Node variable(CelExpr expr, Set<String> locals) {
     String name = expr.ident().name();
     if (locals.contains(name)) {
-      return new Local(name);
+      return new Node.Local(name);
     }
     if (type(expr).kind() == CelKind.TYPE) {
-      return unsupported.part(expr, "'" + name + "' is a type, and a type is no value here");
+      return findings.unsupported(expr, "'" + name + "' is a type, and a type is no value here");
     }
     String field = name.startsWith(".") ? name.substring(1) : name;
-    return field.equals(ScopeTypes.EVENT) ? new WholeEvent() : new Field(new WholeEvent(), field);
+    return field.equals(ScopeTypes.EVENT)
+        ? new Node.Event()
+        : new Node.Field(new Node.Event(), field);
   }
 
   private Node select(CelExpr expr, Set<String> locals) {
     Node operand = node(expr.select().operand(), locals);
     String name = expr.select().field();
     return expr.select().testOnly()
-        ? new Has(operand, name)
-        : typed(new Field(operand, name), expr);
+        ? new Node.Has(operand, name)
+        : typed(new Node.Field(operand, name), expr);
   }
 
   /** What is read from an event is in the type that the contract gives it. */
   private Node typed(Node read, CelExpr expr) {
     return switch (type(expr).kind()) {
-      case INT -> new AsInt(read);
-      case DOUBLE -> new AsDecimal(read);
+      case INT -> new Node.AsInt(findings.noted(read, expr));
+      case DOUBLE -> new Node.AsDecimal(findings.noted(read, expr));
       default -> read;
     };
   }
 
   private Node call(CelExpr expr, Set<String> locals) {
     List<CelExpr> parts = SyntaxTree.arguments(expr);
-    List<Node> arguments = nodes(parts, locals);
+    List<Node> of = nodes(parts, locals);
     String function = expr.call().function();
     return switch (function) {
-      case "_&&_" -> new And(arguments.get(0), arguments.get(1));
-      case "_||_" -> new Or(arguments.get(0), arguments.get(1));
-      case "@not_strictly_false" -> new Absorbing(arguments.get(0));
-      case "_?_:_" -> typed(new Choice(arguments.get(0), arguments.get(1), arguments.get(2)), expr);
-      case "_[_]" -> typed(new Call(function, arguments), expr);
-      case "_/_" -> new Call(areInts(parts) ? Core.INT_QUOTIENT : function, arguments);
-      default -> function(expr, function, parts, arguments);
+      case "_&&_" -> new Node.And(of.get(0), of.get(1));
+      case "_||_" -> new Node.Or(of.get(0), of.get(1));
+      case "@not_strictly_false" -> new Node.Absorbing(of.get(0));
+      case "_?_:_" -> typed(new Node.Choice(of.get(0), of.get(1), of.get(2)), expr);
+      case "_[_]" -> typed(new Node.Call(function, of), expr);
+      case "_/_" -> new Node.Call(areInts(parts) ? Core.INT_QUOTIENT : function, of);
+      case "uint" -> uint(expr);
+      case Patterns.FUNCTION -> match(expr, of);
+      default -> function(expr, function, parts, of);
     };
   }
 
@@ -114,46 +173,41 @@ final class Translation {
     return parts.stream().allMatch(part -> type(part).kind() == CelKind.INT);
   }
 
+  private Node match(CelExpr expr, List<Node> parts) {
+    Node.Call match = new Node.Call(Patterns.FUNCTION, parts);
+    if (!parts.get(1).isConstant(Set.of())) {
+      return findings.unsupported(
+          expr, "matches() takes a pattern that is the same for every event");
+    }
+    try {
+      Core.Unary unused = Patterns.matching(ConstantChecks.valueOf(parts.get(1)));
+      return match;
+    } catch (ExpressionException e) {
+      return findings.unsupported(expr, String.valueOf(e.getMessage()));
+    }
+  }
+
   private Node function(CelExpr expr, String function, List<CelExpr> parts, List<Node> arguments) {
-    boolean ofEvents = parts.stream().allMatch(part -> EventTypes.include(type(part)));
     if (own.contains(function)) {
-      return ofEvents
-          ? typed(new PlugInCall(function, arguments), expr)
-          : unsupported.part(expr, function + "() takes only what an event can hold");
+      return parts.stream().allMatch(part -> isOfEvents(type(part)))
+          ? typed(new Node.Own(function, arguments), expr)
+          : findings.unsupported(expr, function + "() takes only what an event can hold");
     }
-    if (ofEvents && Core.has(function, arguments.size())) {
-      return checked(expr, new Call(function, arguments));
-    }
-    if (function.equals("dyn")) {
-      return unsupported.part(expr, "dyn() does not take a " + name(type(parts.get(0))));
-    }
-    List<String> overloads = tree.getReferenceOrThrow(expr.id()).overloadIds();
-    return new LibraryCall(function, expr.call().target().isPresent(), overloads, arguments);
+    return Core.has(function, arguments.size())
+        ? new Node.Call(function, arguments)
+        : findings.unsupported(expr, "Windrow does not evaluate " + function + "()");
   }
 
-  private Node checked(CelExpr expr, Call call) {
-    if (call.function().equals(Patterns.FUNCTION)
-        && call.arguments().get(1) instanceof Literal literal
-        && literal.value() instanceof String pattern) {
-      try {
-        Patterns.compile(pattern);
-      } catch (ExpressionException e) {
-        return unsupported.part(expr, String.valueOf(e.getMessage()));
-      }
-    }
-    return call;
-  }
-
-  private Node map(CelMap map, Set<String> locals) {
-    List<Node> keys = new ArrayList<>();
-    List<Node> values = new ArrayList<>();
-    map.entries()
+  private Node map(CelExpr expr, Set<String> locals) {
+    List<Node> parts = new ArrayList<>();
+    expr.map()
+        .entries()
         .forEach(
             entry -> {
-              keys.add(node(entry.key(), locals));
-              values.add(node(entry.value(), locals));
+              parts.add(node(entry.key(), locals));
+              parts.add(node(entry.value(), locals));
             });
-    return new MapLiteral(keys, values);
+    return new Node.MapOf(parts);
   }
 
   private Node fold(CelComprehension fold, Set<String> locals) {
@@ -161,14 +215,14 @@ final class Translation {
     outer.add(fold.accuVar());
     Set<String> inner = new HashSet<>(outer);
     inner.add(fold.iterVar());
-    return new Comprehension(
-        fold.iterVar(),
+    return new Node.Fold(
         node(fold.iterRange(), locals),
-        fold.accuVar(),
         node(fold.accuInit(), locals),
         node(fold.loopCondition(), inner),
         node(fold.loopStep(), inner),
-        node(fold.result(), outer));
+        node(fold.result(), outer),
+        fold.iterVar(),
+        fold.accuVar());
   }
 
   private CelType type(CelExpr expr) {

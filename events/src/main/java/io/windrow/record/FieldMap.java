@@ -4,6 +4,7 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * start, which for events is faster to make and to ask than a table of hashes.
  */
 public final class FieldMap extends AbstractMap<String, @Nullable Object> {
+  private static final int FEW = 64;
+
   private @Nullable String[] names;
   private @Nullable Object[] values;
   private int size;
@@ -26,8 +29,12 @@ public final class FieldMap extends AbstractMap<String, @Nullable Object> {
     this.values = new Object[room];
   }
 
-  /** A copy, with room for more. */
-  public static FieldMap of(Map<String, ? extends @Nullable Object> fields, int more) {
+  /** A copy that may grow; of more fields than are searched in a moment, a table of hashes. */
+  public static Map<String, @Nullable Object> copyOf(
+      Map<String, ? extends @Nullable Object> fields, int more) {
+    if (fields.size() > FEW) {
+      return new LinkedHashMap<>(fields);
+    }
     FieldMap copy = new FieldMap(fields.size() + more);
     fields.forEach(copy::append);
     return copy;

@@ -39,12 +39,12 @@ class PlanFileTest {
 
   @Test
   void aPlanOfAnotherFormatIsRefused() {
-    byte[] later = "{\"format\": 2}".getBytes(StandardCharsets.UTF_8);
+    byte[] former = "{\"format\": 1}".getBytes(StandardCharsets.UTF_8);
 
-    assertThatThrownBy(() -> PlanFile.read(later))
+    assertThatThrownBy(() -> PlanFile.read(former))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "found a plan of format 2, expected 1; make the plan anew with the version of Windrow"
+            "found a plan of format 1, expected 2; make the plan anew with the version of Windrow"
                 + " that runs it");
   }
 
@@ -53,7 +53,7 @@ class PlanFileTest {
     assertThatThrownBy(() -> PlanFile.read("plan".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("found no JSON where a plan is expected");
-    assertThatThrownBy(() -> PlanFile.read("{\"format\": 1}".getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> PlanFile.read("{\"format\": 2}".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the plan lacks 'fingerprints'; make it anew");
   }

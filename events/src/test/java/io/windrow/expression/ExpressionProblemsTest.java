@@ -60,7 +60,7 @@ class ExpressionProblemsTest {
           9223372036854775808     | 1:1: 9223372036854775808 is past the 64 bits of an int; write it with .0 for a decimal
           1e999                   | 1:1: the number is past 38 digits or outside 1E-130 to 9.99E+125
           timestamp(0)            | 1:10: a field cannot hold a timestamp; convert it, as by string()
-          dyn(timestamp(0))       | 1:4: dyn() does not take a timestamp
+          dyn(timestamp(0))       | 1:4: a field cannot hold a timestamp
           price == string         | %
           more == string          | 1:9: 'string' is a type, and a type is no value here
           """)

@@ -88,13 +88,22 @@ final class ExpressionTexts {
     return Arbitraries.oneOf(
         leaf,
         infix(part, List.of("+", "-"), Arbitraries.oneOf(part, whole(depth - 1))),
-        infix(part, List.of("*", "/"), factor),
-        part.map(it -> "-(" + it + ")"),
+        infix(part, List.of("*", "/"), factor).map(ExpressionTexts::unsignedZero),
+        part.map(it -> "-(" + it + ")").map(ExpressionTexts::unsignedZero),
         whole(depth - 1).map(it -> "double(" + it + ")"),
-        function(List.of("math.abs", "math.sign", "math.ceil", "math.floor"), part),
-        function(List.of("math.round", "math.trunc"), part),
+        function(List.of("math.abs", "math.sign", "math.ceil", "math.floor"), part)
+            .map(ExpressionTexts::unsignedZero),
+        function(List.of("math.round", "math.trunc"), part).map(ExpressionTexts::unsignedZero),
         greatest(part, Arbitraries.oneOf(part, whole(depth - 1))),
         choice(depth - 1, part));
+  }
+
+  /**
+   * A double that is not -0.0: the library takes that for less than the int 0, though it is equal
+   * to 0.0, and no decimal is like that. -0.0 + 0.0 is 0.0.
+   */
+  private static String unsignedZero(String number) {
+    return "(" + number + " + 0.0)";
   }
 
   private static Arbitrary<String> text(int depth) {

@@ -37,8 +37,10 @@ class ExpressionTreesTest {
         "lines.filter(l, l.cost / 3 > 0.6).map(l, l.count)",
         "tags.all(t, t.matches('[a-z]'))",
         "timestamp('2026-01-02T03:04:05Z').getMonth('Europe/Berlin') + quantity",
-        "string(timestamp(quantity) + duration('5s')) + string(size(b'abc')) + string(7u)",
+        "string(timestamp(quantity) + duration('5s')) + string(size(b'abc'))",
         "event == event",
+        "dyn(quantity) + 1 == 4 && bytes(country) == b'DE' && b'\\xff' != b'a'",
+        "'a-b-c'.replace('-', '', 1) + 'a-b-c'.split('-', 2)[1]",
       })
   void anExpressionIsTheSameAfterAWayThroughText(String text) {
     Expression expression = Cel.compile(text);

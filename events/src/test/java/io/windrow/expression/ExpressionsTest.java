@@ -74,7 +74,7 @@ class ExpressionsTest {
         "math.abs(-price) == 2.5 && math.sign(-price) == -1 && math.sign(quantity) == 1",
         "math.ceil(price) == 3 && math.floor(-price) == -3 && math.trunc(-price) == -2",
         "math.round(price) == 3 && math.round(-price) == -3 && math.sqrt(6.25) == 2.5",
-        "string(timestamp(0)) == '1970-01-01T00:00:00Z' && 5u == 5u",
+        "string(timestamp(0)) == '1970-01-01T00:00:00Z'",
         "[1, 2].map(x, timestamp(x)).size() == 2",
       })
   void holdsOfTheSale(String text) {
@@ -115,7 +115,9 @@ class ExpressionsTest {
   })
   void anIntPast64BitsIsAsExact(String text, BigDecimal value) {
     Map<String, Object> sale = Map.of("quantity", decimal("18446744073709551615"));
-    assertThat(Comparison.equal(evaluate(text, sale), value)).as(text).isTrue();
+    assertThat(Comparison.equal(Frame.ofConstants(0), evaluate(text, sale), value))
+        .as(text)
+        .isTrue();
   }
 
   @Test
@@ -162,15 +164,21 @@ class ExpressionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "price / 0",
-        "quantity / 0",
-        "quantity % 0",
+        "price / (price - 1)",
+        "quantity / (quantity - 1)",
+        "quantity % (quantity - 1)",
         "discount + 1.0",
         "tags[2]",
-        "int('x')",
+        "int(more)",
+        "double(more)",
+        "bool(more)",
+        "more.getHours()",
+        "timestamp('2026-01-02T03:04:05Z').getHours(more) == 1",
+        "more + duration('1h')",
+        "duration(more) > duration('1h')",
         "math.sqrt(-price)",
         "more < 3",
-        "timestamp('x') > timestamp(0)",
+        "timestamp(more) > timestamp(0)",
       })
   void hasNoValue(String text) {
     Map<String, Object> sale =
@@ -213,11 +221,14 @@ class ExpressionsTest {
     assertThat(evaluate(text, Map.of("paid", true))).isEqualTo(value);
   }
 
+  private static final Map<String, Object> ZERO_AND_ONE =
+      Map.of("lines", List.of(Map.of("count", 0L), Map.of("count", 1L)));
+
   @Test
   void anErrorThatNothingAbsorbsIsThrown() {
     assertThatThrownBy(() -> evaluate("price > 1.0 || !paid", Map.of("paid", true)))
         .isInstanceOf(AbsentFieldException.class);
-    assertThatThrownBy(() -> evaluate("[0, 1].all(x, 10 / x > 1)", Map.of()))
+    assertThatThrownBy(() -> evaluate("lines.all(x, 10 / x.count > 1)", ZERO_AND_ONE))
         .isInstanceOf(ExpressionException.class);
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The CEL library as the judge of our closures: it evaluates whole expressions, with doubles. */
 final class LibraryAlone {
+  private final Scope scope;
+  private final Map<String, CelRuntime.Program> programs = new HashMap<>();
   private final CelRuntime runtime =
       CelRuntimeFactory.standardCelRuntimeBuilder()
           .setOptions(CelDialect.OPTIONS)
@@ -29,6 +31,10 @@ final class LibraryAlone {
           .addFunctionBindings(membership("in_list_int64_double"))
           .addFunctionBindings(membership("in_list_double_int64"))
           .build();
+
+  LibraryAlone(Scope scope) {
+    this.scope = scope;
+  }
 
   @SuppressWarnings("Immutable") // the operations above close over nothing
   private static List<CelFunctionBinding> mixed(String id, BinaryOperator<Object> operation) {
@@ -73,16 +79,21 @@ final class LibraryAlone {
     Map<String, Object> variables = new HashMap<>();
     event.forEach((name, value) -> variables.put(name, LibraryValues.toLibrary(value)));
     variables.put("event", LibraryValues.toLibrary(event));
-    Object value = runtime.createProgram(checked(text)).eval(variables);
+    CelRuntime.Program program = programs.get(text);
+    if (program == null) {
+      program = runtime.createProgram(checked(text));
+      programs.put(text, program);
+    }
+    Object value = program.eval(variables);
     if (value instanceof CelUnknownSet) {
       throw new CelEvaluationException("a variable is absent");
     }
     return LibraryValues.fromLibrary(value);
   }
 
-  private static CelAbstractSyntaxTree checked(String text) {
+  private CelAbstractSyntaxTree checked(String text) {
     try {
-      return Expressions.compiler(new ScopeTypes(Cel.SALES), List.of()).compile(text).getAst();
+      return Expressions.compiler(new ScopeTypes(scope), List.of()).compile(text).getAst();
     } catch (CelValidationException e) {
       throw new AssertionError(text, e);
     }

@@ -23,7 +23,7 @@ class FieldMapTest {
         changeBoth(map, model, random);
         assertThat(map).isEqualTo(model).hasSameSizeAs(model);
         assertThat(List.copyOf(map.keySet())).isEqualTo(List.copyOf(model.keySet()));
-        assertThat(FieldMap.of(map, 1)).isEqualTo(model);
+        assertThat(FieldMap.copyOf(map, 1)).isEqualTo(model);
         NAMES.forEach(
             name -> {
               assertThat(map.containsKey(name)).isEqualTo(model.containsKey(name));

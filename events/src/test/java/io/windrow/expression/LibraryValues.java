@@ -1,6 +1,7 @@
 package io.windrow.expression;
 
 import dev.cel.common.values.NullValue;
+import dev.cel.runtime.CelEvaluationException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The border to the CEL library, which knows doubles and not decimals. Timestamps and the like are
- * passed as they are, since only the library's functions take them.
- */
+/** The border to the CEL library, which knows doubles and not decimals. */
 final class LibraryValues {
   private LibraryValues() {}
 
@@ -21,7 +19,7 @@ final class LibraryValues {
       return NullValue.NULL_VALUE;
     }
     if (value instanceof BigDecimal decimal) {
-      return toDouble(decimal);
+      return decimal.doubleValue();
     }
     if (value instanceof Collection<?> list) {
       return list.stream().map(LibraryValues::toLibrary).toList();
@@ -34,7 +32,12 @@ final class LibraryValues {
     return value;
   }
 
-  static @Nullable Object fromLibrary(Object value) {
+  /**
+   * The value in the types of events.
+   *
+   * @throws CelEvaluationException when it is infinite or no number, which decimals never are
+   */
+  static @Nullable Object fromLibrary(Object value) throws CelEvaluationException {
     if (value instanceof NullValue) {
       return null;
     }
@@ -43,31 +46,25 @@ final class LibraryValues {
     }
     if (value instanceof Collection<?> list) {
       List<@Nullable Object> copy = new ArrayList<>(list.size());
-      list.forEach(part -> copy.add(fromLibrary(part)));
+      for (Object part : list) {
+        copy.add(fromLibrary(part));
+      }
       return copy;
     }
     if (value instanceof Map<?, ?> map) {
       Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-      map.forEach((key, part) -> copy.put(key, fromLibrary(part)));
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        copy.put(entry.getKey(), fromLibrary(entry.getValue()));
+      }
       return copy;
     }
     return value;
   }
 
-  /** A decimal of more digits than a double holds is refused: it would be another number. */
-  private static double toDouble(BigDecimal decimal) {
-    double number = decimal.doubleValue();
-    if (Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(decimal) == 0) {
-      return number;
-    }
-    throw new ExpressionException(
-        "a number of some 15 digits at most is taken here, found " + decimal);
-  }
-
-  private static BigDecimal decimal(double number) {
+  private static BigDecimal decimal(double number) throws CelEvaluationException {
     if (Double.isFinite(number)) {
-      return Arithmetic.inRange(BigDecimal.valueOf(number));
+      return BigDecimal.valueOf(number);
     }
-    throw new ExpressionException("number out of range: " + number);
+    throw new CelEvaluationException("no decimal: " + number);
   }
 }
