@@ -8,14 +8,12 @@ import io.windrow.expression.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a computed value: the call of an aggregate, such as {@code sum(price * 2.0)}. */
 final class ComputeSection {
-  private static final Set<String> NOT_YET = Set.of("distinct", "quantile", "topk");
   private static final Pattern CALL = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*\\(");
 
   private final PlugIns plugIns;
@@ -52,13 +50,19 @@ final class ComputeSection {
     String name = call.group(1);
     Place place = scalar.origin().at(call.start(1));
     Optional<Signature> signature = plugIns.signature(name);
-    if (signature.isEmpty() && NOT_YET.contains(name)) {
-      problems.add(
-          place, "the aggregate '" + name + "', which is not available yet", Words.oneOf(names()));
-    } else if (signature.isEmpty()) {
-      problems.addUnknown(place, "aggregate", name, "", names());
+    if (signature.isEmpty()) {
+      addUnknown(place, name);
     }
     return signature;
+  }
+
+  private void addUnknown(Place place, String name) {
+    String instead = OthersWords.aggregate(name);
+    if (instead == null) {
+      problems.addUnknown(place, "aggregate", name, "", names());
+    } else {
+      problems.add(place, "unknown aggregate '" + name + "'", instead);
+    }
   }
 
   private List<String> names() {
@@ -71,6 +75,11 @@ final class ComputeSection {
       String name, Node.Scalar scalar, Matcher call, Signature signature, Scope scope) {
     int end = Calls.closing(scalar.text(), call.end() - 1);
     List<int[]> bounds = Calls.arguments(scalar.text(), call.end(), end);
+    if (scalar.text().substring(call.end(), end).strip().equals("*")) {
+      problems.add(
+          scalar.origin().at(call.end()), "'*' for '" + signature.name() + "'", signature.usage());
+      return Optional.empty();
+    }
     if (bounds.size() < signature.minArguments() || bounds.size() > signature.maxArguments()) {
       problems.add(
           scalar.origin().at(call.start(1)),

@@ -122,9 +122,11 @@ final class DefinitionParser {
     List<Lookup> enrich = new ArrayList<>();
     for (SectionReader item : sections(reader, "enrich", Section.ENRICH)) {
       List<Node.Scalar> take = section.take(item);
-      section.read(item, take, scope).ifPresent(enrich::add);
+      Optional<Lookup> lookup = section.read(item, take, scope);
+      lookup.ifPresent(enrich::add);
+      FieldType type = lookup.map(Lookup::columnType).orElseGet(FieldType.Any::new);
       Map<String, FieldType> taken = new HashMap<>();
-      take.forEach(column -> taken.put(column.text(), new FieldType.Any()));
+      take.forEach(column -> taken.put(column.text(), type));
       scope = scope.with(taken);
     }
     return enrich;
@@ -139,6 +141,10 @@ final class DefinitionParser {
 
   private List<Alert> alerts(SectionReader reader, List<ViewDefinition> views) {
     AlertSection section = new AlertSection(views, viewNames(reader), expressions, problems);
+    reader
+        .node("alerts")
+        .ifPresent(
+            node -> problems.warn(node.place(), "alerts are checked, and not raised yet", ""));
     return sections(reader, "alerts", Section.ALERT).stream()
         .flatMap(item -> section.read(item).stream())
         .toList();

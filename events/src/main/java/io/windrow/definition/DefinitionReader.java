@@ -1,6 +1,8 @@
 package io.windrow.definition;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads and checks {@code pipeline.yaml}, and with it the files that it names. */
 public final class DefinitionReader {
@@ -26,6 +28,16 @@ public final class DefinitionReader {
    * @throws DefinitionException with everything that is wrong in it
    */
   public Definition read() {
+    return read(warnings -> {});
+  }
+
+  /**
+   * The definition in the file {@value #FILE}.
+   *
+   * @param warnings takes what is allowed and probably not meant, once the definition is read
+   * @throws DefinitionException with everything that is wrong in it
+   */
+  public Definition read(Consumer<List<Problem>> warnings) {
     Problems problems = new Problems(FILE);
     Optional<byte[]> content = siblings.read(FILE);
     if (content.isEmpty()) {
@@ -35,7 +47,9 @@ public final class DefinitionReader {
         content
             .flatMap(bytes -> Utf8.decode(FILE, bytes, problems))
             .flatMap(text -> YamlTree.read(FILE, text, problems));
-    return DefinitionParser.parse(root, siblings, plugIns, problems);
+    Definition definition = DefinitionParser.parse(root, siblings, plugIns, problems);
+    warnings.accept(problems.warnings());
+    return definition;
   }
 
   /**

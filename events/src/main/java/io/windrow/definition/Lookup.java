@@ -2,6 +2,7 @@ package io.windrow.definition;
 
 import io.windrow.enrichment.Missing;
 import io.windrow.expression.Expression;
+import io.windrow.expression.FieldType;
 import java.util.List;
 
 /**
@@ -16,5 +17,14 @@ public record Lookup(
     ReferenceTable table, String column, Expression key, List<String> take, Missing missing) {
   public Lookup {
     take = List.copyOf(take);
+  }
+
+  /**
+   * The type of what it takes: all that a CSV file holds is text, other tables may hold anything.
+   */
+  FieldType columnType() {
+    return table instanceof ReferenceTable.File file && file.path().endsWith(".csv")
+        ? new FieldType.Text()
+        : new FieldType.Any();
   }
 }

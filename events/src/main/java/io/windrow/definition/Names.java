@@ -41,6 +41,15 @@ final class Names {
     return claim(scalar.text(), scalar.place());
   }
 
+  /** The name of any form, unless it is empty or taken already. */
+  Optional<String> claimNamed(String name, Place place) {
+    if (name.isEmpty()) {
+      problems.add(place, "the empty name for " + kind, "a name: { name: an expression }");
+      return Optional.empty();
+    }
+    return claim(name, place);
+  }
+
   /** The name of any form, unless it is taken already. */
   Optional<String> claim(String name, Place place) {
     Place first = taken.putIfAbsent(name, place);

@@ -1,7 +1,6 @@
 package io.windrow.definition;
 
 import io.windrow.expression.Nearest;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
   private final String definition;
   private final Set<Problem> problems = new LinkedHashSet<>();
+  private final Set<Problem> warnings = new LinkedHashSet<>();
 
   /** No problems yet in the file of that name and those beside it. */
   Problems(String definition) {
@@ -26,6 +26,16 @@ final class Problems {
     problems.add(new Problem(place.file(), place.line(), place.column(), found, allowed, nearest));
   }
 
+  /** Adds what is allowed and probably not meant. */
+  void warn(Place place, String found, String advice) {
+    warnings.add(new Problem(place.file(), place.line(), place.column(), found, advice, null));
+  }
+
+  /** The warnings, down the lines. */
+  List<Problem> warnings() {
+    return inOrder(warnings);
+  }
+
   /** Adds that a word is none of those allowed, as in unknown key 'x' in a view. */
   void addUnknown(Place place, String what, String word, String where, Collection<String> allowed) {
     add(
@@ -37,9 +47,11 @@ final class Problems {
 
   void throwIfAny() {
     if (!problems.isEmpty()) {
-      List<Problem> inOrder = new ArrayList<>(problems);
-      inOrder.sort(Problem.inOrder(definition));
-      throw new DefinitionException(inOrder);
+      throw new DefinitionException(inOrder(problems));
     }
+  }
+
+  private List<Problem> inOrder(Set<Problem> found) {
+    return found.stream().sorted(Problem.inOrder(definition)).toList();
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the values of one section by key. Whatever is not as it should be is a problem, and comes
@@ -98,13 +100,38 @@ final class SectionReader {
 
   /** The one of some words that a node of a key is. */
   Optional<String> word(Node node, String key, Collection<String> allowed) {
+    return word(node, key, allowed, unknown -> null);
+  }
+
+  /**
+   * The one of some words that a node of a key is.
+   *
+   * @param instead what to do in place of a word that other systems know; null for any other
+   */
+  Optional<String> word(
+      Node node,
+      String key,
+      Collection<String> allowed,
+      Function<String, @Nullable String> instead) {
     Optional<Node.Scalar> scalar = text(node, key, Words.oneOf(allowed));
     if (scalar.isPresent() && !allowed.contains(scalar.get().text())) {
-      problems.addUnknown(
-          scalar.get().place(), "value", scalar.get().text(), " for '" + key + "'", allowed);
+      addUnknown(key, scalar.get(), allowed, instead.apply(scalar.get().text()));
       return Optional.empty();
     }
     return scalar.map(Node.Scalar::text);
+  }
+
+  private void addUnknown(
+      String key, Node.Scalar scalar, Collection<String> allowed, @Nullable String instead) {
+    String where = " for '" + key + "'";
+    if (instead == null) {
+      problems.addUnknown(scalar.place(), "value", scalar.text(), where, allowed);
+    } else {
+      problems.add(
+          scalar.place(),
+          "unknown value '" + scalar.text() + "'" + where,
+          Words.oneOf(allowed) + ", or " + instead);
+    }
   }
 
   /** A duration in milliseconds. */

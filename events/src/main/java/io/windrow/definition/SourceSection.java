@@ -50,7 +50,11 @@ final class SourceSection {
 
   private Optional<StreamSource> source(SectionReader reader) {
     Optional<Stream> stream = stream(reader);
-    String format = reader.word("format", formats()).orElse(StreamSource.JSON);
+    String format =
+        reader
+            .node("format")
+            .flatMap(node -> reader.word(node, "format", formats(), OthersWords::format))
+            .orElse(StreamSource.JSON);
     Optional<Start> start = reader.has("start") ? start(reader) : Optional.of(new Earliest());
     boolean fanout = reader.isOn("fanout");
     boolean critical = reader.isOn("critical");

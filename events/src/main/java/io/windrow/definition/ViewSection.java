@@ -50,12 +50,24 @@ final class ViewSection {
     List<By> by = by(reader, scope, fields);
     Optional<WindowPolicy> window =
         reader.required("window", "window: " + WindowSection.EXPECTED).flatMap(windows::read);
+    reader.node("window").ifPresent(this::warnWithoutGrace);
     Optional<List<Compute>> compute = compute(reader, scope, fields);
     @Nullable Metric metric = reader.node("metric").flatMap(this::metric).orElse(null);
     return name.flatMap(
         of ->
             window.flatMap(
                 in -> compute.map(values -> new ViewDefinition(of, by, in, values, metric))));
+  }
+
+  private void warnWithoutGrace(Node window) {
+    if (window instanceof Node.Mapping mapping
+        && mapping.entries().stream().noneMatch(entry -> entry.key().text().equals("grace"))) {
+      problems.warn(
+          window.place(),
+          "no 'grace' in a window, so an event that comes out of order after the window's end is"
+              + " late",
+          "grace: how long to wait for such events, 0s for not at all");
+    }
   }
 
   private List<By> by(SectionReader reader, Scope scope, Names fields) {
@@ -72,7 +84,7 @@ final class ViewSection {
     Optional<String> name =
         item instanceof Node.Mapping
             ? fields.take(field.nameNode(), Names.FIELD, Names.FIELD_EXPECTED)
-            : fields.claim(field.name(), field.nameNode().place());
+            : fields.claimNamed(field.name(), field.nameNode().place());
     return name.isPresent();
   }
 

@@ -80,6 +80,7 @@ final class AdClicks {
           Map.entry("tables/ads.json", "[]"),
           Map.entry("broken.json", "{\n  \"type\": \"object\",\n  \"type\": 1\n}"),
           Map.entry("array.json", "[1]"),
+          Map.entry("empty-name.json", "{ \"properties\": { \"\": {}, \"t\": {} } }"),
           Map.entry("log.schema.json", LOG),
           Map.entry("ecs.schema.json", ECS),
           Map.entry("agents.csv", "user-agent,agent.kind,is bot\ncurl,tool,yes\n"),

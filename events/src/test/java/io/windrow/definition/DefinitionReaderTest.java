@@ -14,6 +14,8 @@ import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,27 @@ class DefinitionReaderTest {
     String yaml = AdClicks.YAML.replace("tumbling: 10s, grace: 60s", window);
 
     assertThat(AdClicks.read(yaml).views()).hasSize(1);
+  }
+
+  @Test
+  void whatIsAllowedAndProbablyNotMeantIsAWarning() {
+    List<Problem> warnings = new ArrayList<>();
+    String yaml = AdClicks.YAML.replace(", grace: 60s", "");
+
+    new DefinitionReader(
+            name ->
+                name.equals(DefinitionReader.FILE)
+                    ? Optional.of(yaml.getBytes(StandardCharsets.UTF_8))
+                    : AdClicks.SIBLINGS.read(name))
+        .read(warnings::addAll);
+
+    assertThat(warnings)
+        .extracting(Problem::toString)
+        .containsExactly(
+            "pipeline.yaml:15:13: no 'grace' in a window, so an event that comes out of order after"
+                + " the window's end is late, expected grace: how long to wait for such events, 0s"
+                + " for not at all",
+            "pipeline.yaml:18:3: alerts are checked, and not raised yet");
   }
 
   @Test

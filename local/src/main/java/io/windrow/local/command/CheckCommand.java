@@ -4,9 +4,12 @@ import io.windrow.contract.EventTime.Unit;
 import io.windrow.contract.TimeFormat;
 import io.windrow.definition.Definition;
 import io.windrow.definition.Plan;
+import io.windrow.definition.Problem;
 import io.windrow.definition.TimeDefinition;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,9 +30,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Plan plan = new PipelineDirectory(directory).plan();
+    List<Problem> warnings = new ArrayList<>();
+    Plan plan = new PipelineDirectory(directory).plan(warnings::addAll);
     Definition definition = plan.definition();
     out.println("OK: " + DefinitionSummary.of(definition));
+    warnings.forEach(warning -> out.println("  warning: " + warning));
     plan.plugInUses().forEach(use -> out.println("  plug-in: " + use));
     if (definition.time().behind() == null) {
       out.println(
