@@ -56,7 +56,8 @@ final class DefinitionParser {
     List<Rule> rules = new RecordSection(expressions, problems).rules(reader.items("rules"), scope);
     Optional<Expression> keep = keep(reader);
     List<Lookup> enrich = enrich(reader);
-    List<ViewDefinition> views = views(reader);
+    List<ViewDefinition> views =
+        views(reader, source.map(StreamSource::confidential).orElse(false));
     List<Alert> alerts = alerts(reader, views);
     problems.throwIfAny();
     return new Definition(
@@ -132,8 +133,8 @@ final class DefinitionParser {
     return enrich;
   }
 
-  private List<ViewDefinition> views(SectionReader reader) {
-    ViewSection section = new ViewSection(plugIns, expressions, problems);
+  private List<ViewDefinition> views(SectionReader reader, boolean confidential) {
+    ViewSection section = new ViewSection(plugIns, expressions, problems, confidential);
     return sections(reader, "views", Section.VIEW).stream()
         .flatMap(item -> section.read(item, scope).stream())
         .toList();

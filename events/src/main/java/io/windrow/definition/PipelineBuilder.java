@@ -80,6 +80,12 @@ public final class PipelineBuilder {
     return this;
   }
 
+  /** Keeps everything that comes from a record out of logs and metrics. */
+  public PipelineBuilder confidential() {
+    source.put("confidential", true);
+    return this;
+  }
+
   /** The JSON Schema that events must meet, by its path beside the definition. */
   public PipelineBuilder contract(String path) {
     sections.put("contract", path);

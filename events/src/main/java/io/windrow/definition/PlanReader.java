@@ -53,7 +53,8 @@ final class PlanReader {
         text(json, "format"),
         start(text(json, "start")),
         part(json, "fanout").asBoolean(),
-        part(json, "critical").asBoolean());
+        part(json, "critical").asBoolean(),
+        part(json, "confidential").asBoolean());
   }
 
   private static StreamSource.Start start(String text) {

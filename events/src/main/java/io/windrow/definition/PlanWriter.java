@@ -53,7 +53,8 @@ final class PlanWriter {
     return json.put("format", source.format())
         .put("start", source.start().text())
         .put("fanout", source.fanout())
-        .put("critical", source.critical());
+        .put("critical", source.critical())
+        .put("confidential", source.confidential());
   }
 
   private static ObjectNode contract(ContractFile contract) {

@@ -16,7 +16,16 @@ enum Section {
       "enrich",
       "views",
       "alerts"),
-  SOURCE("the source", "kinesis", "stream", "key", "format", "start", "fanout", "critical"),
+  SOURCE(
+      "the source",
+      "kinesis",
+      "stream",
+      "key",
+      "format",
+      "start",
+      "fanout",
+      "critical",
+      "confidential"),
   TIME("the time", "field", "unit", "pattern", "zone", "ahead", "behind"),
   RULE("a rule", "name", "require"),
   ENRICH(

@@ -58,8 +58,10 @@ final class SourceSection {
     Optional<Start> start = reader.has("start") ? start(reader) : Optional.of(new Earliest());
     boolean fanout = reader.isOn("fanout");
     boolean critical = reader.isOn("critical");
+    boolean confidential = reader.isOn("confidential");
     return stream.flatMap(
-        of -> start.map(from -> new StreamSource(of, format, from, fanout, critical)));
+        of ->
+            start.map(from -> new StreamSource(of, format, from, fanout, critical, confidential)));
   }
 
   private List<String> formats() {

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param format how a record holds an event: {@value #JSON}, or the decoder of a plug-in
  * @param fanout whether it reads through an enhanced fan-out consumer of its own
  * @param critical whether it has the means and alarms of a pipeline that people wait for
+ * @param confidential whether nothing that comes from a record may reach logs and metrics
  */
 public record StreamSource(
-    Stream stream, String format, Start start, boolean fanout, boolean critical) {
+    Stream stream,
+    String format,
+    Start start,
+    boolean fanout,
+    boolean critical,
+    boolean confidential) {
   /** The format that needs no plug-in. */
   public static final String JSON = "json";
 

@@ -32,9 +32,12 @@ final class ViewSection {
   private final ComputeSection computes;
   private final WindowSection windows;
   private final Problems problems;
+  private final boolean confidential;
 
-  ViewSection(PlugIns plugIns, ExpressionReader expressions, Problems problems) {
+  ViewSection(
+      PlugIns plugIns, ExpressionReader expressions, Problems problems, boolean confidential) {
     this.problems = problems;
+    this.confidential = confidential;
     this.names = new Names("a view", problems);
     this.expressions = expressions;
     this.computes = new ComputeSection(plugIns, expressions, problems);
@@ -53,6 +56,12 @@ final class ViewSection {
     reader.node("window").ifPresent(this::warnWithoutGrace);
     Optional<List<Compute>> compute = compute(reader, scope, fields);
     @Nullable Metric metric = reader.node("metric").flatMap(this::metric).orElse(null);
+    if (metric != null && confidential) {
+      problems.add(
+          reader.node("metric").orElseThrow().place(),
+          "'metric' in a view of a confidential source",
+          "none, since metrics carry the values of groups");
+    }
     return name.flatMap(
         of ->
             window.flatMap(

@@ -2,6 +2,7 @@ package io.windrow.definition;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.windrow.contract.EventTime.Unit;
@@ -38,6 +39,7 @@ class DefinitionReaderTest {
                 StreamSource.JSON,
                 new StreamSource.Earliest(),
                 false,
+                false,
                 false));
     assertThat(read.contract().path()).isEqualTo("ad-click.schema.json");
     assertThat(read.time())
@@ -48,6 +50,22 @@ class DefinitionReaderTest {
     assertThat(read.rules()).extracting(Rule::name).containsExactly("paid");
     assertThat(read.keep()).isNotNull();
     assertThat(read.alerts()).extracting(Alert::view).containsExactly("views-per-campaign");
+  }
+
+  @Test
+  void noViewOfAConfidentialSourceIsAMetric() {
+    String yaml = AdClicks.YAML.replace("kinesis: ad-clicks", "kinesis: s, confidential: true");
+    String metric = yaml.replace("grace: 60s }\n", "grace: 60s }\n    metric: true\n");
+
+    Plan plan = Plan.of(AdClicks.read(yaml), 1);
+    assertThat(PlanFile.read(PlanFile.write(plan)).definition().source())
+        .isEqualTo(plan.definition().source())
+        .matches(StreamSource::confidential);
+    assertThat(AdClicks.read(AdClicks.YAML).source().confidential()).isFalse();
+    assertThat(metric).isNotEqualTo(yaml);
+    assertThatExceptionOfType(DefinitionException.class)
+        .isThrownBy(() -> AdClicks.read(metric))
+        .withMessageContaining("'metric' in a view of a confidential source");
   }
 
   @ParameterizedTest

@@ -3,11 +3,13 @@ package io.windrow.functions;
 import io.windrow.contract.EventTime;
 import io.windrow.definition.Definition;
 import io.windrow.definition.PipelineBuilder;
+import io.windrow.definition.ViewBuilder;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A small pipeline for tests: clicks by country, counted in windows of ten seconds. */
 public final class Clicks {
@@ -33,6 +35,11 @@ public final class Clicks {
     return built(withTime().behind(most));
   }
 
+  /** The same, of a confidential source and without metrics of values. */
+  public static Definition confidential() {
+    return built(withTime().confidential(), UnaryOperator.identity());
+  }
+
   /** The same, with the continent of each country from a file. */
   public static Definition enriched() {
     return built(
@@ -50,15 +57,19 @@ public final class Clicks {
   }
 
   private static Definition built(PipelineBuilder pipeline) {
+    return built(pipeline, view -> view.metric(2));
+  }
+
+  private static Definition built(PipelineBuilder pipeline, UnaryOperator<ViewBuilder> metric) {
     return pipeline
         .keep("event.country != 'test'")
         .view(
             "by-country",
             view ->
-                view.by("country")
-                    .tumbling(Duration.ofSeconds(10))
-                    .compute("clicks", "count()")
-                    .metric(2))
+                metric.apply(
+                    view.by("country")
+                        .tumbling(Duration.ofSeconds(10))
+                        .compute("clicks", "count()")))
         .build(
             path ->
                 Optional.of(

@@ -82,7 +82,7 @@ class WiringTest {
     Definition definition =
         new Definition(
             clicks.name(),
-            new StreamSource(source.stream(), source.format(), start, false, false),
+            new StreamSource(source.stream(), source.format(), start, false, false, false),
             clicks.contract(),
             clicks.time(),
             clicks.clean(),

@@ -19,21 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What operators look up in the functions' logs, a line of JSON each: the first few records that a
- * batch rejected or found late, by reason and position but never with their payload, what code
- * failed on them and where, the batches that are tried again or committed in part, shards that were
- * lost, and the one that holds windows open that are overdue.
+ * batch rejected or found late, by reason and position but never with their payload, nor with names
+ * of their fields where the source is confidential, what code failed on them and where, the batches
+ * that are tried again or committed in part, shards that were lost, and the one that holds windows
+ * open that are overdue.
  */
 public final class OperatorLog implements Telemetry {
   private static final int MOST_RECORDS = 5;
   private static final int MOST_FAULTS = 5;
 
   private final String pipeline;
+  private final boolean confidential;
   private final Overdue overdue;
   private final Consumer<String> log;
 
   /** The log of a pipeline. */
   public OperatorLog(Definition definition, Consumer<String> log) {
     this.pipeline = definition.name();
+    this.confidential = definition.source().confidential();
     this.overdue = new Overdue(definition);
     this.log = log;
   }
@@ -72,10 +75,11 @@ public final class OperatorLog implements Telemetry {
 
   private ObjectNode kept(Kept record, long now) {
     Reason reason = record.reason();
+    String pointer = reason == null || confidential ? "" : reason.pointer();
     return line("WARN", "a record was kept for quarantine", now)
         .put("verdict", record.verdict().text())
         .put("reason", record.code())
-        .put("pointer", reason == null ? "" : reason.pointer())
+        .put("pointer", pointer)
         .put("shard", record.position().shard())
         .put("sequence", record.position().sequence())
         .put("subSequence", record.position().subSequence())

@@ -203,6 +203,21 @@ class TelemetryTest {
   }
 
   @Test
+  void ofAConfidentialSourceNoNameOfAFieldIsLogged() {
+    Telemetry log = new OperatorLog(Clicks.confidential(), lines::add);
+
+    log.committed(commit(Clicks.record(0, 90_000, "{\"country\":\"secret\"}")), NOW);
+
+    assertThat(json().toList())
+        .hasSize(1)
+        .allSatisfy(
+            line -> {
+              assertThat(line.path("reason").asText()).isEqualTo("contract.required");
+              assertThat(line.path("pointer").asText()).isEmpty();
+            });
+  }
+
+  @Test
   void whatCodeFailedIsLoggedOnceABatchWithItsPlaceAndNotItsMessage() {
     Steps steps =
         new Steps(
