@@ -3,22 +3,22 @@ package io.windrow.local.kinesis;
 /** Finds the ordinal at which the iterator that a request asks for begins. */
 record IteratorStart(KinesisStream stream, Shard shard) {
 
-  long ordinal(Request request) {
-    IteratorType type = request.choice("ShardIteratorType", IteratorType.class);
+  long ordinal(Request request, StartFields fields) {
+    IteratorType type = request.choice(fields.type(), IteratorType.class);
     return switch (type) {
       case TRIM_HORIZON -> shard.log().start();
       case LATEST -> shard.log().tip();
-      case AT_SEQUENCE_NUMBER -> numberIn(request, type).ordinal();
-      case AFTER_SEQUENCE_NUMBER -> numberIn(request, type).ordinal() + 1;
-      case AT_TIMESTAMP -> shard.log().ordinalAt(timeIn(request));
+      case AT_SEQUENCE_NUMBER -> numberIn(request, fields).ordinal();
+      case AFTER_SEQUENCE_NUMBER -> numberIn(request, fields).ordinal() + 1;
+      case AT_TIMESTAMP -> shard.log().ordinalAt(timeIn(request, fields));
     };
   }
 
-  private SequenceNumber numberIn(Request request, IteratorType type) {
-    String text = request.optionalText("StartingSequenceNumber", TextRule.SEQUENCE_NUMBER);
+  private SequenceNumber numberIn(Request request, StartFields fields) {
+    String text = request.optionalText(fields.sequenceNumber(), TextRule.SEQUENCE_NUMBER);
     if (text == null) {
       throw KinesisError.invalidArgument(
-          "ShardIteratorType " + type + " requires StartingSequenceNumber, found none.");
+          "This %s requires %s, found none.".formatted(fields.type(), fields.sequenceNumber()));
     }
     SequenceNumber number = parse(text);
     boolean inShard = number.shard() == shard.index() && number.ordinal() >= shard.log().start();
@@ -42,14 +42,15 @@ record IteratorStart(KinesisStream stream, Shard shard) {
             .formatted(number, shard.id(), stream.name(), Account.ID));
   }
 
-  private long timeIn(Request request) {
+  private long timeIn(Request request, StartFields fields) {
     long time =
         request
-            .optionalTimestamp("Timestamp")
+            .optionalTimestamp(fields.timestamp())
             .orElseThrow(
                 () ->
                     KinesisError.invalidArgument(
-                        "ShardIteratorType AT_TIMESTAMP requires Timestamp, found none."));
+                        "%s AT_TIMESTAMP requires %s, found none."
+                            .formatted(fields.type(), fields.timestamp())));
     if (time > stream.now()) {
       throw KinesisError.invalidArgument(
           "Timestamp %d must not be greater than the current time %d."

@@ -1,26 +1,34 @@
 package io.windrow.local.kinesis;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** An HTTP server on loopback through which AWS SDKs and the AWS CLI use the embedded service. */
+/**
+ * An HTTP server on loopback through which AWS SDKs and the AWS CLI use the embedded service. It
+ * speaks HTTP/1.1 and, to clients that begin with it, HTTP/2 without TLS.
+ */
 public final class KinesisEndpoint implements AutoCloseable {
-  private static final int THREADS = 16;
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int MOST_THREADS = 64;
+  private static final int LEAST_THREADS = 4;
   private static final int BACKLOG = 128;
 
-  private final HttpServer server;
-  private final ExecutorService workers;
+  private final Server server;
+  private final ServerConnector connector;
+  private final Subscriptions subscriptions;
 
-  private KinesisEndpoint(HttpServer server, ExecutorService workers) {
+  private KinesisEndpoint(Server server, ServerConnector connector, Subscriptions subscriptions) {
     this.server = server;
-    this.workers = workers;
+    this.connector = connector;
+    this.subscriptions = subscriptions;
   }
 
   /**
@@ -30,46 +38,62 @@ public final class KinesisEndpoint implements AutoCloseable {
    * @throws PortInUseException when another program listens there
    */
   public static KinesisEndpoint start(KinesisStreams streams, int port) {
-    // without it each answer waits 40 ms for the client's delayed ACK; read once, by the first
-    // server
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    HttpServer server = bind(port);
-    ExecutorService workers = Executors.newFixedThreadPool(THREADS, KinesisEndpoint::worker);
-    server.setExecutor(workers);
-    server.createContext("/", new RequestHandler(new Operations(streams)));
-    server.start();
-    return new KinesisEndpoint(server, workers);
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+    threads.setName("kinesis-endpoint");
+    threads.setDaemon(true);
+    Server server = new Server(threads);
+    server.setStopTimeout(0);
+    ServerConnector connector = connector(server, port);
+    Subscriptions subscriptions = new Subscriptions(streams);
+    server.addConnector(connector);
+    server.setHandler(new RequestHandler(new Operations(streams), subscriptions));
+    start(server, connector);
+    return new KinesisEndpoint(server, connector, subscriptions);
   }
 
-  private static HttpServer bind(int port) {
+  private static ServerConnector connector(Server server, int port) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    ServerConnector connector =
+        new ServerConnector(
+            server, 1, 1, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+    connector.setHost(LOOPBACK);
+    connector.setPort(port);
+    connector.setAcceptQueueSize(BACKLOG);
+    return connector;
+  }
+
+  private static void start(Server server, ServerConnector connector) {
     try {
-      return HttpServer.create(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-    } catch (BindException e) {
-      throw new PortInUseException(port, e);
+      connector.open();
+      server.start();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot listen on port " + port + " of 127.0.0.1", e);
+      if (e instanceof BindException || e.getCause() instanceof BindException) {
+        throw new PortInUseException(connector.getPort(), e);
+      }
+      throw new UncheckedIOException(
+          "Cannot listen on port " + connector.getPort() + " of " + LOOPBACK, e);
+    } catch (Exception e) {
+      throw new IllegalStateException("the HTTP server does not start", e);
     }
   }
 
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "kinesis-endpoint");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   public int port() {
-    return server.getAddress().getPort();
+    return connector.getLocalPort();
   }
 
   /** The address that clients are given as their endpoint. */
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + port());
+    return URI.create("http://" + LOOPBACK + ":" + port());
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    workers.shutdownNow();
+    subscriptions.close();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the HTTP server does not stop", e);
+    }
   }
 }

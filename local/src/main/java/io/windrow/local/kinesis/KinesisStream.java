@@ -11,10 +11,11 @@ public final class KinesisStream {
 
   private final String name;
   private final long createdAt;
-  private final int maxRecordBytes;
+  private volatile int maxRecordBytes;
   private final Timeline timeline;
   private final ShardTable table;
   private final Tags tags = new Tags();
+  private final Consumers consumers = new Consumers(this);
   private final Resharding resharding;
   private final RollingDay switches = new RollingDay(SWITCHES_A_DAY);
   private volatile Mode mode;
@@ -58,6 +59,10 @@ public final class KinesisStream {
     return tags;
   }
 
+  Consumers consumers() {
+    return consumers;
+  }
+
   long now() {
     return timeline.now();
   }
@@ -88,6 +93,11 @@ public final class KinesisStream {
   public List<Shard> shards() {
     long horizon = timeline.horizon();
     return table.all().stream().filter(shard -> !shard.closedBefore(horizon)).toList();
+  }
+
+  /** Whether no record was ever put. */
+  public boolean isEmpty() {
+    return table.isUnused();
   }
 
   /** The shards that take records now, in the order of their hash keys. */
@@ -126,6 +136,10 @@ public final class KinesisStream {
 
   boolean hasGiven(SequenceNumber number) {
     return table.hasGiven(number);
+  }
+
+  void allowRecordsOf(int bytes) {
+    maxRecordBytes = bytes;
   }
 
   void retain(int hours) {

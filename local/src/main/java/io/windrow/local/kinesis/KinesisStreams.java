@@ -3,14 +3,19 @@ package io.windrow.local.kinesis;
 import io.windrow.local.kinesis.StreamSpec.Mode;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The embedded service without its endpoint: the streams of one account, kept in memory. */
 public final class KinesisStreams {
+  private static final int NAMES_REMEMBERED = 10;
+
   private final InstantSource clock;
   private final Throughput.Policy throughput;
   private final ConcurrentSkipListMap<String, KinesisStream> streams =
       new ConcurrentSkipListMap<>();
+  private final Set<String> unknownNames = new ConcurrentSkipListSet<>();
 
   /**
    * A service without streams.
@@ -71,6 +76,9 @@ public final class KinesisStreams {
   public KinesisStream stream(String name) {
     KinesisStream stream = streams.get(name);
     if (stream == null) {
+      if (unknownNames.size() < NAMES_REMEMBERED) {
+        unknownNames.add(name);
+      }
       throw unknown(name);
     }
     return stream;
@@ -79,6 +87,11 @@ public final class KinesisStreams {
   /** All streams, in the order of their names. */
   public List<KinesisStream> all() {
     return List.copyOf(streams.values());
+  }
+
+  /** The first few names that were asked for when no stream had them. */
+  public Set<String> unknownNames() {
+    return Set.copyOf(unknownNames);
   }
 
   long now() {

@@ -11,6 +11,7 @@ final class Operations {
     byName.putAll(new StreamOperations(streams).byName());
     byName.putAll(new SettingOperations(streams).byName());
     byName.putAll(new TagOperations(streams).byName());
+    byName.putAll(new ConsumerOperations(streams).byName());
     byName.putAll(new ShardOperations(streams).byName());
     byName.putAll(new PutOperations(streams).byName());
     byName.putAll(new ReadOperations(streams).byName());

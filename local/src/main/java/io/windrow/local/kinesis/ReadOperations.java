@@ -23,7 +23,7 @@ final class ReadOperations {
   private Structure getShardIterator(Request request) {
     KinesisStream stream = StreamReference.in(request, streams);
     Shard shard = stream.shard(request.text("ShardId", TextRule.SHARD_ID));
-    long from = new IteratorStart(stream, shard).ordinal(request);
+    long from = new IteratorStart(stream, shard).ordinal(request, StartFields.OF_ITERATOR);
     return new Structure().with("ShardIterator", ShardIterator.of(stream, shard, from).token());
   }
 
@@ -64,11 +64,11 @@ final class ReadOperations {
         .with("ChildShards", slice.ended() ? children(shard.end()) : null);
   }
 
-  private static List<Structure> children(Shard.@Nullable End end) {
+  static List<Structure> children(Shard.@Nullable End end) {
     return end == null ? List.of() : end.children().stream().map(ShardStructure::child).toList();
   }
 
-  private static Structure structure(StoredRecord record) {
+  static Structure structure(StoredRecord record) {
     return new Structure()
         .with("SequenceNumber", record.sequenceNumber())
         .with("ApproximateArrivalTimestamp", Instant.ofEpochMilli(record.arrival()))

@@ -119,6 +119,15 @@ final class Request {
     throw wrongType(name, "bytes", value);
   }
 
+  /** The encoding that it came in, and that is answered in. */
+  WireFormat format() {
+    return format;
+  }
+
+  Request structure(String name) {
+    return required(name, optionalStructure(name));
+  }
+
   @Nullable Request optionalStructure(String name) {
     JsonNode value = find(name);
     return value == null ? null : of(format, value);

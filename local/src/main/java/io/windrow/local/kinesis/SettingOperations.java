@@ -3,7 +3,7 @@ package io.windrow.local.kinesis;
 import io.windrow.local.kinesis.StreamSpec.Mode;
 import java.util.Map;
 
-/** The operations that change how a stream works: retention, mode. */
+/** The operations that change how a stream works: retention, mode, the size of records. */
 final class SettingOperations {
   private final KinesisStreams streams;
 
@@ -15,7 +15,8 @@ final class SettingOperations {
     return Map.of(
         "IncreaseStreamRetentionPeriod", this::increaseRetention,
         "DecreaseStreamRetentionPeriod", this::decreaseRetention,
-        "UpdateStreamMode", this::updateMode);
+        "UpdateStreamMode", this::updateMode,
+        "UpdateMaxRecordSize", this::updateRecordSize);
   }
 
   private Structure increaseRetention(Request request) {
@@ -30,6 +31,14 @@ final class SettingOperations {
 
   private static int hours(Request request) {
     return request.integer("RetentionPeriodHours", Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private Structure updateRecordSize(Request request) {
+    int kib =
+        request.integer(
+            "MaxRecordSizeInKiB", StreamSpec.LEAST_RECORD_KIB, StreamSpec.MOST_RECORD_KIB);
+    StreamReference.in(request, streams).allowRecordsOf(kib << 10);
+    return new Structure();
   }
 
   private Structure updateMode(Request request) {

@@ -50,6 +50,11 @@ final class ShardTable {
     return number.ordinal() < ordinals.get();
   }
 
+  /** Whether no shard was ever given a record. */
+  boolean isUnused() {
+    return all().stream().allMatch(shard -> shard.log().tip() == shard.log().start());
+  }
+
   /** All shards, in the order in which they were made. */
   List<Shard> all() {
     lock.readLock().lock();

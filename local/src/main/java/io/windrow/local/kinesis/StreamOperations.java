@@ -32,7 +32,11 @@ final class StreamOperations {
     String name = request.text("StreamName", TextRule.STREAM_NAME);
     Mode mode = modeIn(request.optionalStructure("StreamModeDetails"));
     int recordBytes =
-        KIB * request.optionalInteger("MaxRecordSizeInKiB", 1024, 10_240).orElse(1024);
+        KIB
+            * request
+                .optionalInteger(
+                    "MaxRecordSizeInKiB", StreamSpec.LEAST_RECORD_KIB, StreamSpec.MOST_RECORD_KIB)
+                .orElse(StreamSpec.LEAST_RECORD_KIB);
     streams.create(
         new StreamSpec(name, mode, shardCount(request, mode), recordBytes, request.tags("Tags")));
     return new Structure();
@@ -81,7 +85,7 @@ final class StreamOperations {
     Structure summary =
         basics(stream)
             .with("OpenShardCount", stream.openShards().size())
-            .with("ConsumerCount", 0)
+            .with("ConsumerCount", stream.consumers().size())
             .with("MaxRecordSizeInKiB", stream.maxRecordBytes() / KIB);
     return new Structure().with("StreamDescriptionSummary", summary);
   }

@@ -17,6 +17,13 @@ public record StreamSpec(
   }
 
   static final int DEFAULT_RECORD_BYTES = 1 << 20;
+
+  /**
+   * The bounds of what a stream may allow records to have (API reference, "MaxRecordSizeInKiB").
+   */
+  static final int LEAST_RECORD_KIB = 1024;
+
+  static final int MOST_RECORD_KIB = 10_240;
   static final int ON_DEMAND_SHARDS = 4;
 
   public StreamSpec {

@@ -1,6 +1,6 @@
 package io.windrow.local.kinesis;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 
 /** The operations on the tags of a stream. */
@@ -17,7 +17,10 @@ final class TagOperations {
     return Map.of(
         "AddTagsToStream", this::add,
         "RemoveTagsFromStream", this::remove,
-        "ListTagsForStream", this::list);
+        "ListTagsForStream", this::list,
+        "TagResource", this::addToResource,
+        "UntagResource", this::removeFromResource,
+        "ListTagsForResource", this::listOfResource);
   }
 
   private Structure add(Request request) {
@@ -38,10 +41,35 @@ final class TagOperations {
     String after = request.optionalText("ExclusiveStartTagKey", TextRule.TAG_KEY);
     Page<Map.Entry<String, String>> page =
         Page.of(stream.tags().after(after == null ? "" : after).entrySet().stream(), limit);
-    List<Structure> tags =
-        page.elements().stream()
-            .map(tag -> new Structure().with("Key", tag.getKey()).with("Value", tag.getValue()))
-            .toList();
-    return new Structure().with("Tags", tags).with("HasMoreTags", page.hasMore());
+    return structure(page.elements()).with("HasMoreTags", page.hasMore());
+  }
+
+  private Structure addToResource(Request request) {
+    resource(request).add(request.tags("Tags"));
+    return new Structure();
+  }
+
+  private Structure removeFromResource(Request request) {
+    resource(request).remove(request.texts("TagKeys", TextRule.TAG_KEY));
+    return new Structure();
+  }
+
+  private Structure listOfResource(Request request) {
+    return structure(resource(request).after("").entrySet());
+  }
+
+  /** Only streams can be tagged here, and not their consumers. */
+  private Tags resource(Request request) {
+    String arn = request.text("ResourceARN", TextRule.STREAM_ARN);
+    return streams.stream(Account.streamOf(arn)).tags();
+  }
+
+  private static Structure structure(Collection<Map.Entry<String, String>> tags) {
+    return new Structure()
+        .with(
+            "Tags",
+            tags.stream()
+                .map(tag -> new Structure().with("Key", tag.getKey()).with("Value", tag.getValue()))
+                .toList());
   }
 }

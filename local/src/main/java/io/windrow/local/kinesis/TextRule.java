@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 enum TextRule {
   STREAM_NAME(1, 128, "[a-zA-Z0-9_.-]+"),
   STREAM_ARN(1, 2048, "arn:aws.*:kinesis:.*:\\d{12}:stream/\\S+"),
+  CONSUMER_ARN(1, 2048, "arn:aws.*:kinesis:.*:\\d{12}:.*stream/[a-zA-Z0-9_.-]+/consumer/\\S+"),
   SHARD_ID(1, 128, "[a-zA-Z0-9_.-]+"),
   PARTITION_KEY(1, 256, "(?s).*"),
   HASH_KEY(1, 39, "0|([1-9]\\d{0,38})"),

@@ -82,6 +82,35 @@ class SettingConformanceTest extends KinesisConformance {
   }
 
   @Test
+  void aStreamIsTaggedByItsArnToo() {
+    kinesis.create(STREAM, 1);
+    kinesis.client.tagResource(r -> r.resourceARN(ARN).tags(Map.of("a", "1", "b", "2")));
+    kinesis.client.untagResource(r -> r.resourceARN(ARN).tagKeys("a"));
+
+    assertThat(kinesis.client.listTagsForResource(r -> r.resourceARN(ARN)).tags())
+        .containsExactly(Tag.builder().key("b").value("2").build());
+    assertThat(kinesis.client.listTagsForStream(r -> r.streamName(STREAM)).tags()).hasSize(1);
+  }
+
+  @Test
+  void recordsPastAMebibyteAreTakenByAStreamThatAllowsThem() {
+    kinesis.create(STREAM, 1);
+    String large = "x".repeat(2 << 20);
+
+    assertThatExceptionOfType(ValidationException.class)
+        .isThrownBy(() -> kinesis.put(STREAM, "k", large));
+    kinesis.client.updateMaxRecordSize(r -> r.streamARN(ARN).maxRecordSizeInKiB(4096));
+    kinesis.put(STREAM, "k", large);
+    assertThat(
+            kinesis
+                .client
+                .describeStreamSummary(r -> r.streamName(STREAM))
+                .streamDescriptionSummary()
+                .maxRecordSizeInKiB())
+        .isEqualTo(4096);
+  }
+
+  @Test
   void limitsCountTheShardsInUse() {
     kinesis.create("a", 2);
     kinesis.create("b", 3);
