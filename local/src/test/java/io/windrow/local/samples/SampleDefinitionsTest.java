@@ -2,6 +2,7 @@ package io.windrow.local.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.windrow.definition.Definition;
 import io.windrow.definition.DefinitionReader;
 import io.windrow.definition.ViewDefinition;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleDefinitionsTest {
 
@@ -33,6 +36,20 @@ class SampleDefinitionsTest {
     assertThat(read("shop-sessions").views())
         .extracting(ViewDefinition::name)
         .containsExactly("visits", "wanted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"earthquakes", "ad-clicks", "shop-sessions"})
+  void anEditorFindsTheSchemaByTheFirstLine(String sample) throws IOException {
+    Path directory = Path.of("..", "samples", sample);
+    String mark = "# yaml-language-server: $schema=";
+    String first = Files.readAllLines(directory.resolve("pipeline.yaml")).get(0);
+
+    assertThat(first).startsWith(mark);
+    Path schema = directory.resolve(first.substring(mark.length()));
+    assertThat(schema).exists();
+    assertThat(new ObjectMapper().readTree(schema.toFile()).path("$schema").textValue())
+        .isEqualTo("https://json-schema.org/draft/2020-12/schema");
   }
 
   private static Definition read(String sample) {
