@@ -40,7 +40,7 @@ public final class ColdStart {
   private record Start(long untilReady, long untilAnswered) {}
 
   public static void main(String[] args) throws IOException {
-    try (EmbeddedAws aws = EmbeddedAws.start(DynamoDbLocal.start(DYNAMODB, 0), 0)) {
+    try (EmbeddedAws aws = EmbeddedAws.start(() -> DynamoDbLocal.start(DYNAMODB, 0), 0)) {
       String arn = aws.streams().create(StreamSpec.provisioned("ad-clicks", 1)).arn();
       DynamoTables tables =
           DynamoTables.create(aws.clients().dynamoDb(), "state", "results", "ad-clicks");

@@ -4,10 +4,15 @@ import io.windrow.definition.DefinitionException;
 import io.windrow.enrichment.ReferenceFileException;
 import io.windrow.local.kinesis.KinesisError;
 import io.windrow.local.kinesis.PortInUseException;
+import io.windrow.local.run.IoSentences;
 import io.windrow.local.run.RunException;
 import io.windrow.plugin.PlugInException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -31,8 +36,9 @@ final class ErrorSentences implements IExecutionExceptionHandler {
   public int handleExecutionException(
       Exception exception, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (FOR_PEOPLE.stream().anyMatch(kind -> kind.isInstance(exception))) {
-      err.println(exception.getMessage());
+    @Nullable String sentence = sentence(exception);
+    if (sentence != null) {
+      err.println(sentence);
       err.flush();
       return CommandLine.ExitCode.USAGE;
     }
@@ -40,5 +46,15 @@ final class ErrorSentences implements IExecutionExceptionHandler {
     exception.printStackTrace(err);
     err.flush();
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static @Nullable String sentence(Exception exception) {
+    if (FOR_PEOPLE.stream().anyMatch(kind -> kind.isInstance(exception))) {
+      return exception.getMessage();
+    }
+    Throwable cause = exception instanceof UncheckedIOException ? exception.getCause() : exception;
+    return cause instanceof FileSystemException file
+        ? IoSentences.of("use", Path.of(String.valueOf(file.getFile())), file)
+        : null;
   }
 }

@@ -47,6 +47,8 @@ final class Feed {
               "Line %d of %s is no record: %s".formatted(number, input.name(), e.getMessage()));
     } catch (RuntimeException e) {
       problem = e;
+    } catch (Error e) {
+      problem = new IllegalStateException("the feed died of " + e, e);
     }
   }
 

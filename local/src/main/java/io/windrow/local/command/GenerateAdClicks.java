@@ -1,7 +1,6 @@
 package io.windrow.local.command;
 
 import io.windrow.local.samples.AdClicks;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +27,9 @@ final class GenerateAdClicks implements Callable<Integer> {
   private int rate;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     OptionBounds.atLeast(1, "--rate", rate);
     AdClicks clicks = new AdClicks(lines.seed(), rate);
-    lines.write(clicks::next);
-    return 0;
+    return lines.write(clicks::next);
   }
 }

@@ -1,7 +1,6 @@
 package io.windrow.local.command;
 
 import io.windrow.local.samples.ShopClicks;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +19,8 @@ final class GenerateShopSessions implements Callable<Integer> {
   @Mixin private GeneratedLines lines = new GeneratedLines();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     ShopClicks clicks = new ShopClicks(lines.seed());
-    lines.write(clicks::next);
-    return 0;
+    return lines.write(clicks::next);
   }
 }

@@ -3,57 +3,56 @@ package io.windrow.local.command;
 import io.windrow.ledger.Kept;
 import io.windrow.ledger.KeptLine;
 import io.windrow.local.run.StoredRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import io.windrow.view.Result;
 
 /**
  * The files that a run leaves, opened before it so that one that can't be written is found at once.
- * What is not wanted goes nowhere.
+ *
+ * @param live whether results are written as they come, and not in order at the end
  */
-record Outputs(Writer results, Writer totals, Writer rejects) implements AutoCloseable {
+record Outputs(OutputFile results, OutputFile totals, OutputFile rejects, boolean live)
+    implements AutoCloseable {
 
-  /** Opens the files that are named. */
-  static Outputs open(@Nullable Path results, @Nullable Path totals, @Nullable Path rejects) {
-    return new Outputs(open(results), open(totals), open(rejects));
+  /** Opens the files that the options name. */
+  static Outputs open(RunOptions options, boolean live) {
+    return new Outputs(
+        OutputFile.open(options.results),
+        OutputFile.open(options.totals),
+        OutputFile.open(options.rejects),
+        live);
   }
 
-  private static Writer open(@Nullable Path file) {
-    try {
-      return file == null ? Writer.nullWriter() : Files.newBufferedWriter(file);
-    } catch (IOException e) {
-      throw new UserError(IoSentences.of("write", file, e));
+  /** Takes a result as it comes. Who reads the file while the run goes on finds whole lines. */
+  void announced(Result result) {
+    if (live) {
+      results.line(ResultLine.of(result));
+      results.flush();
     }
   }
 
-  /** Writes what has come of a run. */
+  /** Writes what a run has come to. */
   void write(Outcome outcome, StoredRun stored) {
-    outcome.results().forEach(result -> line(results, ResultLine.of(result)));
-    line(totals, TotalsLine.of(outcome.counts(), outcome.redelivered()));
+    if (!live) {
+      outcome.results().forEach(result -> results.line(ResultLine.of(result)));
+      if (outcome.interrupted()) {
+        results.line(ResultLine.INTERRUPTED);
+      }
+    }
+    totals.line(TotalsLine.of(outcome));
     stored.kept(
         record -> {
           if (record.verdict() != Kept.Verdict.ACCEPTED) {
-            line(rejects, KeptLine.of(record));
+            rejects.line(KeptLine.of(record));
           }
         });
   }
 
-  private static void line(Writer file, String line) {
-    try {
-      file.write(line);
-      file.write('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
-  public void close() throws IOException {
-    results.close();
-    totals.close();
-    rejects.close();
+  public void close() {
+    try (results;
+        totals;
+        rejects) {
+      // each is closed, also when another one can't be
+    }
   }
 }

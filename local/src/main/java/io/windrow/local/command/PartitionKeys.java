@@ -40,7 +40,7 @@ final class PartitionKeys {
       return Long.toString(number);
     }
     String value = value(line);
-    if (value == null || value.isEmpty() || value.length() > LONGEST) {
+    if (value == null || value.isEmpty() || value.codePointCount(0, value.length()) > LONGEST) {
       lacking.incrementAndGet();
       return Long.toString(number);
     }

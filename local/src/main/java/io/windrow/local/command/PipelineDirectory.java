@@ -6,6 +6,7 @@ import io.windrow.definition.PlugIns;
 import io.windrow.definition.Problem;
 import io.windrow.definition.Siblings;
 import io.windrow.functions.PlugInJars;
+import io.windrow.local.run.IoSentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A result as a line of JSON, with plain numbers. */
 final class ResultLine {
+  /** The last line of a file whose run was ended before its input was drained. */
+  static final String INTERRUPTED = "{\"interrupted\":true}";
+
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 

@@ -1,19 +1,22 @@
 package io.windrow.local.command;
 
+import io.windrow.definition.Definition;
 import io.windrow.definition.Plan;
 import io.windrow.dynamodb.DynamoDbLocal;
+import io.windrow.local.diagnosis.Diagnosis;
 import io.windrow.local.display.Display;
 import io.windrow.local.display.LiveTable;
 import io.windrow.local.display.PlainLines;
 import io.windrow.local.display.Refresher;
 import io.windrow.local.display.RunProgress;
-import io.windrow.local.display.Summary;
 import io.windrow.local.display.Terminal;
+import io.windrow.local.display.TerminalWindow;
 import io.windrow.local.run.EmbeddedAws;
 import io.windrow.local.run.EmbeddedPipeline;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -50,32 +53,40 @@ final class RunCommand implements Callable<Integer> {
     Start start = start(plan);
     // closed in reverse: a run that is interrupted ends when its files are whole
     try (Interruption interruption = Interruption.listen();
-        Outputs outputs = Outputs.open(options.results, options.totals, options.rejects);
-        EmbeddedAws aws = EmbeddedAws.start(dynamoDb.join(), options.port(start.drains))) {
-      RunProgress progress = new RunProgress();
+        Outputs outputs = Outputs.open(options, !start.drains);
+        EmbeddedAws aws = EmbeddedAws.start(dynamoDb::join, options.port(start.drains))) {
+      Diagnosis diagnosis = new Diagnosis(plan.definition());
+      RunProgress progress = new RunProgress(outputs::announced, diagnosis::kept);
       PartitionKeys keys = options.partitionKey.keys();
       try (EmbeddedPipeline pipeline =
           EmbeddedPipeline.start(aws, plan, files, options.settings(), progress)) {
         Feed feed = Feed.start(start.input, keys, pipeline);
-        Refresher refresher = Refresher.start(display(plan, aws, progress, start));
+        RunWatch watch =
+            new RunWatch(
+                new SilenceWatch(plan, aws, pipeline, progress::warned), diagnosis, progress);
+        Refresher display = Refresher.start(display(plan, aws, progress, start));
+        boolean complete;
         try {
-          run(new PipelineRun(pipeline, feed, interruption), start);
+          complete = isComplete(new PipelineRun(pipeline, feed, interruption, watch::look), start);
         } finally {
-          refresher.close();
+          display.close();
         }
-        report(pipeline, progress, outputs);
+        new RunReport(plan.views(), progress, options, start.drains)
+            .of(pipeline, outputs, complete);
+        diagnosis.of(progress.now().counts(), progress.now().reached()).ifPresent(err::println);
         keys.remark().ifPresent(err::println);
       }
     }
     return 0;
   }
 
-  private static void run(PipelineRun run, Start start) throws InterruptedException {
+  /** Whether a run came to its end; a live one has none. */
+  private static boolean isComplete(PipelineRun run, Start start) throws InterruptedException {
     if (start.drains) {
-      run.untilDrained();
-    } else {
-      run.untilInterrupted();
+      return run.untilDrained();
     }
+    run.untilInterrupted();
+    return false;
   }
 
   /**
@@ -101,25 +112,23 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Display display(Plan plan, EmbeddedAws aws, RunProgress progress, Start start) {
-    String title =
-        "%s: Kinesis stream %s at %s%s"
-            .formatted(
-                plan.definition().name(),
-                plan.definition().source().streamName(),
-                aws.kinesis(),
-                start.drains ? "" : ", Ctrl-C ends the run");
+    List<String> heading = heading(plan.definition(), aws, start);
     return Terminal.find(System.getenv())
-        .<Display>map(terminal -> new LiveTable(title, plan.views(), progress, terminal, out))
-        .orElseGet(() -> new PlainLines(title, progress, out));
+        .map(TerminalWindow::of)
+        .<Display>map(window -> new LiveTable(heading, plan.views(), progress, window, out))
+        .orElseGet(() -> new PlainLines(heading, progress, out));
   }
 
-  private void report(EmbeddedPipeline pipeline, RunProgress progress, Outputs outputs) {
-    Outcome outcome = Outcome.of(pipeline);
-    outputs.write(outcome, pipeline.stored());
-    pipeline.stored().fileRest(options.filing());
-    out.println(Summary.of(outcome.counts(), outcome.redelivered(), outcome.results().size()));
-    if (options.chaos != null) {
-      out.println("chaos " + options.chaos + ": " + Summary.faults(progress.now().faults()));
-    }
+  private static List<String> heading(Definition definition, EmbeddedAws aws, Start start) {
+    String name = definition.name();
+    return List.of(
+        "%s: Kinesis stream %s at %s%s"
+            .formatted(
+                name,
+                definition.source().streamName(),
+                aws.kinesis(),
+                start.drains ? "" : ", Ctrl-C ends the run"),
+        "%s: DynamoDB tables %s at %s"
+            .formatted(name, String.join(", ", EmbeddedPipeline.tableNames(name)), aws.dynamoDb()));
   }
 }

@@ -2,6 +2,7 @@ package io.windrow.local.command;
 
 import io.windrow.ledger.Quarantine;
 import io.windrow.local.run.DirectoryQuarantine;
+import io.windrow.local.run.IoSentences;
 import io.windrow.local.run.RunSettings;
 import java.io.IOException;
 import java.nio.file.Files;

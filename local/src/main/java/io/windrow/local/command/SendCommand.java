@@ -2,6 +2,7 @@ package io.windrow.local.command;
 
 import io.windrow.local.display.ProgressBar;
 import io.windrow.local.display.Terminal;
+import io.windrow.local.display.TerminalWindow;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -74,7 +75,9 @@ final class SendCommand implements Callable<Integer> {
     try (Lines lines = input.lines();
         TargetStream target = TargetStream.open(stream, endpoint, region);
         Interruption interruption = Interruption.listen()) {
-      ProgressBar bar = new ProgressBar(Terminal.find(System.getenv()), size(), System.out);
+      ProgressBar bar =
+          new ProgressBar(
+              Terminal.find(System.getenv()).map(TerminalWindow::of), size(), System.out);
       PartitionKeys keys = partitionKey.keys();
       Sender sender = new Sender(target, keys, new Pace(rate));
       while (!interruption.await(0) && sender.sendNext(lines)) {

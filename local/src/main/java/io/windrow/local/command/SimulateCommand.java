@@ -1,11 +1,11 @@
 package io.windrow.local.command;
 
+import io.windrow.local.display.Console;
 import io.windrow.local.display.Terminal;
 import io.windrow.simulation.world.Setting;
 import io.windrow.simulation.world.Simulation;
 import io.windrow.simulation.world.Simulation.Run;
 import io.windrow.simulation.world.Simulation.Summary;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class SimulateCommand implements Callable<Integer> {
       description = "The first seed (default: one that was never used).")
   private @Nullable Long seed;
 
-  private final PrintStream out = System.out;
+  private final Console out = Console.of(System.out);
   private final Simulation simulation = new Simulation(Setting.STANDARD, STEPS_A_RUN);
 
   @Override
@@ -75,14 +75,13 @@ final class SimulateCommand implements Callable<Integer> {
     void show(Summary soFar) {
       if (shown && System.nanoTime() - last > PROGRESS_EVERY) {
         last = System.nanoTime();
-        out.print("\r" + soFar);
-        out.flush();
+        out.draw("\r" + soFar);
       }
     }
 
     void clear() {
       if (shown) {
-        out.print("\r\u001b[K");
+        out.draw("\r\u001b[K");
       }
     }
   }

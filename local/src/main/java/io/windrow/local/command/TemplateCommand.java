@@ -1,5 +1,6 @@
 package io.windrow.local.command;
 
+import io.windrow.local.run.IoSentences;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

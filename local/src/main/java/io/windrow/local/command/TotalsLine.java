@@ -11,16 +11,22 @@ final class TotalsLine {
   private TotalsLine() {}
 
   /** The line, without its end. */
-  static String of(Counts counts, long redelivered) {
+  static String of(Outcome outcome) {
+    Counts counts = outcome.counts();
     ObjectNode line = MAPPER.createObjectNode();
     line.put("received", counts.received());
     line.put("accepted", counts.accepted());
     line.put("filtered", counts.filtered());
     line.put("rejected", counts.rejected());
     line.put("late", counts.late());
-    line.put("redelivered", redelivered);
+    line.put("redelivered", outcome.redelivered());
     ObjectNode reasons = line.putObject("reasons");
     counts.reasons().forEach(reasons::put);
+    ObjectNode late = line.putObject("lateByView");
+    counts.lateByView().forEach(late::put);
+    if (outcome.interrupted()) {
+      line.put("interrupted", true);
+    }
     return line.toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.windrow.local.command;
 
+import io.windrow.local.display.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -28,11 +29,15 @@ public final class Windrow extends CommandGroup {
 
   /** Runs the command that the arguments name. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    Console.install();
+    int code = commandLine().execute(arguments);
+    System.exit(code == 0 && System.out.checkError() ? StandardOutput.refused() : code);
   }
 
   static CommandLine commandLine() {
     return ArgumentSentences.on(new CommandLine(new Windrow()))
+        .setOut(Console.writer(System.out))
+        .setErr(Console.writer(System.err))
         .setExecutionExceptionHandler(new ErrorSentences());
   }
 }

@@ -2,6 +2,7 @@ package io.windrow.local.display;
 
 import io.windrow.local.display.RunProgress.News;
 import java.io.PrintStream;
+import java.util.List;
 
 /** A display for pipes and logs: results as they come, a line each, but not more than so many. */
 public final class PlainLines implements Display {
@@ -12,14 +13,14 @@ public final class PlainLines implements Display {
   private long unsaid;
 
   /**
-   * Lines, the first of which is the title.
+   * Lines, the heading first.
    *
-   * @param title what is run, and where records can be put
+   * @param heading what is run, and where records can be put
    */
-  public PlainLines(String title, RunProgress progress, PrintStream out) {
+  public PlainLines(List<String> heading, RunProgress progress, PrintStream out) {
     this.progress = progress;
     this.out = out;
-    out.println(title);
+    heading.forEach(out::println);
   }
 
   @Override

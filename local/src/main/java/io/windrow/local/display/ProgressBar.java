@@ -8,9 +8,9 @@ public final class ProgressBar {
   private static final int CELLS = 30;
   private static final long REDRAW_NANOS = 100_000_000;
 
-  private final Optional<Terminal> terminal;
+  private final Optional<TerminalWindow> terminal;
   private final long size;
-  private final PrintStream out;
+  private final Console out;
   private final Rate rate = new Rate();
   private final long began = System.nanoTime();
   private long drawnAt;
@@ -20,10 +20,10 @@ public final class ProgressBar {
    *
    * @param size of all that is sent, in bytes; 0 if it is not known
    */
-  public ProgressBar(Optional<Terminal> terminal, long size, PrintStream out) {
+  public ProgressBar(Optional<TerminalWindow> terminal, long size, PrintStream out) {
     this.terminal = terminal;
     this.size = size;
-    this.out = out;
+    this.out = Console.of(out);
   }
 
   /** Shows how far it has come. */
@@ -34,8 +34,7 @@ public final class ProgressBar {
       drawnAt = now;
       String line =
           bar(bytes) + Summary.number(records) + " records, " + rate.perSecond() + " a second";
-      out.print("\r\u001b[K" + terminal.get().fit(line));
-      out.flush();
+      out.draw("\r\u001b[K" + terminal.get().get().fit(line));
     }
   }
 
@@ -52,7 +51,7 @@ public final class ProgressBar {
   /** Says in place of the bar what was sent. */
   public void finish(long records, String stream) {
     if (terminal.isPresent()) {
-      out.print("\r\u001b[K");
+      out.draw("\r\u001b[K");
     }
     double seconds = (System.nanoTime() - began) / 1e9;
     out.println(

@@ -58,7 +58,7 @@ final class ResultText {
 
   static String pairs(Map<String, @Nullable Object> values) {
     return values.entrySet().stream()
-        .map(value -> value.getKey() + "=" + text(value.getValue()))
+        .map(value -> Printable.of(value.getKey()) + "=" + text(value.getValue()))
         .collect(Collectors.joining(" "));
   }
 
@@ -68,16 +68,9 @@ final class ResultText {
           ? number.toPlainString()
           : number.round(SHORT).toPlainString() + "..";
     }
-    String text = String.valueOf(value);
-    return text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))
-        ? '"' + clean(text) + '"'
+    String text = Printable.of(String.valueOf(value));
+    return text.chars().anyMatch(Character::isWhitespace) || text.contains("\\")
+        ? '"' + text + '"'
         : text;
-  }
-
-  private static String clean(String text) {
-    return text.codePoints()
-        .map(c -> Character.isISOControl(c) ? '?' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

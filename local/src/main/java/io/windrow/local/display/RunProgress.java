@@ -2,6 +2,7 @@ package io.windrow.local.display;
 
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
+import io.windrow.ledger.Kept;
 import io.windrow.local.chaos.Fault;
 import io.windrow.local.run.RunListener;
 import io.windrow.view.Result;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** How far a run has come, as it was told. Safe for any number of threads. */
 public final class RunProgress implements RunListener {
@@ -27,12 +29,25 @@ public final class RunProgress implements RunListener {
   private final Deque<Result> fresh = new ArrayDeque<>();
   private final Deque<String> warnings = new ArrayDeque<>();
   private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
+  private final Consumer<Result> each;
+  private final Consumer<List<Kept>> kept;
   private Counts counts = Counts.NONE;
   private long results;
   private long passedOver;
   private long begun = Watermark.NONE;
   private long reached = Watermark.NONE;
   private long closed = Watermark.NONE;
+
+  /**
+   * A run that begins.
+   *
+   * @param each takes every result once, unless more than 10,000 others came before it again
+   * @param kept takes the records that are kept whole
+   */
+  public RunProgress(Consumer<Result> each, Consumer<List<Kept>> kept) {
+    this.each = each;
+    this.kept = kept;
+  }
 
   /**
    * A moment of a run.
@@ -89,6 +104,7 @@ public final class RunProgress implements RunListener {
     for (Result result : announced) {
       if (lastIds.add(result.id())) {
         results++;
+        each.accept(result);
         fresh.addLast(result);
       }
     }
@@ -99,6 +115,11 @@ public final class RunProgress implements RunListener {
     while (lastIds.size() > REMEMBERED_RESULTS) {
       lastIds.remove(lastIds.iterator().next());
     }
+  }
+
+  @Override
+  public void kept(List<Kept> records) {
+    kept.accept(records);
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class Summary {
   private Summary() {}
 
-  /** The totals of a run, on one line or two. */
+  /** The totals of a run, on one line and one more for each kind of detail. */
   public static String of(Counts counts, long redelivered, long results) {
     String totals =
         "received %s = accepted %s + filtered %s + rejected %s + late %s; redelivered %s; results %s"
@@ -24,7 +24,13 @@ public final class Summary {
                 number(counts.late()),
                 number(redelivered),
                 number(results));
-    return counts.reasons().isEmpty() ? totals : totals + "\nrejected: " + reasons(counts);
+    return totals
+        + details("rejected: ", counts.reasons())
+        + details("late by view: ", counts.lateByView());
+  }
+
+  private static String details(String head, Map<String, Long> counts) {
+    return counts.isEmpty() ? "" : "\n" + head + counts(counts);
   }
 
   /** What chaos did to a run, on one line. */
@@ -46,9 +52,9 @@ public final class Summary {
     return lines;
   }
 
-  static String reasons(Counts counts) {
-    return counts.reasons().entrySet().stream()
-        .map(reason -> reason.getKey() + " " + number(reason.getValue()))
+  static String counts(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(count -> count.getKey() + " " + number(count.getValue()))
         .collect(Collectors.joining(", "));
   }
 

@@ -22,23 +22,34 @@ public record Terminal(int columns, int rows, boolean styled) {
 
   /** The terminal; none when the output goes elsewhere, or can't be drawn on. */
   public static Optional<Terminal> find(Map<String, String> environment) {
-    String[] size = System.getProperty(SIZE, "").split(" ", -1);
-    if (size.length != 2 || "dumb".equals(environment.get("TERM"))) {
+    String size = System.getProperty(SIZE, "");
+    if (size.split(" ", -1).length != 2 || "dumb".equals(environment.get("TERM"))) {
       return Optional.empty();
     }
     // https://no-color.org: set and not empty
     boolean styled = environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return Optional.of(
-        new Terminal(orElse(size[1], USUAL_COLUMNS), orElse(size[0], USUAL_ROWS), styled));
+    return Optional.of(new Terminal(USUAL_COLUMNS, USUAL_ROWS, styled).sized(size));
+  }
+
+  /**
+   * This terminal at another size.
+   *
+   * @param size rows and columns as stty names them; a number that is none leaves what was
+   */
+  Terminal sized(String size) {
+    String[] numbers = size.split(" ", -1);
+    return numbers.length == 2
+        ? new Terminal(orElse(numbers[1], columns), orElse(numbers[0], rows), styled)
+        : this;
   }
 
   private static int orElse(String digits, int otherwise) {
     return digits.matches(NUMBER) ? Integer.parseInt(digits) : otherwise;
   }
 
-  /** The text cut to the terminal's width. */
+  /** The text as it can be shown on one line of the terminal. */
   String fit(String text) {
-    return Columns.cut(text, Math.max(1, columns - 1));
+    return Columns.cut(Printable.of(text), Math.max(1, columns - 1));
   }
 
   /** The text in a style, if this terminal shows any. */

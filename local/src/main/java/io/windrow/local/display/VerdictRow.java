@@ -12,31 +12,26 @@ final class VerdictRow {
   private static final List<String> HEAD =
       List.of("received", "accepted", "filtered", "rejected", "late", "records/s");
 
-  private final Terminal terminal;
   private final Rate rate = new Rate();
 
-  VerdictRow(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
-  List<String> of(Counts counts) {
+  List<String> of(Counts counts, Terminal terminal) {
     rate.sample(counts.received(), System.nanoTime());
     int cells = Math.min(HEAD.size(), (terminal.columns() - 1) / CELL_COLUMNS);
     String head = HEAD.stream().limit(cells).map(CELL::formatted).collect(Collectors.joining());
     String row =
         Stream.of(
-                cell(counts.received(), Style.BOLD),
-                cell(counts.accepted(), Style.GREEN),
-                cell(counts.filtered(), Style.DIM),
-                cell(counts.rejected(), Style.RED),
-                cell(counts.late(), Style.YELLOW),
-                cell(rate.perSecond(), Style.DIM))
+                cell(terminal, counts.received(), Style.BOLD),
+                cell(terminal, counts.accepted(), Style.GREEN),
+                cell(terminal, counts.filtered(), Style.DIM),
+                cell(terminal, counts.rejected(), Style.RED),
+                cell(terminal, counts.late(), Style.YELLOW),
+                cell(terminal, rate.perSecond(), Style.DIM))
             .limit(cells)
             .collect(Collectors.joining());
     return List.of(terminal.styled(Style.DIM, head), row);
   }
 
-  private String cell(long count, Style style) {
+  private static String cell(Terminal terminal, long count, Style style) {
     return terminal.styled(style, CELL.formatted(Summary.number(count)));
   }
 }

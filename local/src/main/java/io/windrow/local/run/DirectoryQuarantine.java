@@ -2,7 +2,6 @@ package io.windrow.local.run;
 
 import io.windrow.ledger.Quarantine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,11 +19,18 @@ public final class DirectoryQuarantine implements Quarantine {
     Path file = directory.resolve(name);
     try {
       Files.createDirectories(file.getParent());
-      Path unfinished = Files.createTempFile(file.getParent(), ".", ".part");
+      write(Files.createTempFile(file.getParent(), ".", ".part"), content, file);
+    } catch (IOException e) {
+      throw new RunException(IoSentences.of("write", file, e));
+    }
+  }
+
+  private static void write(Path unfinished, byte[] content, Path file) throws IOException {
+    try {
       Files.write(unfinished, content);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+    } finally {
+      Files.deleteIfExists(unfinished);
     }
   }
 }

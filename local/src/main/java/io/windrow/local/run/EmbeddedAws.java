@@ -7,6 +7,7 @@ import io.windrow.local.kinesis.KinesisStreams;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The services that pipelines use, in this process: Kinesis and DynamoDB, all in memory. */
 public final class EmbeddedAws implements AutoCloseable {
@@ -25,12 +26,14 @@ public final class EmbeddedAws implements AutoCloseable {
   /**
    * Starts Kinesis beside a DynamoDB that it takes over.
    *
+   * @param dynamoDb is asked last, since it may still be starting
    * @param port where Kinesis listens, 0 for any free port
    * @throws io.windrow.local.kinesis.PortInUseException when another program listens there
    */
-  public static EmbeddedAws start(DynamoDbLocal dynamoDb, int port) {
+  public static EmbeddedAws start(Supplier<DynamoDbLocal> dynamoDb, int port) {
     KinesisStreams streams = new KinesisStreams(InstantSource.system());
-    return new EmbeddedAws(streams, KinesisEndpoint.start(streams, port), dynamoDb);
+    KinesisEndpoint endpoint = KinesisEndpoint.start(streams, port);
+    return new EmbeddedAws(streams, endpoint, dynamoDb.get());
   }
 
   /** Kinesis without its endpoint. */
@@ -53,6 +56,11 @@ public final class EmbeddedAws implements AutoCloseable {
   /** The address at which SDKs and the AWS CLI find Kinesis. */
   public URI kinesis() {
     return endpoint.uri();
+  }
+
+  /** The address at which SDKs and the AWS CLI find DynamoDB Local. */
+  public URI dynamoDb() {
+    return dynamoDb.endpoint();
   }
 
   @Override

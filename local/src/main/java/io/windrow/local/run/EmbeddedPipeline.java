@@ -20,7 +20,7 @@ import io.windrow.local.mapping.KinesisShards;
 import io.windrow.local.mapping.MappingConfig;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -31,9 +31,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class EmbeddedPipeline implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final Duration BATCHING_WINDOW = Duration.ofMillis(100);
-
-  /** What an invocation can carry of one record: 6 MB of JSON with the record in Base64. */
-  private static final int MAX_RECORD_BYTES = 4 << 20;
 
   private final Plan plan;
   private final EmbeddedAws aws;
@@ -88,15 +85,21 @@ public final class EmbeddedPipeline implements AutoCloseable {
   }
 
   private static DynamoTables tables(DynamoDbClient client, String name) {
-    String prefix = "windrow-" + name;
-    return DynamoTables.create(client, prefix + "-state", prefix + "-results", name);
+    List<String> names = tableNames(name);
+    return DynamoTables.create(client, names.get(0), names.get(1), name);
+  }
+
+  /** The tables of state and results that a pipeline of that name has here. */
+  public static List<String> tableNames(String pipeline) {
+    return List.of("windrow-" + pipeline + "-state", "windrow-" + pipeline + "-results");
   }
 
   private LocalFunctions functions(Ports ports, Siblings files, RunListener listener) {
     Telemetry telemetry =
         redelivered
             .and(new EmbeddedMetrics(plan.definition(), listener::measured))
-            .and(new ValueMetrics(plan.definition(), listener::measured));
+            .and(new ValueMetrics(plan.definition(), listener::measured))
+            .and(new KeptRecords(listener::kept));
     LocalReferenceData reference = new LocalReferenceData(files, aws.clients().dynamoDb(), CLOCK);
     reference.requireTables(plan.definition().enrich());
     return new LocalFunctions(plan, reference, ports, CLOCK, telemetry, new Warnings(warned));
@@ -111,12 +114,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
   }
 
   private StreamSpec spec(int shards) {
-    return new StreamSpec(
-        plan.definition().source().streamName(),
-        StreamSpec.Mode.PROVISIONED,
-        shards,
-        MAX_RECORD_BYTES,
-        Map.of());
+    return StreamSpec.provisioned(plan.definition().source().streamName(), shards);
   }
 
   private EventSourceMapping mapping(LocalFunctions functions, RunSettings settings) {
@@ -153,9 +151,19 @@ public final class EmbeddedPipeline implements AutoCloseable {
     source.finish();
   }
 
-  /** Whether every record put has been handled. */
+  /**
+   * Whether every record put has been handled.
+   *
+   * @throws RunException when a person must put something right before anything goes on
+   */
   public boolean isDrained() {
+    settling.requireUnbroken();
     return mapping.drained();
+  }
+
+  /** Whether anything at all was put to the stream. */
+  public boolean hasReceived() {
+    return !stream.isEmpty();
   }
 
   /** Stops the functions after their invocations under way, and leaves what is in the stream. */

@@ -1,6 +1,7 @@
 package io.windrow.local.run;
 
 import io.windrow.ledger.Entry;
+import io.windrow.ledger.Kept;
 import io.windrow.local.chaos.Fault;
 import io.windrow.view.Result;
 import java.util.List;
@@ -19,6 +20,9 @@ public interface RunListener {
 
   /** Windows are closed up to a watermark. */
   default void closed(long watermark) {}
+
+  /** A batch was committed, and these records of it are kept whole. */
+  default void kept(List<Kept> records) {}
 
   /** Chaos has struck. */
   default void struck(Fault fault) {}

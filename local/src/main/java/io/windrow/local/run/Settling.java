@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that has a pipeline settled: on a schedule, and soon after a hint. Many hints are
@@ -29,6 +30,8 @@ final class Settling implements AutoCloseable {
   private final Semaphore hints = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "windrow-settle");
   private volatile boolean closed;
+  private volatile @Nullable RunException broken;
+  private volatile String lastFailure = "";
 
   /**
    * Settling by a function.
@@ -73,7 +76,11 @@ final class Settling implements AutoCloseable {
     return isDone(() -> function.invoke(UUID.randomUUID().toString(), TRIGGER));
   }
 
-  /** Whether a step was made or killed; what else it threw is told, and the next one goes on. */
+  /**
+   * Whether a step was made or killed. A warning says what else it threw, and the next step goes
+   * on, as Lambda starts anew after a crash; but nothing goes on where a person must put something
+   * right.
+   */
   @SuppressWarnings("CatchingUnchecked") // whatever a function throws is its error, not ours
   private boolean isDone(Callable<?> step) {
     try {
@@ -81,26 +88,44 @@ final class Settling implements AutoCloseable {
       return true;
     } catch (KilledError e) {
       return true;
-    } catch (Exception e) {
-      warned.accept("settling failed and is tried again: " + e.getMessage());
+    } catch (RunException e) {
+      broken = e;
+      closed = true;
       return false;
+    } catch (Exception | Error e) {
+      lastFailure = e.getMessage() == null || e instanceof Error ? e.toString() : e.getMessage();
+      warned.accept("Settling failed and is tried again: " + lastFailure);
+      return false;
+    }
+  }
+
+  /**
+   * Does nothing while settling goes on.
+   *
+   * @throws RunException when it can't
+   */
+  void requireUnbroken() {
+    RunException found = broken;
+    if (found != null) {
+      throw found;
     }
   }
 
   /**
    * Ends event time and has every window closed. The stream must be drained, and this be closed.
    *
-   * @throws IllegalStateException when it fails again and again
+   * @throws RunException when it fails again and again
    */
   void end() {
     int failures = 0;
     while (frontier.get().closed() != Watermark.END) {
       boolean ended = isDone(() -> settler.endEventTime(UUID.randomUUID().toString()));
       failures = settle() && ended ? 0 : failures + 1;
+      requireUnbroken();
       if (failures == MOST_FAILURES) {
-        throw new IllegalStateException(
-            "the last windows could not be closed: settling failed %d times in a row"
-                .formatted(failures));
+        throw new RunException(
+            "The last windows could not be closed: settling failed %d times in a row, the last time with: %s."
+                .formatted(failures, lastFailure));
       }
     }
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.local.chaos.Fault;
 import io.windrow.local.run.EmbeddedAwsExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code run samples/earthquakes --chaos SEED}, seed by seed, beside the run without. */
 class ChaosChangesNothingTest {
@@ -19,6 +23,8 @@ class ChaosChangesNothingTest {
 
   @RegisterExtension static final EmbeddedAwsExtension FIRST = new EmbeddedAwsExtension();
   @RegisterExtension static final EmbeddedAwsExtension SECOND = new EmbeddedAwsExtension();
+
+  @TempDir private Path directory = Path.of("");
 
   private final EnumMap<Fault, Long> met = new EnumMap<>(Fault.class);
 
@@ -44,7 +50,7 @@ class ChaosChangesNothingTest {
 
   /** Two runs at once, since a run under chaos mostly waits. */
   private boolean everySecond(EmbeddedAwsExtension aws, long from, int batch, WrittenRun calm)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     for (long seed = from; seed < SEEDS; seed += 2) {
       WrittenRun struck = run(aws, batch, seed);
       assertThat(struck.totals()).as("totals, seed %d", seed).isEqualTo(calm.totals());
@@ -55,7 +61,13 @@ class ChaosChangesNothingTest {
   }
 
   private WrittenRun run(EmbeddedAwsExtension embedded, int batch, @Nullable Long chaos)
-      throws InterruptedException {
-    return WrittenRun.of(embedded.aws(), Sample.of("earthquakes"), batch, chaos, met);
+      throws IOException, InterruptedException {
+    return WrittenRun.of(
+        Files.createTempDirectory(directory, "run"),
+        embedded.aws(),
+        Sample.of("earthquakes"),
+        batch,
+        chaos,
+        met);
   }
 }

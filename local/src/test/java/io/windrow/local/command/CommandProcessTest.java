@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.local.kinesis.KinesisEndpoint;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a process of its own, as its users meet it. */
@@ -66,7 +69,7 @@ class CommandProcessTest {
       assertThat(run.end()).as(run.err()).isZero();
 
       assertThat(run.out()).contains("received 5 = accepted 0 + filtered 0 + rejected 5 + late 0");
-      assertThat(run.err()).isEmpty();
+      assertSentence(run).startsWith("Of 5 records none is accepted; ").hasLineCount(1);
     }
     try (CommandProcess list =
         CommandProcess.start(directory, List.of("quarantine", quarantine.toString()))) {
@@ -82,7 +85,11 @@ class CommandProcessTest {
         run("--input", input.toString(), "--until-drained", "--partition-key", "a")) {
       assertThat(run.end()).as(run.err()).isZero();
 
-      assertSentence(run).startsWith("Lines without the field a,").contains(": 2.").hasLineCount(1);
+      assertSentence(run)
+          .startsWith("Of 3 records none is accepted; 3 are rejected for contract.required.")
+          .contains("\nLines without the field a,")
+          .endsWith(": 2. Each was spread by its line's number instead.\n")
+          .hasLineCount(2);
     }
     try (KinesisEndpoint endpoint = StreamEndpoint.of("s");
         CommandProcess send = send(input, endpoint, "--stream", "s", "--partition-key", "b")) {
@@ -101,6 +108,69 @@ class CommandProcessTest {
       assertThat(run.end()).isEqualTo(2);
 
       assertSentence(run).startsWith("Line 2 of " + input + " is no record: ");
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void anInputWithoutLinesAndADiskThatIsFullEndTheRunWithASentence() throws Exception {
+    try (CommandProcess run = run("--input", "/dev/zero", "--until-drained")) {
+      assertThat(run.end()).isEqualTo(2);
+      assertSentence(run).startsWith("Cannot read /dev/zero: line 1 has more than 10,485,760");
+    }
+    try (CommandProcess run = run("--results", "/dev/full")) {
+      assertThat(run.end()).isEqualTo(2);
+      assertSentence(run).contains("Cannot write /dev/full: No space left on device.");
+    }
+  }
+
+  @Test
+  void aRunWhoseInputIsInterruptedDoesNotLookLikeOneThatFinished() throws Exception {
+    Path input = directory.resolve("input");
+    assertThat(new ProcessBuilder("mkfifo", input.toString()).start().waitFor()).isZero();
+    Path results = directory.resolve("results.jsonl");
+    Path totals = directory.resolve("totals.json");
+    try (CommandProcess run =
+            run(
+                "--input",
+                input.toString(),
+                "--until-drained",
+                "--results",
+                results.toString(),
+                "--totals",
+                totals.toString());
+        OutputStream writer = Files.newOutputStream(input)) {
+      writer.write(Files.readAllBytes(sample.data()));
+      writer.flush();
+      String result = run.await(RESULT);
+
+      assertThat(result).contains("quakes=");
+      assertThat(run.interrupt()).as(run.err()).isIn(INTERRUPTED, TERMINATED);
+      assertSentence(run)
+          .startsWith("Interrupted before the input was drained:")
+          .contains("  networks: ", " windows\n", "the least watermark is 2018-");
+    }
+    assertThat(Files.readAllLines(results))
+        .hasSizeGreaterThan(1)
+        .last()
+        .isEqualTo("{\"interrupted\":true}");
+    assertThat(totals).content().contains("\"interrupted\":true");
+  }
+
+  @Test
+  void aRunToWhoseStreamNothingIsSentSaysWhereItIsSent() throws Exception {
+    try (CommandProcess run = run("--live", "--port", "0")) {
+      String endpoint = run.await(ENDPOINT);
+      int sent =
+          Windrow.commandLine()
+              .execute(
+                  "send", sample.data().toString(), "--stream", "quakes", "--endpoint", endpoint);
+
+      assertThat(sent).isEqualTo(2);
+      assertThat(run.await(Pattern.compile("Nothing has arrived.*")))
+          .isEqualTo(
+              "Nothing has arrived on stream earthquakes yet. Clients have asked for 'quakes' instead: send to earthquakes, or name that stream in pipeline.yaml.");
+      assertThat(run.interrupt()).as(run.err()).isIn(INTERRUPTED, TERMINATED);
     }
   }
 
@@ -137,7 +207,16 @@ class CommandProcessTest {
   @Test
   void whatIsSentToALiveRunIsCountedAndAnInterruptEndsItWithTotals() throws Exception {
     Path totals = directory.resolve("totals.json");
-    try (CommandProcess run = run("--live", "--port", "0", "--totals", totals.toString())) {
+    Path results = directory.resolve("results.jsonl");
+    try (CommandProcess run =
+        run(
+            "--live",
+            "--port",
+            "0",
+            "--totals",
+            totals.toString(),
+            "--results",
+            results.toString())) {
       String endpoint = run.await(ENDPOINT);
       int sent =
           Windrow.commandLine()
@@ -152,9 +231,14 @@ class CommandProcessTest {
 
       assertThat(sent).isZero();
       assertThat(result).contains("quakes=");
+      assertThat(Files.readString(results)).startsWith("{\"id\":").endsWith("}\n");
       assertThat(run.interrupt()).as(run.err()).isIn(INTERRUPTED, TERMINATED);
-      assertThat(run.out()).contains("received ");
-      assertThat(totals).content().contains("\"redelivered\":0");
+      assertThat(run.out()).contains("DynamoDB tables windrow-earthquakes-state, ", "received ");
+      assertSentence(run).startsWith("Interrupted.\nThese windows were still open");
+      assertThat(totals)
+          .content()
+          .contains("\"redelivered\":0", "\"lateByView\":{", "\"interrupted\":true");
+      assertThat(results).content().doesNotContain("interrupted");
     }
   }
 

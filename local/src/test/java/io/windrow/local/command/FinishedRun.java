@@ -63,10 +63,10 @@ record FinishedRun(
         EmbeddedPipeline pipeline =
             EmbeddedPipeline.start(aws, sample.plan(), sample.directory(), settings, listener)) {
       Feed feed = Feed.start(Input.of(input), PartitionKeys.of(key), pipeline);
-      new PipelineRun(pipeline, feed, never).untilDrained();
+      boolean unused = new PipelineRun(pipeline, feed, never, () -> {}).untilDrained();
       KinesisStream stream = aws.streams().stream(sample.plan().definition().source().streamName());
       return new FinishedRun(
-          Outcome.of(pipeline),
+          Outcome.of(pipeline, false),
           counts(pipeline),
           verdicts(pipeline),
           Oracle.expect(pipeline(sample).steps(), histories(stream, settings.shards())));

@@ -2,9 +2,12 @@ package io.windrow.local.command;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -31,6 +34,29 @@ class LinesTest {
     String longLine = "x".repeat(300_000);
 
     assertThat(lines("a\n" + longLine + "\nb")).containsExactly("a", longLine, "b");
+  }
+
+  @Test
+  void aLineThatNeverEndsIsAnErrorWithItsNumber() {
+    InputStream endless =
+        new SequenceInputStream(
+            new ByteArrayInputStream("a\n".getBytes(ISO_8859_1)),
+            new InputStream() {
+              @Override
+              public int read() {
+                return 0;
+              }
+            });
+    Lines lines = new Lines(endless);
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(
+            () -> {
+              for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                assertThat(line).hasSize(1);
+              }
+            })
+        .withMessageContaining("line 2 has more than 10,485,760 bytes");
   }
 
   @Property(tries = 200)

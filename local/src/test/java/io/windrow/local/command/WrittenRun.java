@@ -8,9 +8,10 @@ import io.windrow.local.run.EmbeddedPipeline;
 import io.windrow.local.run.RunListener;
 import io.windrow.local.run.RunSettings;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,20 @@ import org.jspecify.annotations.Nullable;
  * @param quarantined in no order
  */
 record WrittenRun(String results, String totals, List<String> rejects, List<String> quarantined) {
+  private static final String RESULTS = "results.jsonl";
+  private static final String TOTALS = "totals.json";
+  private static final String REJECTS = "rejects.jsonl";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** Runs a sample to its end, and adds up the faults that it met. */
   static WrittenRun of(
-      EmbeddedAws aws, Sample sample, int batch, @Nullable Long chaos, EnumMap<Fault, Long> met)
-      throws InterruptedException {
+      Path directory,
+      EmbeddedAws aws,
+      Sample sample,
+      int batch,
+      @Nullable Long chaos,
+      EnumMap<Fault, Long> met)
+      throws IOException, InterruptedException {
     Map<String, byte[]> filed = new ConcurrentHashMap<>();
     RunSettings settings = new RunSettings(1, batch, chaos, filed::put);
     try (Interruption never = Interruption.listen();
@@ -40,19 +49,28 @@ record WrittenRun(String results, String totals, List<String> rejects, List<Stri
             EmbeddedPipeline.start(
                 aws, sample.plan(), sample.directory(), settings, counting(met))) {
       Feed feed = Feed.start(Input.of(sample.data()), PartitionKeys.of(null), pipeline);
-      new PipelineRun(pipeline, feed, never).untilDrained();
-      Outputs outputs = new Outputs(new StringWriter(), new StringWriter(), new StringWriter());
-      outputs.write(Outcome.of(pipeline), pipeline.stored());
+      boolean unused = new PipelineRun(pipeline, feed, never, () -> {}).untilDrained();
+      write(directory, pipeline);
       pipeline.stored().fileRest(filed::put);
       return new WrittenRun(
-          outputs.results().toString(),
-          without(outputs.totals().toString().strip(), "redelivered"),
-          outputs.rejects().toString().lines().map(WrittenRun::kept).toList(),
+          Files.readString(directory.resolve(RESULTS)),
+          without(Files.readString(directory.resolve(TOTALS)), "redelivered"),
+          Files.readAllLines(directory.resolve(REJECTS)).stream().map(WrittenRun::kept).toList(),
           filed.values().stream()
               .flatMap(WrittenRun::lines)
               .map(WrittenRun::kept)
               .sorted()
               .toList());
+    }
+  }
+
+  private static void write(Path directory, EmbeddedPipeline pipeline) {
+    RunOptions options = new RunOptions();
+    options.results = directory.resolve(RESULTS);
+    options.totals = directory.resolve(TOTALS);
+    options.rejects = directory.resolve(REJECTS);
+    try (Outputs outputs = Outputs.open(options, false)) {
+      outputs.write(Outcome.of(pipeline, false), pipeline.stored());
     }
   }
 

@@ -9,6 +9,7 @@ import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class LiveTableTest {
       List.of(new View("pages", "f", List.of(), WindowPolicy.tumbling(60_000, 0), List.of()));
 
   private final Screens screen = new Screens();
-  private final RunProgress progress = new RunProgress();
+  private final RunProgress progress = new RunProgress(result -> {}, kept -> {});
 
   @Test
   void countsWatermarkOpenWindowsAndResultsAreShown() {
@@ -49,7 +50,12 @@ class LiveTableTest {
     View visits =
         new View("visits", "f", List.of(), new SessionPolicy(30_000, 5_000, 60_000), List.of());
     LiveTable table =
-        new LiveTable("title", List.of(visits), progress, new Terminal(100, 30, false), screen.out);
+        new LiveTable(
+            List.of("title"),
+            List.of(visits),
+            progress,
+            () -> new Terminal(100, 30, false),
+            screen.out);
     progress.entered("shard", Screens.commit(Screens.TIME, COUNTS));
     table.refresh();
     assertThat(screen.shown().lines()).contains("  open          visits: all sessions");
@@ -69,6 +75,72 @@ class LiveTableTest {
     table.refresh();
 
     assertThat(screen.printed()).contains("\u001b[" + lines + "A\r");
+  }
+
+  @Test
+  void inATerminalThatWasResizedItIsDrawnOnAClearScreen() {
+    AtomicReference<Terminal> window = new AtomicReference<>(new Terminal(100, 30, false));
+    LiveTable table = new LiveTable(List.of("title"), VIEWS, progress, window::get, screen.out);
+    table.refresh();
+    window.set(new Terminal(50, 30, false));
+    table.refresh();
+    assertThat(screen.printed()).containsOnlyOnce("\u001b[H\u001b[2J").doesNotContain("A\r");
+
+    table.refresh();
+    assertThat(screen.printed()).containsOnlyOnce("\u001b[H\u001b[2J").contains("A\r");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 10, 24})
+  void itFitsATerminalOfFewLines(int rows) {
+    LiveTable table = table(new Terminal(100, rows, false));
+    progress.entered("shard", Screens.commit(Screens.TIME, COUNTS));
+    progress.announced(List.of(Screens.result("a", 0), Screens.result("b", 0)));
+
+    table.refresh();
+
+    assertThat(screen.shown().lines()).hasSizeLessThan(rows).first().isEqualTo("title");
+  }
+
+  @Test
+  void recordsThatAreLateForAViewAreCountedBesideIt() {
+    LiveTable table = table(new Terminal(100, 30, false));
+    progress.entered(
+        "shard",
+        Screens.commit(Screens.TIME, new Counts(9, 8, 0, 0, 1, Map.of(), Map.of("pages", 1_234L))));
+
+    table.refresh();
+
+    assertThat(screen.shown().lines()).contains("  open          pages: 1 window, late 1,234");
+  }
+
+  @Test
+  void eachLineOfAWarningIsWrittenOverWhatWasThere() {
+    LiveTable table = table(new Terminal(100, 30, false));
+    progress.warned("one\ntwo");
+
+    table.refresh();
+
+    assertThat(screen.printed()).startsWith("one\u001b[K\ntwo\u001b[K\n");
+  }
+
+  @Test
+  void noRecordCommandsTheTerminal() {
+    String bad = "\u001b]0;x\u0007\u202e\u009b2J";
+    LiveTable table =
+        new LiveTable(
+            List.of(bad), VIEWS, progress, () -> new Terminal(200, 30, false), screen.out);
+    progress.entered(
+        "shard",
+        Screens.commit(Screens.TIME, new Counts(1, 0, 0, 1, 0, Map.of(bad, 1L), Map.of())));
+    progress.announced(List.of(Screens.result(bad, 0)));
+    progress.warned(bad);
+
+    table.refresh();
+
+    assertThat(screen.shown())
+        .doesNotContain("\u001b", "\u0007", "\u202e", "\u009b")
+        .contains("\\u001b]0;x\\u0007\\u202e\\u009b2J");
   }
 
   @ParameterizedTest
@@ -133,6 +205,6 @@ class LiveTableTest {
   }
 
   private LiveTable table(Terminal terminal) {
-    return new LiveTable("title", VIEWS, progress, terminal, screen.out);
+    return new LiveTable(List.of("title"), VIEWS, progress, () -> terminal, screen.out);
   }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class PlainLinesTest {
   private final Screens screen = new Screens();
-  private final RunProgress progress = new RunProgress();
-  private final PlainLines lines = new PlainLines("title", progress, screen.out);
+  private final RunProgress progress = new RunProgress(result -> {}, kept -> {});
+  private final PlainLines lines = new PlainLines(List.of("title"), progress, screen.out);
 
   @Test
   void eachResultIsALine() {
@@ -56,6 +56,9 @@ class PlainLinesTest {
 
     lines.refresh();
 
-    assertThat(screen.printed()).contains("settling failed\n").doesNotContain("\u001b");
+    assertThat(screen.printed())
+        .contains("settling failed\n")
+        .doesNotContain("\u001b")
+        .contains("\\u001b[2J");
   }
 }

@@ -23,7 +23,7 @@ final class Screens {
 
   /** What was printed, without what moves the cursor and clears. */
   String shown() {
-    return printed().replaceAll("\u001b\\[\\d*[AJK]\r?", "");
+    return printed().replaceAll("\u001b\\[\\??\\d*[AHJKhl]\r?", "");
   }
 
   static Result result(String page, long window) {

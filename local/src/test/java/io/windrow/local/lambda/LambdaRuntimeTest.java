@@ -46,7 +46,7 @@ class LambdaRuntimeTest {
   private final Path asset;
   private final EmbeddedAws aws =
       EmbeddedAws.start(
-          DynamoDbLocal.start(Path.of(System.getProperty("windrow.dynamodb.jars")), 0), 0);
+          () -> DynamoDbLocal.start(Path.of(System.getProperty("windrow.dynamodb.jars")), 0), 0);
   private final KinesisStream stream = aws.streams().create(StreamSpec.provisioned("orders", 1));
   private final DynamoTables tables =
       DynamoTables.create(aws.clients().dynamoDb(), "state", "results", "orders");

@@ -44,7 +44,7 @@ class PlugInsOnLambdaTest {
       throws Exception {
     AccessLogPipeline.in(pipeline);
     Path jars = Path.of(System.getProperty("windrow.dynamodb.jars"));
-    try (EmbeddedAws aws = EmbeddedAws.start(DynamoDbLocal.start(jars, 0), 0)) {
+    try (EmbeddedAws aws = EmbeddedAws.start(() -> DynamoDbLocal.start(jars, 0), 0)) {
       KinesisStream stream = aws.streams().create(StreamSpec.provisioned("access-log", 1));
       aws.clients().dynamoDb().createTable(TableSchemas.state("state"));
       FunctionSpec spec =

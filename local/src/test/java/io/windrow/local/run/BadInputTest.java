@@ -4,8 +4,10 @@ import static io.windrow.local.run.Clicks.TIME;
 import static io.windrow.local.run.Clicks.click;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.windrow.ledger.Kept;
+import io.windrow.local.kinesis.KinesisError;
 import io.windrow.view.Result;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +42,7 @@ class BadInputTest {
           new Bad("10,000 digits", click("a", "9".repeat(10_000)), "number.range"),
           new Bad("a wrong type", "{\"page\":7,\"at\":" + TIME + "}", "contract.type"),
           new Bad("a missing field", "{\"page\":\"a\"}", "contract.required"),
-          new Bad("1 MiB", "x".repeat(1 << 20), "json.malformed"),
+          new Bad("nearly 1 MiB", "x".repeat((1 << 20) - 100), "json.malformed"),
           new Bad("a forged KPL header", FORGED_KPL_HEADER, "json.encoding"),
           new Bad("the year 9999", "{\"page\":\"a\",\"at\":253402300799000}", "time.ahead"));
 
@@ -88,9 +90,18 @@ class BadInputTest {
   }
 
   @Test
+  void aRecordThatADeployedStreamRefusesIsRefusedHereToo() {
+    try (ClicksRun run = new ClicksRun(EMBEDDED.aws())) {
+      assertThatExceptionOfType(KinesisError.class)
+          .isThrownBy(() -> run.put(new byte[1 << 20]))
+          .matches(error -> error.type() == KinesisError.Type.VALIDATION);
+    }
+  }
+
+  @Test
   void recordsOfAMebibyteAreCutIntoInvocationsAndCommitsThatCarryThem() throws Exception {
     try (ClicksRun run = new ClicksRun(EMBEDDED.aws())) {
-      byte[] large = "x".repeat(1 << 20).getBytes(UTF_8);
+      byte[] large = "x".repeat((1 << 20) - 100).getBytes(UTF_8);
       IntStream.range(0, 12).forEach(i -> run.put(large));
       run.put(click("a", "1"));
       run.drain();

@@ -14,7 +14,7 @@ public final class EmbeddedAwsExtension implements BeforeAllCallback, AfterAllCa
   @Override
   public void beforeAll(ExtensionContext context) {
     Path jars = Path.of(System.getProperty("windrow.dynamodb.jars"));
-    aws = EmbeddedAws.start(DynamoDbLocal.start(jars, 0), 0);
+    aws = EmbeddedAws.start(() -> DynamoDbLocal.start(jars, 0), 0);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.windrow.local.command;
+package io.windrow.local.run;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong with a file, as a sentence. */
-final class IoSentences {
+public final class IoSentences {
   private IoSentences() {}
 
   /**
@@ -18,7 +18,7 @@ final class IoSentences {
    *
    * @param attempt a verb: read, write
    */
-  static String of(String attempt, Path file, IOException problem) {
+  public static String of(String attempt, Path file, IOException problem) {
     return "Cannot %s %s: %s.".formatted(attempt, file, reason(file, problem));
   }
 

@@ -1,0 +1,80 @@
+package io.windrow.local.diagnosis;
+
+import io.windrow.definition.Definition;
+import io.windrow.ledger.Counts;
+import io.windrow.ledger.Kept;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run looks like in which nothing or almost nothing is accepted: the commonest outcome, and
+ * what the first record of it suggests. Safe for any number of threads.
+ */
+public final class Diagnosis {
+  private static final int ONE_IN = 100;
+  private static final int MOST_SAMPLES = 100;
+
+  private final Suggestions suggestions;
+  private final Map<String, Kept> samples = new HashMap<>();
+
+  /** A run that begins. */
+  public Diagnosis(Definition definition) {
+    this.suggestions = new Suggestions(definition);
+  }
+
+  /** Takes records that were kept whole, as samples of their reasons. */
+  public synchronized void kept(List<Kept> records) {
+    for (Kept record : records) {
+      if (samples.size() < MOST_SAMPLES) {
+        samples.putIfAbsent(record.code(), record);
+      }
+    }
+  }
+
+  /**
+   * Sentences; none when more than one record of a hundred is accepted and their times are likely.
+   *
+   * @param reached the greatest watermark of events
+   */
+  public synchronized Optional<String> of(Counts counts, long reached) {
+    if (counts.received() == 0) {
+      return Optional.empty();
+    }
+    if (counts.accepted() * ONE_IN > counts.received()) {
+      return suggestions.ofAccepted(reached);
+    }
+    Map<String, Long> outcomes = new HashMap<>(counts.reasons());
+    outcomes.put(Suggestions.LATE, counts.late());
+    outcomes.put(Suggestions.FILTERED, counts.filtered());
+    return outcomes.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> (head(counts, most) + " " + suggestion(most.getKey())).strip());
+  }
+
+  private String suggestion(String code) {
+    Kept sample = samples.get(code);
+    String pointer = sample == null || sample.reason() == null ? "" : sample.reason().pointer();
+    return suggestions.of(code, pointer, Sample.of(sample == null ? null : sample.payload()));
+  }
+
+  private static String head(Counts counts, Map.Entry<String, Long> most) {
+    boolean rejected = counts.reasons().containsKey(most.getKey());
+    return String.format(
+        Locale.ROOT,
+        "Of %,d %s %s accepted; %,d %s %s%s.",
+        counts.received(),
+        counts.received() == 1 ? "record" : "records",
+        counts.accepted() == 0 ? "none is" : "only " + counts.accepted() + are(counts.accepted()),
+        most.getValue(),
+        are(most.getValue()).strip(),
+        rejected ? "rejected for " : "",
+        most.getKey());
+  }
+
+  private static String are(long number) {
+    return number == 1 ? " is" : " are";
+  }
+}
