@@ -43,7 +43,7 @@ class BadInputTest {
           new Bad("a wrong type", "{\"page\":7,\"at\":" + TIME + "}", "contract.type"),
           new Bad("a missing field", "{\"page\":\"a\"}", "contract.required"),
           new Bad("nearly 1 MiB", "x".repeat((1 << 20) - 100), "json.malformed"),
-          new Bad("a forged KPL header", FORGED_KPL_HEADER, "json.encoding"),
+          new Bad("a forged KPL header", FORGED_KPL_HEADER, "record.aggregate"),
           new Bad("the year 9999", "{\"page\":\"a\",\"at\":253402300799000}", "time.ahead"));
 
   /** A record and the reason for which it is rejected. */
