@@ -1,9 +1,5 @@
 package io.windrow.expression;
 
-import static java.util.Map.entry;
-
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,126 +23,29 @@ final class Core {
     @Nullable Object apply(Frame frame, @Nullable Object[] arguments);
   }
 
-  @FunctionalInterface
-  private interface Ternary {
-    @Nullable Object apply(
-        Frame frame, @Nullable Object one, @Nullable Object two, @Nullable Object three);
-  }
-
   /** A quotient whose operands are known to be ints; CEL has one name for all. */
   static final String INT_QUOTIENT = "int_/_";
-
-  private static final Map<String, Unary> UNARY = new HashMap<>();
-  private static final Map<String, Binary> BINARY = new HashMap<>();
-
-  static {
-    UNARY.putAll(
-        Map.ofEntries(
-            entry("!_", (frame, value) -> !Logic.bool(value)),
-            entry("-_", (frame, value) -> Arithmetic.negate(value)),
-            entry("size", Containers::size),
-            entry("dyn", (frame, value) -> value),
-            entry("int", (frame, value) -> Conversions.toInt(value)),
-            entry("double", (frame, value) -> Conversions.toDecimal(value)),
-            entry("string", Conversions::toText),
-            entry("bool", (frame, value) -> Conversions.toBool(value)),
-            entry("bytes", Bytes::of),
-            entry("timestamp", (frame, value) -> Times.timestamp(value)),
-            entry("duration", (frame, value) -> Durations.duration(value)),
-            entry("lowerAscii", Texts::lowerAscii),
-            entry("upperAscii", Texts::upperAscii),
-            entry("trim", Texts::trim),
-            entry("reverse", Texts::reverse),
-            entry("strings.quote", Texts::quote),
-            entry("join", Texts::join)));
-    UNARY.putAll(
-        Map.ofEntries(
-            entry("math.abs", (frame, value) -> Numbers.abs(value)),
-            entry("math.sign", (frame, value) -> Numbers.sign(value)),
-            entry("math.ceil", (frame, value) -> Numbers.ceil(value)),
-            entry("math.floor", (frame, value) -> Numbers.floor(value)),
-            entry("math.round", (frame, value) -> Numbers.round(value)),
-            entry("math.trunc", (frame, value) -> Numbers.trunc(value)),
-            entry("math.sqrt", (frame, value) -> Numbers.sqrt(value)),
-            entry("math.isNaN", (frame, value) -> !Numbers.isFinite("math.isNaN", value)),
-            entry("math.isInf", (frame, value) -> !Numbers.isFinite("math.isInf", value)),
-            entry("math.isFinite", (frame, value) -> Numbers.isFinite("math.isFinite", value)),
-            entry("math.bitNot", (frame, value) -> Numbers.bitNot(value)),
-            entry("math.@max", Numbers::greatest),
-            entry("math.@min", Numbers::least)));
-    BINARY.putAll(
-        Map.ofEntries(
-            entry("_==_", Comparison::equal),
-            entry("_!=_", (frame, left, right) -> !Comparison.equal(frame, left, right)),
-            entry("_<_", (frame, left, right) -> Comparison.order(frame, "<", left, right) < 0),
-            entry("_<=_", (frame, left, right) -> Comparison.order(frame, "<=", left, right) <= 0),
-            entry("_>_", (frame, left, right) -> Comparison.order(frame, ">", left, right) > 0),
-            entry("_>=_", (frame, left, right) -> Comparison.order(frame, ">=", left, right) >= 0),
-            entry("_+_", Arithmetic::add),
-            entry("_-_", (frame, left, right) -> Arithmetic.subtract(left, right)),
-            entry("_*_", (frame, left, right) -> Arithmetic.multiply(left, right)),
-            entry("_/_", (frame, left, right) -> Arithmetic.divide(left, right)),
-            entry(INT_QUOTIENT, (frame, left, right) -> Arithmetic.quotient(left, right)),
-            entry("_%_", (frame, left, right) -> Arithmetic.remainder(left, right)),
-            entry("@in", Containers::in),
-            entry("_[_]", Containers::at)));
-    BINARY.putAll(
-        Map.ofEntries(
-            entry("contains", Texts::contains),
-            entry("startsWith", Texts::startsWith),
-            entry("endsWith", Texts::endsWith),
-            entry("charAt", Texts::charAt),
-            entry("indexOf", Texts::indexOf),
-            entry("lastIndexOf", Texts::lastIndexOf),
-            entry("join", Texts::join),
-            entry("split", Texts::split),
-            entry("substring", Texts::substring),
-            entry("math.@max", Numbers::greatest),
-            entry("math.@min", Numbers::least),
-            entry("math.bitAnd", (frame, left, right) -> Numbers.bitAnd(left, right)),
-            entry("math.bitOr", (frame, left, right) -> Numbers.bitOr(left, right)),
-            entry("math.bitXor", (frame, left, right) -> Numbers.bitXor(left, right)),
-            entry("math.bitShiftLeft", (frame, left, by) -> Numbers.bitShiftLeft(left, by)),
-            entry("math.bitShiftRight", (frame, left, by) -> Numbers.bitShiftRight(left, by))));
-    for (String getter : Calendar.getters()) {
-      UNARY.put(getter, (frame, of) -> Calendar.get(getter, of));
-      BINARY.put(getter, (frame, of, zone) -> Calendar.get(getter, of, zone));
-    }
-  }
-
-  private static final Map<String, Ternary> TERNARY =
-      Map.of(
-          "replace", Texts::replace,
-          "substring", Texts::substring,
-          "split", Texts::split,
-          "indexOf", Texts::indexOf,
-          "lastIndexOf", Texts::lastIndexOf);
 
   private Core() {}
 
   static boolean has(String function, int arguments) {
     return switch (arguments) {
-      case 1 -> UNARY.containsKey(function);
-      case 2 -> BINARY.containsKey(function) || function.equals(Patterns.FUNCTION);
-      case 3 -> TERNARY.containsKey(function);
-      default -> function.equals("replace") && arguments == 4;
+      case 1 -> unaryOrNull(function) != null;
+      case 2 -> binaryOrNull(function) != null || function.equals(Patterns.FUNCTION);
+      default -> severalOrNull(function, arguments) != null;
     };
   }
 
   static Unary unary(String function) {
-    return known(function, UNARY.get(function));
+    return known(function, unaryOrNull(function));
   }
 
   static Binary binary(String function) {
-    return known(function, BINARY.get(function));
+    return known(function, binaryOrNull(function));
   }
 
   static Several several(String function, int arguments) {
-    if (arguments == 4 && function.equals("replace")) {
-      return (frame, of) -> Texts.replace(frame, of[0], of[1], of[2], of[3]);
-    }
-    Ternary ternary = known(function, arguments == 3 ? TERNARY.get(function) : null);
-    return (frame, of) -> ternary.apply(frame, of[0], of[1], of[2]);
+    return known(function, severalOrNull(function, arguments));
   }
 
   private static <T> T known(String function, @Nullable T operation) {
@@ -154,5 +53,95 @@ final class Core {
       throw new IllegalArgumentException("an expression has no function " + function);
     }
     return operation;
+  }
+
+  // Switches and no tables: a cold start then links only what its expressions call.
+
+  private static @Nullable Unary unaryOrNull(String function) {
+    return switch (function) {
+      case "!_" -> (frame, value) -> !Logic.bool(value);
+      case "-_" -> (frame, value) -> Arithmetic.negate(value);
+      case "size" -> Containers::size;
+      case "dyn" -> (frame, value) -> value;
+      case "int" -> (frame, value) -> Conversions.toInt(value);
+      case "double" -> (frame, value) -> Conversions.toDecimal(value);
+      case "string" -> Conversions::toText;
+      case "bool" -> (frame, value) -> Conversions.toBool(value);
+      case "bytes" -> Bytes::of;
+      case "timestamp" -> (frame, value) -> Times.timestamp(value);
+      case "duration" -> (frame, value) -> Durations.duration(value);
+      case "lowerAscii" -> Texts::lowerAscii;
+      case "upperAscii" -> Texts::upperAscii;
+      case "trim" -> Texts::trim;
+      case "reverse" -> Texts::reverse;
+      case "strings.quote" -> Texts::quote;
+      case "join" -> Texts::join;
+      case "math.abs" -> (frame, value) -> Numbers.abs(value);
+      case "math.sign" -> (frame, value) -> Numbers.sign(value);
+      case "math.ceil" -> (frame, value) -> Numbers.ceil(value);
+      case "math.floor" -> (frame, value) -> Numbers.floor(value);
+      case "math.round" -> (frame, value) -> Numbers.round(value);
+      case "math.trunc" -> (frame, value) -> Numbers.trunc(value);
+      case "math.sqrt" -> (frame, value) -> Numbers.sqrt(value);
+      case "math.isNaN" -> (frame, value) -> !Numbers.isFinite("math.isNaN", value);
+      case "math.isInf" -> (frame, value) -> !Numbers.isFinite("math.isInf", value);
+      case "math.isFinite" -> (frame, value) -> Numbers.isFinite("math.isFinite", value);
+      case "math.bitNot" -> (frame, value) -> Numbers.bitNot(value);
+      case "math.@max" -> Numbers::greatest;
+      case "math.@min" -> Numbers::least;
+      default ->
+          Calendar.getters().contains(function) ? (frame, of) -> Calendar.get(function, of) : null;
+    };
+  }
+
+  private static @Nullable Binary binaryOrNull(String function) {
+    return switch (function) {
+      case "_==_" -> Comparison::equal;
+      case "_!=_" -> (frame, left, right) -> !Comparison.equal(frame, left, right);
+      case "_<_" -> (frame, left, right) -> Comparison.order(frame, "<", left, right) < 0;
+      case "_<=_" -> (frame, left, right) -> Comparison.order(frame, "<=", left, right) <= 0;
+      case "_>_" -> (frame, left, right) -> Comparison.order(frame, ">", left, right) > 0;
+      case "_>=_" -> (frame, left, right) -> Comparison.order(frame, ">=", left, right) >= 0;
+      case "_+_" -> Arithmetic::add;
+      case "_-_" -> (frame, left, right) -> Arithmetic.subtract(left, right);
+      case "_*_" -> (frame, left, right) -> Arithmetic.multiply(left, right);
+      case "_/_" -> (frame, left, right) -> Arithmetic.divide(left, right);
+      case INT_QUOTIENT -> (frame, left, right) -> Arithmetic.quotient(left, right);
+      case "_%_" -> (frame, left, right) -> Arithmetic.remainder(left, right);
+      case "@in" -> Containers::in;
+      case "_[_]" -> Containers::at;
+      case "contains" -> Texts::contains;
+      case "startsWith" -> Texts::startsWith;
+      case "endsWith" -> Texts::endsWith;
+      case "charAt" -> Texts::charAt;
+      case "indexOf" -> Texts::indexOf;
+      case "lastIndexOf" -> Texts::lastIndexOf;
+      case "join" -> Texts::join;
+      case "split" -> Texts::split;
+      case "substring" -> Texts::substring;
+      case "math.@max" -> Numbers::greatest;
+      case "math.@min" -> Numbers::least;
+      case "math.bitAnd" -> (frame, left, right) -> Numbers.bitAnd(left, right);
+      case "math.bitOr" -> (frame, left, right) -> Numbers.bitOr(left, right);
+      case "math.bitXor" -> (frame, left, right) -> Numbers.bitXor(left, right);
+      case "math.bitShiftLeft" -> (frame, left, by) -> Numbers.bitShiftLeft(left, by);
+      case "math.bitShiftRight" -> (frame, left, by) -> Numbers.bitShiftRight(left, by);
+      default ->
+          Calendar.getters().contains(function)
+              ? (frame, of, zone) -> Calendar.get(function, of, zone)
+              : null;
+    };
+  }
+
+  private static @Nullable Several severalOrNull(String function, int arguments) {
+    return switch (function + arguments) {
+      case "replace3" -> (frame, of) -> Texts.replace(frame, of[0], of[1], of[2]);
+      case "replace4" -> (frame, of) -> Texts.replace(frame, of[0], of[1], of[2], of[3]);
+      case "substring3" -> (frame, of) -> Texts.substring(frame, of[0], of[1], of[2]);
+      case "split3" -> (frame, of) -> Texts.split(frame, of[0], of[1], of[2]);
+      case "indexOf3" -> (frame, of) -> Texts.indexOf(frame, of[0], of[1], of[2]);
+      case "lastIndexOf3" -> (frame, of) -> Texts.lastIndexOf(frame, of[0], of[1], of[2]);
+      default -> null;
+    };
   }
 }
