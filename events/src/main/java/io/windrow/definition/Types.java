@@ -48,6 +48,6 @@ final class Types {
     if (type instanceof FieldType.ListOf) {
       return "list";
     }
-    return type instanceof FieldType.ObjectOf ? "map" : "dyn";
+    return type instanceof FieldType.ObjectOf || type instanceof FieldType.MapOf ? "map" : "dyn";
   }
 }

@@ -9,12 +9,17 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import io.windrow.expression.ExpressionSyntaxException.Problem;
 import io.windrow.plugin.FunctionPlugIn;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the text of expressions against a scope. */
 public final class Expressions {
   private final PlugInFunctions own;
+
+  /** What was compiled in the scope of the last expression. */
+  private @Nullable Compiled last;
 
   public Expressions() {
     this(Map.of());
@@ -32,7 +37,22 @@ public final class Expressions {
    *     does not have, types that do not fit
    */
   public Expression compile(String text, Scope scope) throws ExpressionSyntaxException {
-    CelCompiler compiler = compiler(new ScopeTypes(scope), PlugInDeclarations.of(own));
+    Compiled compiled = last;
+    if (compiled == null || compiled.scope() != scope) {
+      CelCompiler compiler = compiler(new ScopeTypes(scope), PlugInDeclarations.of(own));
+      compiled = new Compiled(scope, compiler, new HashMap<>());
+      last = compiled;
+    }
+    Expression known = compiled.byText().get(text);
+    if (known == null) {
+      known = compile(text, scope, compiled.compiler());
+      compiled.byText().put(text, known);
+    }
+    return known;
+  }
+
+  private Expression compile(String text, Scope scope, CelCompiler compiler)
+      throws ExpressionSyntaxException {
     CelValidationResult parsed = compiler.parse(text);
     if (parsed.hasError()) {
       throw new ExpressionSyntaxException(SyntaxProblems.of(parsed.getErrors(), text));
@@ -77,4 +97,7 @@ public final class Expressions {
       throw new IllegalStateException("a result without errors has a tree", e);
     }
   }
+
+  /** The compiler of a scope, which takes longer to make than to use, and what it has compiled. */
+  private record Compiled(Scope scope, CelCompiler compiler, Map<String, Expression> byText) {}
 }

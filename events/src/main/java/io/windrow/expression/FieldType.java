@@ -39,6 +39,9 @@ public sealed interface FieldType {
     }
   }
 
+  /** An object of any names, whose values have one type. */
+  record MapOf(FieldType value) implements FieldType {}
+
   /** A value of the type, or JSON's {@code null}. */
   record OrNull(FieldType type) implements FieldType {}
 

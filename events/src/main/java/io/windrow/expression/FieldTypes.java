@@ -70,10 +70,13 @@ public final class FieldTypes {
   }
 
   private FieldType object(JsonNode schema) {
-    boolean named = schema.path("additionalProperties").isObject();
-    if (schema.has("patternProperties")
-        || (named && !schema.get("additionalProperties").isEmpty())) {
-      return ANY;
+    JsonNode others = schema.path("additionalProperties");
+    boolean isMap = !schema.has("properties") && !closed(schema);
+    if (schema.has("patternProperties")) {
+      return isMap ? new FieldType.MapOf(ANY) : ANY;
+    }
+    if (others.isObject() && !others.isEmpty()) {
+      return isMap ? new FieldType.MapOf(of(others)) : ANY;
     }
     Map<String, FieldType> fields = new LinkedHashMap<>();
     schema.path("properties").properties().forEach(p -> fields.put(p.getKey(), of(p.getValue())));

@@ -72,6 +72,9 @@ public final class Scope {
     if (type instanceof FieldType.ObjectOf object && !object.unknown()) {
       return object.fields().get(name);
     }
+    if (type instanceof FieldType.MapOf map) {
+      return map.value();
+    }
     return type instanceof FieldType.Any || type instanceof FieldType.ObjectOf
         ? new FieldType.Any()
         : null;

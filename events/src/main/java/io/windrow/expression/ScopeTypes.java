@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.NullableType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
@@ -73,6 +74,9 @@ final class ScopeTypes {
     }
     if (type instanceof FieldType.ListOf list) {
       return ListType.create(celType(list.element(), path + "[]"));
+    }
+    if (type instanceof FieldType.MapOf map) {
+      return MapType.create(SimpleType.STRING, celType(map.value(), path + "[]"));
     }
     if (type instanceof FieldType.ObjectOf object && !object.unknown()) {
       return structure(object, path);

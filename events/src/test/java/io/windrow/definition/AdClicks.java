@@ -80,6 +80,17 @@ final class AdClicks {
           Map.entry("tables/ads.json", "[]"),
           Map.entry("broken.json", "{\n  \"type\": \"object\",\n  \"type\": 1\n}"),
           Map.entry("array.json", "[1]"),
+          Map.entry(
+              "labels.json",
+              """
+              {
+                "properties": {
+                  "t": { "type": "integer" },
+                  "labels": { "type": "object", "additionalProperties": { "type": "string" } },
+                  "tags": { "type": "object", "patternProperties": { "^x-": { "type": "string" } } }
+                }
+              }
+              """),
           Map.entry("empty-name.json", "{ \"properties\": { \"\": {}, \"t\": {} } }"),
           Map.entry("log.schema.json", LOG),
           Map.entry("ecs.schema.json", ECS),

@@ -32,7 +32,7 @@ class FieldTypesTest {
           {"anyOf": [{"type": "number"}, {"type": "null"}]} | OrNull[type=Number[]]
           {"type": "number", "allOf": [{"type": "integer"}]}| Int[]
           {"type": "string", "minLength": 1}                | Text[]
-          {"type": "object", "additionalProperties": {"type": "number"}} | Any[]
+          {"type": "object", "additionalProperties": {"type": "number"}} | MapOf[value=Number[]]
           {"$ref": "other.json"}                            | Any[]
           true                                              | Any[]
           """)
