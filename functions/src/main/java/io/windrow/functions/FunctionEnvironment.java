@@ -1,9 +1,11 @@
 package io.windrow.functions;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a function is told by its environment variables.
@@ -14,9 +16,15 @@ import java.util.stream.Stream;
  * @param quarantineBucket the name of the bucket that rejected and late records are filed in
  * @param start when reading starts, ISO-8601 in UTC; empty unless the definition starts at {@code
  *     latest}
+ * @param resultsTimeToLive how long after it is put a result may vanish; null for never
  */
 public record FunctionEnvironment(
-    String stateTable, String resultsTable, String stream, String quarantineBucket, String start) {
+    String stateTable,
+    String resultsTable,
+    String stream,
+    String quarantineBucket,
+    String start,
+    @Nullable Duration resultsTimeToLive) {
   public static final String STATE_TABLE = "WINDROW_STATE_TABLE";
   public static final String RESULTS_TABLE = "WINDROW_RESULTS_TABLE";
   public static final String STREAM = "WINDROW_STREAM";
@@ -24,6 +32,19 @@ public record FunctionEnvironment(
 
   /** Set if the definition starts at {@code latest}: the time of the first deployment. */
   public static final String START = "WINDROW_START";
+
+  /** Set if results may vanish: for how many seconds they stay. */
+  public static final String RESULTS_SECONDS = "WINDROW_RESULTS_SECONDS";
+
+  /** The environment of functions whose results stay until someone deletes them. */
+  public FunctionEnvironment(
+      String stateTable,
+      String resultsTable,
+      String stream,
+      String quarantineBucket,
+      String start) {
+    this(stateTable, resultsTable, stream, quarantineBucket, start, null);
+  }
 
   /**
    * The environment of these variables.
@@ -46,7 +67,12 @@ public record FunctionEnvironment(
         variables.getOrDefault(RESULTS_TABLE, ""),
         variables.getOrDefault(STREAM, ""),
         variables.getOrDefault(QUARANTINE_BUCKET, ""),
-        variables.getOrDefault(START, ""));
+        variables.getOrDefault(START, ""),
+        seconds(variables.getOrDefault(RESULTS_SECONDS, "")));
+  }
+
+  private static @Nullable Duration seconds(String text) {
+    return text.isEmpty() ? null : Duration.ofSeconds(Long.parseLong(text));
   }
 
   /** The variables that say this, as {@link #of} reads them; in the order of their names. */
@@ -58,6 +84,9 @@ public record FunctionEnvironment(
     variables.put(QUARANTINE_BUCKET, quarantineBucket);
     if (!start.isEmpty()) {
       variables.put(START, start);
+    }
+    if (resultsTimeToLive != null) {
+      variables.put(RESULTS_SECONDS, Long.toString(resultsTimeToLive.toSeconds()));
     }
     return variables;
   }

@@ -2,6 +2,7 @@ package io.windrow.functions;
 
 import io.windrow.definition.Plan;
 import io.windrow.definition.StreamSource;
+import io.windrow.functions.dynamodb.DynamoResults;
 import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.kinesis.KinesisSource;
 import io.windrow.functions.kinesis.StreamId;
@@ -73,8 +74,15 @@ final class Wiring {
     String name = plan.definition().name();
     S3Quarantine quarantine =
         new S3Quarantine(S3Bucket.ofEnvironment(environment.quarantineBucket()), name);
+    DynamoResults results =
+        new DynamoResults(
+            clients.dynamoDb(),
+            environment.resultsTable(),
+            name,
+            environment.resultsTimeToLive(),
+            clock);
     return new Settler(
-        tables().ports(quarantine, source()),
+        tables().ports(quarantine, source(), results),
         Pipeline.windows(plan),
         Pipeline.origin(plan),
         RunBounds.STANDARD);

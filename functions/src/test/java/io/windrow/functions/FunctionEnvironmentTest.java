@@ -3,6 +3,7 @@ package io.windrow.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,8 @@ class FunctionEnvironmentTest {
   @Test
   void itIsReadFromItsOwnVariables() {
     FunctionEnvironment environment =
-        new FunctionEnvironment("state", "results", "stream", "bucket", "2026-01-31T12:00:00Z");
+        new FunctionEnvironment(
+            "state", "results", "stream", "bucket", "2026-01-31T12:00:00Z", Duration.ofDays(90));
 
     assertThat(FunctionEnvironment.of(environment.variables())).isEqualTo(environment);
     assertThat(FunctionEnvironment.of(VARIABLES).variables()).isEqualTo(VARIABLES);
@@ -41,7 +43,7 @@ class FunctionEnvironmentTest {
         .isThrownBy(() -> FunctionEnvironment.of(Map.of("WINDROW_STREAM", "s", "OTHER", "")))
         .withMessage(
             "the function has no environment variable WINDROW_STATE_TABLE, WINDROW_RESULTS_TABLE,"
-                + " WINDROW_QUARANTINE_BUCKET; deploy it with Windrow's construct or template, which"
-                + " set them");
+                + " WINDROW_QUARANTINE_BUCKET; deploy it with Windrow's construct or template,"
+                + " which set them");
   }
 }

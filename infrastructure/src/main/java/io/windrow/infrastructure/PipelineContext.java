@@ -2,7 +2,9 @@ package io.windrow.infrastructure;
 
 import io.windrow.definition.Definition;
 import io.windrow.functions.FunctionEnvironment;
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The pipeline that functions, alarms and dashboard are made for. */
 record PipelineContext(PipelineStorage storage, WindrowPipelineProps props) {
@@ -26,7 +28,13 @@ record PipelineContext(PipelineStorage storage, WindrowPipelineProps props) {
             storage.resultsTable().getTableName(),
             storage.stream().getStreamArn(),
             storage.quarantine().getBucketName(),
-            props.start() == null ? "" : props.start().toString())
+            props.start() == null ? "" : props.start().toString(),
+            timeToLive())
         .variables();
+  }
+
+  private @Nullable Duration timeToLive() {
+    software.amazon.awscdk.Duration asked = props.results().timeToLive();
+    return asked == null ? null : Duration.ofSeconds(asked.toSeconds().longValue());
   }
 }

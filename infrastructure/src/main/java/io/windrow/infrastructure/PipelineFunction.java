@@ -63,8 +63,10 @@ final class PipelineFunction extends Construct {
   /** The properties as the user changes them, with what the function can't do without. */
   private FunctionProps changed(FunctionSpec spec, FunctionSettings settings, @Nullable IKey key) {
     FunctionProps.Builder props = props(spec, settings, key);
+    FunctionProps set = props.build();
     spec.change().accept(props);
     FunctionProps asked = props.build();
+    FunctionRules.require(spec, set, asked);
     if (asked.getRole() == null) {
       props.role(role(settings));
     }

@@ -39,15 +39,31 @@ final class PipelineQuarantine {
             .lifecycleRules(List.of(cleaning()))
             .removalPolicy(RemovalPolicy.RETAIN);
     props.overrides().quarantine().accept(bucket);
-    Bucket made = new Bucket(scope, "Quarantine", bucket.build());
+    BucketProps asked = bucket.build();
+    requirePrivate(asked);
+    Bucket made = new Bucket(scope, "Quarantine", asked);
     PinnedId.of(made, "StorageQuarantine", props.definition().name());
     PinnedId.ofPolicy(made, "StorageQuarantinePolicy", props.definition().name());
     Nag.suppress(
         made,
         "AwsSolutions-S1",
         "Only the functions' roles write here and each object says whence it is; who needs reads"
-            + " logged turns on CloudTrail's data events or names a log bucket by overrideQuarantine.");
+            + " logged turns on CloudTrail's data events or names a log bucket by"
+            + " overrideQuarantine.");
     return made;
+  }
+
+  /** Whole records lie in it. */
+  private static void requirePrivate(BucketProps asked) {
+    new OverrideCheck("overrideQuarantine")
+        .refuseIf(
+            Boolean.TRUE.equals(asked.getPublicReadAccess())
+                || asked.getWebsiteIndexDocument() != null,
+            "publicReadAccess",
+            true,
+            "it holds records whole, as they were sent; let those who need them read it by their"
+                + " roles")
+        .end();
   }
 
   /** What is quarantined stays until someone deletes it: filing again writes the same names. */

@@ -81,7 +81,12 @@ record PipelineStream(
       stream.streamMode(StreamMode.ON_DEMAND);
     }
     props.overrides().stream().accept(stream);
-    return stream.build();
+    StreamProps asked = stream.build();
+    Duration retention = asked.getRetentionPeriod();
+    if (retention != null) {
+      StreamRetention.possible(retention);
+    }
+    return asked;
   }
 
   private static PipelineStream made(

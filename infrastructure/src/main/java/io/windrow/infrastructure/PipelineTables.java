@@ -8,6 +8,7 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
@@ -35,16 +36,34 @@ record PipelineTables(ITable state, ITable results) {
             .timeToLiveAttribute(TableSchemas.EXPIRES)
             .stream(StreamViewType.NEW_IMAGE);
     props.overrides().stateTable().accept(table);
-    return made(scope, "State", table.build(), props);
+    TableProps asked = table.build();
+    TableRules.requireState(asked);
+    return made(scope, "State", asked, props);
   }
 
   /** Alerts compare a result with the one that it revises, so its stream carries both. */
   private static ITable results(Construct scope, WindrowPipelineProps props, @Nullable IKey key) {
     TableProps.Builder table =
-        table(TableSchemas.WINDOW_END, AttributeType.STRING, key).stream(
-            StreamViewType.NEW_AND_OLD_IMAGES);
+        table(TableSchemas.WINDOW_END, AttributeType.STRING, key)
+            .timeToLiveAttribute(TableSchemas.RESULT_EXPIRES)
+            .stream(StreamViewType.NEW_AND_OLD_IMAGES);
     props.overrides().resultsTable().accept(table);
-    return made(scope, "Results", table.build(), props);
+    TableProps asked = table.build();
+    TableRules.requireResults(asked);
+    Table made = made(scope, "Results", asked, props);
+    if (props.results().indexed()) {
+      made.addGlobalSecondaryIndex(byWindow());
+    }
+    return made;
+  }
+
+  /** By it, a window's results are found without reading the table. */
+  private static GlobalSecondaryIndexProps byWindow() {
+    return GlobalSecondaryIndexProps.builder()
+        .indexName(TableSchemas.BY_WINDOW)
+        .partitionKey(attribute(TableSchemas.VIEW_PART, AttributeType.STRING))
+        .sortKey(attribute(TableSchemas.WINDOW_GROUP, AttributeType.STRING))
+        .build();
   }
 
   private static Table made(

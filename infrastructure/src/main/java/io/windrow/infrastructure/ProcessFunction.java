@@ -13,6 +13,9 @@ import software.constructs.Construct;
 final class ProcessFunction {
   private static final Duration TIMEOUT = Duration.seconds(60);
 
+  /** Attempts to reach DynamoDB end before the function does. */
+  private static final Duration LEAST_TIMEOUT = Duration.seconds(30);
+
   /** Of a critical pipeline on demand: more shards than Kinesis gives a new stream. */
   private static final int CRITICAL_CONCURRENCY = 50;
 
@@ -34,9 +37,11 @@ final class ProcessFunction {
                 ProcessHandler.class,
                 "Commits what the stream of the pipeline " + pipeline.name() + " brings",
                 TIMEOUT,
+                LEAST_TIMEOUT,
                 reservedConcurrency(pipeline),
                 code,
                 pipeline.environment(),
+                "overrideProcess",
                 pipeline.props().overrides().process()),
             pipeline.props().functions(),
             pipeline.storage().key());

@@ -16,6 +16,9 @@ final class SettleFunction {
   /** Many keys are closed in several calls; what a call was cut at, the next goes on from. */
   private static final Duration TIMEOUT = Duration.minutes(5);
 
+  /** It leaves off 20 s before its end, and what it asks of shards takes up to 90 s. */
+  private static final Duration LEAST_TIMEOUT = Duration.minutes(2);
+
   private static final Duration EVERY = Duration.minutes(1);
 
   static final TableOperations ON_STATE =
@@ -34,9 +37,11 @@ final class SettleFunction {
                 SettleHandler.class,
                 "Closes the windows of the pipeline " + pipeline.name(),
                 TIMEOUT,
+                LEAST_TIMEOUT,
                 null,
                 code,
                 pipeline.environment(),
+                "overrideSettle",
                 pipeline.props().overrides().settle()),
             pipeline.props().functions(),
             pipeline.storage().key());

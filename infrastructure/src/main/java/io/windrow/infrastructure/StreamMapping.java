@@ -44,8 +44,11 @@ final class StreamMapping {
             .metricsConfig(
                 MetricsConfig.builder().metrics(List.of(MetricType.EVENT_COUNT)).build());
     pipeline.start().apply(props);
+    EventSourceMappingProps set = props.build();
     pipeline.props().overrides().mapping().accept(props);
-    EventSourceMapping mapping = new EventSourceMapping(scope, "Mapping", props.build());
+    EventSourceMappingProps asked = props.build();
+    MappingRules.require(set, asked);
+    EventSourceMapping mapping = new EventSourceMapping(scope, "Mapping", asked);
     PinnedId.of(mapping, "Mapping", pipeline.name());
     return mapping;
   }

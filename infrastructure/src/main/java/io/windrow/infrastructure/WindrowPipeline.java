@@ -1,5 +1,6 @@
 package io.windrow.infrastructure;
 
+import io.windrow.functions.dynamodb.TableSchemas;
 import io.windrow.infrastructure.monitoring.PipelineAlarms;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.iam.Grant;
+import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.kinesis.IStream;
 import software.amazon.awscdk.services.kms.IKey;
@@ -67,9 +69,17 @@ public final class WindrowPipeline extends Construct {
         each -> each.alias().getNode().addDependency(first.toArray(IDependable[]::new)));
   }
 
-  /** Lets someone read final results by key. */
+  /** Lets someone read final results by key, and those of a window by the table's index. */
   public Grant grantReadResults(IGrantable reader) {
     KeyAccess.read(resultsTable().getEncryptionKey(), reader);
+    Grant.addToPrincipal(
+            GrantOnPrincipalOptions.builder()
+                .grantee(reader)
+                .actions(List.of("dynamodb:Query"))
+                .resourceArns(
+                    List.of(resultsTable().getTableArn() + "/index/" + TableSchemas.BY_WINDOW))
+                .build())
+        .assertSuccess();
     return resultsTable()
         .grant(reader, "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query");
   }

@@ -26,6 +26,7 @@ public record WindrowPipelineProps(
     Encryption encryption,
     ExistingResources existing,
     FunctionSettings functions,
+    ResultsSettings results,
     Overrides overrides,
     String runbook,
     Map<String, String> tags) {

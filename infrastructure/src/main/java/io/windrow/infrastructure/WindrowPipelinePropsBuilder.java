@@ -35,6 +35,8 @@ public final class WindrowPipelinePropsBuilder {
   private StreamOwner madeStreamOwner = StreamOwner.PIPELINE;
   private Encryption encryption = Encryption.awsManaged();
   private String runbook = "docs/runbook.md";
+  private @Nullable Duration resultsTimeToLive;
+  private boolean resultsIndex = true;
   private final Map<String, String> tags = new LinkedHashMap<>();
 
   private final ExistingResources.Builder existing = new ExistingResources.Builder();
@@ -145,6 +147,18 @@ public final class WindrowPipelinePropsBuilder {
     return this;
   }
 
+  /** How long after it is put a result may vanish from the table; never if not said. */
+  public WindrowPipelinePropsBuilder resultsTimeToLive(Duration duration) {
+    this.resultsTimeToLive = duration;
+    return this;
+  }
+
+  /** Makes the results table without its index of windows, which costs a write for each result. */
+  public WindrowPipelinePropsBuilder withoutResultsIndex() {
+    this.resultsIndex = false;
+    return this;
+  }
+
   public WindrowPipelinePropsBuilder vpc(IVpc network) {
     functions.vpc = network;
     return this;
@@ -239,6 +253,7 @@ public final class WindrowPipelinePropsBuilder {
         encryption,
         existing.build(),
         functions.build(),
+        new ResultsSettings(resultsTimeToLive, resultsIndex),
         overrides.build(),
         runbook,
         tags);

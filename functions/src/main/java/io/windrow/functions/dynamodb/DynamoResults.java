@@ -4,11 +4,14 @@ import io.windrow.functions.concurrent.Concurrently;
 import io.windrow.ledger.Results;
 import io.windrow.view.Result;
 import io.windrow.view.View;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -23,11 +26,30 @@ public final class DynamoResults implements Results {
   private final DynamoDbClient client;
   private final String table;
   private final ResultItems items;
+  private final @Nullable Duration timeToLive;
+  private final InstantSource clock;
 
+  /** Results that stay until someone deletes them. */
   public DynamoResults(DynamoDbClient client, String table, String pipeline) {
+    this(client, table, pipeline, null, InstantSource.system());
+  }
+
+  /**
+   * Results of one pipeline.
+   *
+   * @param timeToLive how long after it is put a result may vanish; null for never
+   */
+  public DynamoResults(
+      DynamoDbClient client,
+      String table,
+      String pipeline,
+      @Nullable Duration timeToLive,
+      InstantSource clock) {
     this.client = client;
     this.table = table;
     this.items = new ResultItems(pipeline);
+    this.timeToLive = timeToLive;
+    this.clock = clock;
   }
 
   @Override
@@ -40,13 +62,22 @@ public final class DynamoResults implements Results {
       client.putItem(
           PutItemRequest.builder()
               .tableName(table)
-              .item(items.toItem(result))
+              .item(item(result))
               .conditionExpression("attribute_not_exists(#key)")
               .expressionAttributeNames(Map.of("#key", TableSchemas.KEY))
               .build());
     } catch (ConditionalCheckFailedException e) {
       // what is stored is what is announced: every closer makes the same
     }
+  }
+
+  private Map<String, AttributeValue> item(Result result) {
+    Map<String, AttributeValue> item = items.toItem(result);
+    if (timeToLive != null) {
+      long expires = clock.instant().plus(timeToLive).getEpochSecond();
+      item.put(TableSchemas.RESULT_EXPIRES, AttributeValue.fromN(Long.toString(expires)));
+    }
+    return item;
   }
 
   /**

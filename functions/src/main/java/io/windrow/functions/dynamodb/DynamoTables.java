@@ -39,11 +39,16 @@ public record DynamoTables(DynamoDbClient client, String state, String stored, S
 
   /** All ports, with those two that are no tables. */
   public Ports ports(Quarantine quarantine, Source source) {
+    return ports(quarantine, source, results());
+  }
+
+  /** The same, with results that are written in another way. */
+  public Ports ports(Quarantine quarantine, Source source, DynamoResults results) {
     return new Ports(
         ledger(),
         frontiers(),
         runs(),
-        results(),
+        results,
         quarantine,
         source,
         new DynamoInventory(client, state, pipeline));

@@ -11,12 +11,22 @@ import java.util.HexFormat;
  */
 final class GroupKey {
   private static final int LONGEST = 2048;
+  private static final int LONGEST_SORT = 1024;
 
   private GroupKey() {}
 
   static String of(String prefix, String group) {
+    return of(prefix, group, LONGEST);
+  }
+
+  /** The same for a sort key, which may be half as long. */
+  static String ofSort(String prefix, String group) {
+    return of(prefix, group, LONGEST_SORT);
+  }
+
+  private static String of(String prefix, String group, int longest) {
     String key = prefix + group;
-    return key.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+    return key.getBytes(StandardCharsets.UTF_8).length <= longest
         ? key
         : prefix + "sha256:" + sha256(group);
   }

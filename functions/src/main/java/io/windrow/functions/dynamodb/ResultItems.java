@@ -29,6 +29,9 @@ public final class ResultItems {
       Set.of(
           TableSchemas.KEY,
           TableSchemas.WINDOW_END,
+          TableSchemas.VIEW_PART,
+          TableSchemas.WINDOW_GROUP,
+          TableSchemas.RESULT_EXPIRES,
           ID,
           VIEW,
           GROUP,
@@ -49,8 +52,13 @@ public final class ResultItems {
 
   Map<String, AttributeValue> toItem(Result result) {
     Map<String, AttributeValue> item = new LinkedHashMap<>();
-    item.put(TableSchemas.KEY, AttributeValue.fromS(key(result)));
-    item.put(TableSchemas.WINDOW_END, AttributeValue.fromS(Timestamps.iso(result.windowEnd())));
+    String group = GroupText.of(result.group().values());
+    String windowEnd = Timestamps.iso(result.windowEnd());
+    item.put(TableSchemas.KEY, AttributeValue.fromS(GroupKey.of(view(result), group)));
+    item.put(TableSchemas.WINDOW_END, AttributeValue.fromS(windowEnd));
+    item.put(TableSchemas.VIEW_PART, AttributeValue.fromS(view(result) + part(group)));
+    item.put(
+        TableSchemas.WINDOW_GROUP, AttributeValue.fromS(GroupKey.ofSort(windowEnd + " ", group)));
     item.put(ID, AttributeValue.fromS(result.id()));
     item.put(VIEW, AttributeValue.fromS(result.view()));
     item.put(GROUP, Values.toAttribute(result.group()));
@@ -63,8 +71,13 @@ public final class ResultItems {
     return item;
   }
 
-  private String key(Result result) {
-    return GroupKey.of(prefix() + result.view() + "/", GroupText.of(result.group().values()));
+  private String view(Result result) {
+    return prefix() + result.view() + "/";
+  }
+
+  /** Java's specification fixes the hash of a text, so it is the same wherever it is written. */
+  private static int part(String group) {
+    return Math.floorMod(group.hashCode(), TableSchemas.PARTS);
   }
 
   private static void addValue(

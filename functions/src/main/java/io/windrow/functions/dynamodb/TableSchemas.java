@@ -1,10 +1,14 @@
 package io.windrow.functions.dynamodb;
 
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The keys of the two tables that a pipeline has. */
@@ -27,6 +31,21 @@ public final class TableSchemas {
   /** The sort key of the results table. */
   public static final String WINDOW_END = "windowEnd";
 
+  /** The index of the results table in which a window's results stand together. */
+  public static final String BY_WINDOW = "by-window";
+
+  /** The partition key of that index: pipeline, view, and a part from 0 on. */
+  public static final String VIEW_PART = "view-part";
+
+  /** How many parts there are, so that a window of many groups is not written to one partition. */
+  public static final int PARTS = 8;
+
+  /** The sort key of that index: the end of the window, a blank, and the group. */
+  public static final String WINDOW_GROUP = "window-group";
+
+  /** The attribute of the results table that holds a time to live, in epoch seconds. */
+  public static final String RESULT_EXPIRES = "expires-at";
+
   private TableSchemas() {}
 
   /** The table of ledgers, payloads and frontiers. */
@@ -36,7 +55,19 @@ public final class TableSchemas {
 
   /** The table of final results. */
   public static CreateTableRequest results(String table) {
-    return request(table, WINDOW_END, ScalarAttributeType.S);
+    CreateTableRequest plain = request(table, WINDOW_END, ScalarAttributeType.S);
+    List<AttributeDefinition> attributes = new ArrayList<>(plain.attributeDefinitions());
+    attributes.add(attribute(VIEW_PART, ScalarAttributeType.S));
+    attributes.add(attribute(WINDOW_GROUP, ScalarAttributeType.S));
+    return plain.toBuilder()
+        .attributeDefinitions(attributes)
+        .globalSecondaryIndexes(
+            GlobalSecondaryIndex.builder()
+                .indexName(BY_WINDOW)
+                .keySchema(element(VIEW_PART, KeyType.HASH), element(WINDOW_GROUP, KeyType.RANGE))
+                .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                .build())
+        .build();
   }
 
   private static CreateTableRequest request(

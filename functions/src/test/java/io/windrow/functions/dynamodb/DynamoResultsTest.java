@@ -12,6 +12,9 @@ import io.windrow.view.ResultSize;
 import io.windrow.view.View;
 import io.windrow.window.WindowPolicy;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,7 +69,67 @@ class DynamoResultsTest extends ResultsContract {
     assertThat(item).containsEntry("windowStart", AttributeValue.fromS("1970-01-01T00:00:00.000Z"));
     assertThat(item).containsEntry("revision", AttributeValue.fromN("0"));
     assertThat(item).containsEntry("views", AttributeValue.fromN("12"));
-    assertThat(item).hasSize(8);
+    assertThat(item)
+        .containsEntry("window-group", AttributeValue.fromS("1970-01-01T00:00:10.000Z [\"c1\"]"));
+    assertThat(text(item, "view-part")).matches("clicks/per-campaign/[0-7]");
+    assertThat(item).hasSize(10);
+  }
+
+  @Test
+  void aWindowsResultsStandTogetherInTheIndexAndAreReadPartByPart() {
+    List<Result> window = new ArrayList<>();
+    for (int campaign = 0; campaign < 50; campaign++) {
+      window.add(result(Map.of("campaign", "c" + campaign), 20_000, Map.of("views", 1L)));
+    }
+    results.put(window);
+    results.put(List.of(result(Map.of("campaign", "c1"), 10_000, Map.of("views", 1L))));
+
+    List<String> found = new ArrayList<>();
+    int partsInUse = 0;
+    for (int part = 0; part < TableSchemas.PARTS; part++) {
+      List<Map<String, AttributeValue>> items =
+          byWindow("clicks/per-campaign/" + part, "1970-01-01T00:00:20");
+      items.forEach(item -> found.add(text(item, "id")));
+      partsInUse += items.isEmpty() ? 0 : 1;
+    }
+
+    assertThat(found).containsExactlyInAnyOrderElementsOf(window.stream().map(Result::id).toList());
+    assertThat(partsInUse).isGreaterThan(TableSchemas.PARTS / 2);
+  }
+
+  private static String text(Map<String, AttributeValue> item, String attribute) {
+    return item.getOrDefault(attribute, AttributeValue.fromS("")).s();
+  }
+
+  private List<Map<String, AttributeValue>> byWindow(String part, String window) {
+    return TABLES
+        .client()
+        .query(
+            request ->
+                request
+                    .tableName(table)
+                    .indexName(TableSchemas.BY_WINDOW)
+                    .keyConditionExpression("#p = :p and begins_with(#w, :w)")
+                    .expressionAttributeNames(Map.of("#p", "view-part", "#w", "window-group"))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":p", AttributeValue.fromS(part), ":w", AttributeValue.fromS(window))))
+        .items();
+  }
+
+  @Test
+  void aResultMayVanishSoLongAfterItWasPut() {
+    InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(1_000_000));
+    Result old = result(Map.of("campaign", "c1"), 10_000, Map.of("views", 1L));
+
+    new DynamoResults(TABLES.client(), table, "clicks", Duration.ofDays(1), clock)
+        .put(List.of(old));
+
+    assertThat(TABLES.client().scan(request -> request.tableName(table)).items())
+        .singleElement()
+        .satisfies(
+            item -> assertThat(item).containsEntry("expires-at", AttributeValue.fromN("1086400")));
+    assertThat(results.scan(List.of())).containsExactly(old);
   }
 
   @Test

@@ -38,6 +38,13 @@ public final class LocalTables implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
+  URI endpoint() {
+    if (local == null) {
+      throw new IllegalStateException("not started");
+    }
+    return local.endpoint();
+  }
+
   public DynamoDbClient client() {
     if (clients == null) {
       throw new IllegalStateException("not started");

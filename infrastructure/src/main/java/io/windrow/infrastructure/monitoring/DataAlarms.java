@@ -19,7 +19,8 @@ final class DataAlarms {
   private static final int SHARE_MINUTES = 2;
   private static final int SHARE_OUT_OF = 10;
   private static final int LEAST_BAD = 10;
-  private static final int LEAST_BAD_OF_FEW = 3;
+  private static final int LEAST_BAD_OF_MOST = 3;
+  private static final int FEW = 45;
   private static final double MOST_PERCENT = 50;
   private static final Duration QUARTER_OF_AN_HOUR = Duration.minutes(15);
   private static final double REJECTED_PERCENT = 1;
@@ -46,6 +47,7 @@ final class DataAlarms {
             FunctionMetric.REJECTED,
             REJECTED_PERCENT));
     rows.add(mostlyRejected());
+    rows.add(fewMostlyRejected());
     rows.add(share("Late", RunbookSection.LATE_RECORDS, FunctionMetric.LATE, LATE_PERCENT));
     rows.add(
         any(
@@ -112,21 +114,43 @@ final class DataAlarms {
         .outOf(thresholds.minutes(SHARE_OUT_OF));
   }
 
-  /** Over a longer time, so that few records are enough: a pipeline may get some in an hour. */
+  /** A short load too, of which no two minutes are bad. */
   private AlarmRow mostlyRejected() {
     return AlarmRow.warns(
         "MostlyRejected",
         RunbookSection.REJECTED_RECORDS,
-        percentOf(FunctionMetric.REJECTED, LEAST_BAD_OF_FEW, QUARTER_OF_AN_HOUR),
+        percentOf(FunctionMetric.REJECTED, LEAST_BAD_OF_MOST, PipelineMetrics.PERIOD),
         MOST_PERCENT,
         1,
-        "Most records of the last quarter of an hour were rejected.");
+        "Most records of a minute were rejected.");
+  }
+
+  /** Over a longer time, of a pipeline that gets few records. */
+  private AlarmRow fewMostlyRejected() {
+    return AlarmRow.warns(
+        "FewMostlyRejected",
+        RunbookSection.REJECTED_RECORDS,
+        share(
+            "IF(received < %d, %s, 0)".formatted(FEW, percent(LEAST_BAD_OF_MOST)),
+            FunctionMetric.REJECTED,
+            QUARTER_OF_AN_HOUR),
+        MOST_PERCENT,
+        1,
+        "Most of the few records of a quarter of an hour were rejected.");
   }
 
   /** A share of the records received, 0 for fewer than so many. */
   private MathExpression percentOf(FunctionMetric part, int least, Duration period) {
+    return share(percent(least), part, period);
+  }
+
+  private static String percent(int least) {
+    return "IF(part >= %d, 100 * part / received, 0)".formatted(least);
+  }
+
+  private MathExpression share(String expression, FunctionMetric part, Duration period) {
     return MathExpression.Builder.create()
-        .expression("IF(part >= %d, 100 * part / received, 0)".formatted(least))
+        .expression(expression)
         .usingMetrics(
             Sorted.map(
                 "part",

@@ -230,7 +230,9 @@ class AlarmsTest {
             Match.arrayWith(
                 List.of(
                     Match.objectLike(
-                        Map.of("Expression", "IF(part >= 3, 100 * part / received, 0)")),
+                        Map.of(
+                            "Expression",
+                            "IF(received < 45, IF(part >= 3, 100 * part / received, 0), 0)")),
                     Match.objectLike(
                         Map.of("MetricStat", Match.objectLike(Map.of("Period", 900))))))));
   }

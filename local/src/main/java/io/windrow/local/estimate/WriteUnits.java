@@ -23,6 +23,9 @@ final class WriteUnits {
   /** The frontier twice and a checkpoint, for each time that a window closes. */
   private static final double WRITES_A_CLOSE = 3;
 
+  /** The item, and its copy in the index of windows. */
+  private static final double WRITES_A_RESULT = 2;
+
   /** Its head three times, what has retired, and which runs there are. */
   private static final double READS_A_SHARD = 8;
 
@@ -59,7 +62,7 @@ final class WriteUnits {
 
   double ofResults() {
     return views.stream()
-        .mapToDouble(view -> closes(view) * (load.groups() + WRITES_A_CLOSE))
+        .mapToDouble(view -> closes(view) * (WRITES_A_RESULT * load.groups() + WRITES_A_CLOSE))
         .sum();
   }
 
