@@ -2,13 +2,14 @@ package io.windrow.contract;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.windrow.encoding.ByteOrderMark;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the payload of a record, one JSON object (RFC 8259) in UTF-8, into the fields of an
- * event.
+ * event. A byte order mark is passed over.
  *
  * <p>Its rejections are {@code record.empty}, {@code record.aggregate} (one of the KPL, which could
  * not be opened or comes to too much), {@code json.encoding}, {@code json.malformed}, {@code
@@ -23,21 +24,22 @@ public final class JsonDecoder implements Decoder {
   @Override
   public Map<String, @Nullable Object> decode(byte[] payload) throws RejectedException {
     PayloadBytes bytes = new PayloadBytes(payload);
-    if (bytes.isBlank()) {
+    int start = ByteOrderMark.length(payload);
+    if (bytes.isBlankFrom(start)) {
       throw rejected("record.empty");
     }
     if (!bytes.isUtf8()) {
       throw rejected(bytes.isAggregate() ? "record.aggregate" : "json.encoding");
     }
-    Map<String, @Nullable Object> fields = parse(payload);
+    Map<String, @Nullable Object> fields = parse(payload, start);
     if (bytes.mayHaveEscapedSurrogates()) {
       LoneSurrogates.reject(fields);
     }
     return fields;
   }
 
-  private Map<String, @Nullable Object> parse(byte[] payload) throws RejectedException {
-    try (JsonParser parser = values.open(payload)) {
+  private Map<String, @Nullable Object> parse(byte[] payload, int start) throws RejectedException {
+    try (JsonParser parser = values.open(payload, start)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw rejected("json.object");
       }

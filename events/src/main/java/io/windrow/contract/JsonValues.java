@@ -45,7 +45,12 @@ public final class JsonValues {
 
   /** A parser of UTF-8, before its first token. */
   public JsonParser open(byte[] utf8) throws IOException {
-    return factory.createParser(utf8);
+    return open(utf8, 0);
+  }
+
+  /** A parser of UTF-8 from there on, before its first token. */
+  JsonParser open(byte[] utf8, int start) throws IOException {
+    return factory.createParser(utf8, start, utf8.length - start);
   }
 
   /**

@@ -40,9 +40,10 @@ final class PayloadBytes {
     escaped |= (zeroWhereBackslash - ONES) & ~zeroWhereBackslash & HIGH_BITS;
   }
 
-  /** Whether there is nothing but white space. */
-  boolean isBlank() {
-    for (byte b : bytes) {
+  /** Whether there is nothing but white space from there on. */
+  boolean isBlankFrom(int start) {
+    for (int i = start; i < bytes.length; i++) {
+      byte b = bytes[i];
       if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
         return false;
       }

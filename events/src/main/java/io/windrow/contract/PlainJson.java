@@ -1,5 +1,6 @@
 package io.windrow.contract;
 
+import io.windrow.encoding.ByteOrderMark;
 import io.windrow.encoding.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ final class PlainJson {
 
   PlainJson(byte[] bytes) {
     this.bytes = bytes;
+    this.at = ByteOrderMark.length(bytes);
   }
 
   /** Goes past white space and, if it is next, this character. */

@@ -69,6 +69,8 @@ class FlatContractPropertyTest {
 
     assertThat(flat.read(PLAIN.getBytes(UTF_8)))
         .isEqualTo(withoutOthers(new JsonDecoder().decode(PLAIN.getBytes(UTF_8))));
+    assertThat(flat.read(("\uFEFF" + PLAIN).getBytes(UTF_8)))
+        .isEqualTo(flat.read(PLAIN.getBytes(UTF_8)));
     assertThat(flat.read("{\"ab\" : 0 , \"a\" : \"\" } ".getBytes(UTF_8)))
         .isEqualTo(Map.of("ab", 0L));
   }

@@ -1,5 +1,6 @@
 package io.windrow.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,7 +91,9 @@ class JsonDecoderTest {
         "{}]",
         "nope",
         "{\"a\":1}//",
-        "\uFEFF{}",
+        "\uFEFF\uFEFF{}",
+        " \uFEFF{}",
+        "{}\uFEFF",
         "\0{}",
         "{\"a\":1e}",
         "{\"a\":-}",
@@ -98,6 +101,15 @@ class JsonDecoderTest {
       })
   void brokenJsonIsMalformed(String payload) {
     assertThat(rejection(payload.getBytes(UTF_8))).hasToString("json.malformed");
+  }
+
+  @Test
+  void aByteOrderMarkIsPassedOver() throws Exception {
+    assertThat(new JsonDecoder().decode("\uFEFF {\"a\":\"\uFEFF\"}".getBytes(UTF_8)))
+        .isEqualTo(Map.of("a", "\uFEFF"));
+    assertThat(rejection("\uFEFF \n".getBytes(UTF_8))).hasToString("record.empty");
+    assertThat(rejection("{}".getBytes(UTF_16))).hasToString("json.encoding");
+    assertThat(rejection("\uFEFF{}".getBytes(UTF_16LE))).hasToString("json.encoding");
   }
 
   @ParameterizedTest

@@ -316,7 +316,7 @@ class DefinitionReaderTest {
             DefinitionException.class, () -> new DefinitionReader(directory).read());
 
     assertThat(wrong)
-        .hasMessage("pipeline.yaml:1:1: bytes that are not UTF-8, expected a text in UTF-8");
+        .hasMessage("pipeline.yaml:1:1: bytes that are not UTF-8, expected a text saved as UTF-8");
   }
 
   private static TimeDefinition.OfField time(Definition definition) {

@@ -11,6 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartitionKeysTest {
 
   @Test
+  void aByteOrderMarkIsPassedOver() {
+    byte[] line = "\uFEFF{\"id\":\"a\"}".getBytes(UTF_8);
+
+    assertThat(PartitionKeys.of("id").of(7, line)).isEqualTo("a");
+  }
+
+  @Test
   void withoutAFieldTheKeyIsTheNumberOfTheLine() {
     assertThat(PartitionKeys.of(null).of(17, "{\"a\":1}".getBytes(UTF_8))).isEqualTo("17");
   }
