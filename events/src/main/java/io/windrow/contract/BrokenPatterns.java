@@ -2,50 +2,43 @@ package io.windrow.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.windrow.contract.ContractCheck.Problem;
+import io.windrow.contract.Vocabulary.Place;
+import io.windrow.contract.pattern.EcmaPattern;
+import io.windrow.contract.pattern.PatternException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
-/**
- * The search for the regular expressions of a schema that are none, since the library that refuses
- * them does not say where they are.
- */
+/** The search for patterns that a contract can't have. */
 final class BrokenPatterns {
   private final List<Problem> found = new ArrayList<>();
 
   private BrokenPatterns() {}
 
-  static List<Problem> in(JsonNode schema) {
+  static List<Problem> in(List<Place> schemas) {
     BrokenPatterns patterns = new BrokenPatterns();
-    patterns.search(schema, "");
+    schemas.forEach(patterns::search);
     return List.copyOf(patterns.found);
   }
 
-  private void search(JsonNode part, String pointer) {
-    JsonNode pattern = part.path("pattern");
+  private void search(Place place) {
+    JsonNode pattern = place.schema().path("pattern");
     if (pattern.isTextual()) {
-      check(pattern.textValue(), pointer + "/pattern");
+      check(pattern.textValue(), place.pointer() + "/pattern", false);
     }
-    part.path("patternProperties")
+    String names = place.pointer() + "/patternProperties";
+    place
+        .schema()
+        .path("patternProperties")
         .fieldNames()
-        .forEachRemaining(key -> check(key, plus(pointer + "/patternProperties", key)));
-    part.properties().forEach(field -> search(field.getValue(), plus(pointer, field.getKey())));
-    for (int i = 0; part.isArray() && i < part.size(); i++) {
-      search(part.get(i), pointer + "/" + i);
-    }
+        .forEachRemaining(name -> check(name, Vocabulary.plus(names, name), true));
   }
 
-  private void check(String pattern, String pointer) {
+  private void check(String pattern, String pointer, boolean ofKey) {
     try {
-      Pattern unused = Pattern.compile(pattern);
-    } catch (PatternSyntaxException e) {
-      String message = "'%s' is no regular expression: %s".formatted(pattern, e.getDescription());
-      found.add(new Problem(pointer, message));
+      EcmaPattern unused = EcmaPattern.of(pattern);
+    } catch (PatternException e) {
+      String message = "the pattern '%s' can't be searched: %s".formatted(pattern, e.getMessage());
+      found.add(new Problem(pointer, message, ofKey, e.index()));
     }
-  }
-
-  private static String plus(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 }

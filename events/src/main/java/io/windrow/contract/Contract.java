@@ -1,14 +1,13 @@
 package io.windrow.contract;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
-import java.util.List;
+import io.windrow.contract.pattern.EcmaPattern;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fields that the fast judge is sure of have met it; about all others the library decides. A
  * rejection is {@code contract.} and the keyword, with the place of the value, or of the property
- * that is missing or not allowed. Of several faults it names the one that the library meets first:
- * at each place it asks for {@code type}, then {@code properties}, then the rest in the order in
- * which the schema is written. To collect them all would cost seconds and a gigabyte on a hostile
- * record. {@code format} asserts nothing, as 2020-12 has it.
+ * that is missing or not allowed. Of several faults it names the one that is met first: at each
+ * place the library asks for {@code type}, then {@code properties} and {@code patternProperties},
+ * then for the rest from the cheapest keyword on, in the order of {@link Vocabulary}. To collect
+ * them all would cost seconds and a gigabyte on a hostile record. {@code format} asserts nothing,
+ * as 2020-12 has it.
+ *
+ * <p>Whatever a record holds, it is asked in time linear in its size: patterns by {@link
+ * EcmaPattern}, references as {@link Asking} says, {@code uniqueItems} as {@link CanonicalText}.
  */
 public final class Contract {
   /** The dialect of contracts. */
   public static final String DIALECT = SpecificationVersion.DRAFT_2020_12.getDialectId();
+
+  private static final SchemaRegistryConfig LINEAR_PATTERNS =
+      SchemaRegistryConfig.builder()
+          .regularExpressionFactory(pattern -> EcmaPattern.of(pattern)::isFoundIn)
+          .build();
 
   private final Schema schema;
   private final QuickCheck quick;
@@ -38,14 +46,20 @@ public final class Contract {
    * The contract of a schema.
    *
    * @param schema read with decimals, not doubles
-   * @throws com.networknt.schema.SchemaException when it is not one; {@link ContractCheck} says
-   *     where
+   * @throws RuntimeException when it is not one; {@link ContractCheck} says where
    */
   public static Contract of(JsonNode schema) {
+    return new Contract(compile(schema), QuickContract.of(schema));
+  }
+
+  /** The schema as the library asks by it. */
+  static Schema compile(JsonNode schema) {
     Schema library =
-        SchemaRegistry.withDialect(ContractDialect.EXACT).getSchema(EventNodes.ofSchema(schema));
+        SchemaRegistry.withDialect(
+                ContractDialect.LINEAR, registry -> registry.schemaRegistryConfig(LINEAR_PATTERNS))
+            .getSchema(EventNodes.ofSchema(schema));
     library.initializeValidators();
-    return new Contract(library, QuickContract.of(schema));
+    return library;
   }
 
   /** Rejects fields that do not meet the contract. */
@@ -57,10 +71,9 @@ public final class Contract {
 
   private void checkByLibrary(Map<String, ? extends @Nullable Object> fields)
       throws RejectedException {
-    List<Error> errors = schema.validate(EventNodes.of(fields), Contract::stopAtFirst);
-    if (!errors.isEmpty()) {
-      Error first = errors.get(0);
-      throw new RejectedException(new Reason("contract." + keyword(first), place(first)));
+    Error fault = new Asking().firstFault(schema, EventNodes.of(fields));
+    if (fault != null) {
+      throw new RejectedException(new Reason("contract." + keyword(fault), place(fault)));
     }
   }
 
@@ -73,24 +86,17 @@ public final class Contract {
     return noneMatches ? "contains" : error.getKeyword();
   }
 
-  private static void stopAtFirst(ExecutionContext context) {
-    context.executionConfig(config -> config.failFast(true));
-  }
-
   private static String place(Error error) {
-    JsonPointer pointer = JsonPointer.empty();
+    Pointers at = null;
     NodePath path = error.getInstanceLocation();
     for (int i = 0; i < path.getNameCount(); i++) {
-      pointer =
-          path.getElement(i) instanceof Integer index
-              ? pointer.appendIndex(index)
-              : pointer.appendProperty(path.getName(i));
+      at = new Pointers(at, path.getElement(i));
     }
     if (error.getProperty() != null) {
-      pointer = pointer.appendProperty(error.getProperty());
+      at = new Pointers(at, error.getProperty());
     } else if (error.getIndex() != null) {
-      pointer = pointer.appendIndex(error.getIndex());
+      at = new Pointers(at, error.getIndex());
     }
-    return pointer.toString();
+    return Pointers.write(at);
   }
 }

@@ -25,18 +25,39 @@ import org.jspecify.annotations.Nullable;
 final class EventNodes {
   private EventNodes() {}
 
-  /** A schema in which each number that an event can hold is written as an event's is. */
+  /**
+   * A schema in which each number that an event can hold is written as an event's is, and cheap
+   * keywords stand before dear ones, since the library asks them in the order of the schema.
+   */
   static JsonNode ofSchema(JsonNode schema) {
+    return cheapestFirst(likeEvents(schema));
+  }
+
+  private static JsonNode cheapestFirst(JsonNode schema) {
+    Vocabulary.inside(new Vocabulary.Place(schema, ""))
+        .forEach(inner -> cheapestFirst(inner.schema()));
+    if (schema instanceof ObjectNode object) {
+      for (String keyword : Vocabulary.names()) {
+        JsonNode argument = object.remove(keyword);
+        if (argument != null) {
+          object.set(keyword, argument);
+        }
+      }
+    }
+    return schema;
+  }
+
+  private static JsonNode likeEvents(JsonNode schema) {
     if (schema.isNumber()) {
       BigDecimal number = schema.decimalValue();
       return Decimals.isInRange(number) ? numberOf(number) : schema;
     } else if (schema.isObject()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode();
-      schema.properties().forEach(field -> node.set(field.getKey(), ofSchema(field.getValue())));
+      schema.properties().forEach(field -> node.set(field.getKey(), likeEvents(field.getValue())));
       return node;
     } else if (schema.isArray()) {
       ArrayNode node = JsonNodeFactory.instance.arrayNode(schema.size());
-      schema.forEach(element -> node.add(ofSchema(element)));
+      schema.forEach(element -> node.add(likeEvents(element)));
       return node;
     }
     return schema;

@@ -1,6 +1,5 @@
 package io.windrow.contract;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import io.windrow.record.Scalars;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +14,29 @@ final class LoneSurrogates {
 
   /** Rejects the first string that holds one, a field's name or a value. */
   static void reject(@Nullable Object value) throws RejectedException {
-    reject(value, JsonPointer.empty());
+    reject(value, null);
   }
 
-  private static void reject(@Nullable Object value, JsonPointer at) throws RejectedException {
+  private static void reject(@Nullable Object value, @Nullable Pointers at)
+      throws RejectedException {
     if (value instanceof String text) {
       rejectText(text, at);
     } else if (value instanceof Map<?, ?> object) {
       for (Map.Entry<?, ?> field : object.entrySet()) {
         String name = (String) field.getKey();
         rejectText(name, at);
-        reject(field.getValue(), at.appendProperty(name));
+        reject(field.getValue(), new Pointers(at, name));
       }
     } else if (value instanceof List<?> array) {
       for (int i = 0; i < array.size(); i++) {
-        reject(array.get(i), at.appendIndex(i));
+        reject(array.get(i), new Pointers(at, i));
       }
     }
   }
 
-  private static void rejectText(String text, JsonPointer at) throws RejectedException {
+  private static void rejectText(String text, @Nullable Pointers at) throws RejectedException {
     if (Scalars.hasLoneSurrogate(text)) {
-      throw new RejectedException(new Reason("json.encoding", at.toString()));
+      throw new RejectedException(new Reason("json.encoding", Pointers.write(at)));
     }
   }
 }

@@ -40,14 +40,19 @@ final class QuickContract {
     if (schema.isBoolean()) {
       return schema.booleanValue() ? QuickCheck.ALWAYS : QuickCheck.NEVER;
     }
-    QuickCheck all = objectCheck(schema);
-    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
-      if (!ANNOTATIONS.contains(keyword.getKey()) && !OBJECT_KEYWORDS.contains(keyword.getKey())) {
-        QuickCheck check = keywordCheck(keyword.getKey(), keyword.getValue());
-        all = all == QuickCheck.ALWAYS ? check : check.and(all);
+    QuickCheck all = QuickCheck.ALWAYS;
+    for (String keyword :
+        schema.properties().stream()
+            .map(Map.Entry::getKey)
+            .sorted(Vocabulary.CHEAPEST_FIRST)
+            .toList()) {
+      if (!ANNOTATIONS.contains(keyword) && !OBJECT_KEYWORDS.contains(keyword)) {
+        QuickCheck check = keywordCheck(keyword, schema.get(keyword));
+        all = all == QuickCheck.ALWAYS ? check : all.and(check);
       }
     }
-    return all;
+    QuickCheck object = objectCheck(schema);
+    return all == QuickCheck.ALWAYS ? object : object == QuickCheck.ALWAYS ? all : all.and(object);
   }
 
   private static QuickCheck keywordCheck(String keyword, JsonNode argument) {

@@ -1,8 +1,7 @@
 package io.windrow.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.regex.RegularExpression;
+import io.windrow.contract.pattern.EcmaPattern;
 import io.windrow.record.Scalars;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -109,12 +108,8 @@ final class ScalarChecks {
             || text.codePointCount(0, text.length()) <= most;
   }
 
-  /** By the library's own matcher, since dialects of regular expressions differ. */
   static QuickCheck pattern(JsonNode argument) {
-    RegularExpression pattern =
-        SchemaRegistryConfig.getInstance()
-            .getRegularExpressionFactory()
-            .getRegularExpression(argument.asText());
-    return value -> !(value instanceof String text) || pattern.matches(text);
+    EcmaPattern pattern = EcmaPattern.of(argument.textValue());
+    return value -> !(value instanceof String text) || pattern.isFoundIn(text);
   }
 }

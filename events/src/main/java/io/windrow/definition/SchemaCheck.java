@@ -2,11 +2,11 @@ package io.windrow.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.windrow.contract.ContractCheck;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that a contract is a JSON Schema 2020-12 that stands alone. */
 final class SchemaCheck {
@@ -17,7 +17,6 @@ final class SchemaCheck {
   private final Problems problems;
   private final Optional<Node> tree;
   private final JsonNode schema;
-  private boolean tooDeep;
   private boolean sound = true;
 
   SchemaCheck(String file, String text, JsonNode schema, Problems problems) {
@@ -29,42 +28,31 @@ final class SchemaCheck {
   }
 
   boolean isSound() {
+    String deep = tooDeep(schema, "", 0);
     if (!schema.isObject()) {
-      add(List.of(), "a contract that is no object", "a JSON Schema 2020-12 of an object");
+      add("", "a contract that is no object, expected a JSON Schema 2020-12 of an object");
+    } else if (deep != null) {
+      add(deep, "more than " + MAX_DEPTH + " levels in each other, expected fewer");
     } else {
-      checkReferences(schema, List.of());
-      if (!tooDeep) {
-        checkForm();
-      }
+      ContractCheck.problems(schema).forEach(this::add);
     }
     return sound;
   }
 
-  private void checkReferences(JsonNode part, List<String> path) {
-    if (path.size() > MAX_DEPTH) {
-      tooDeep = true;
-      add(path, "more than " + MAX_DEPTH + " levels in each other", "fewer");
-      return;
+  /** Where the first part is that lies too deep; null if none does. */
+  private static @Nullable String tooDeep(JsonNode part, String pointer, int depth) {
+    if (depth > MAX_DEPTH) {
+      return pointer;
     }
-    String reference = part.path("$ref").asText("#");
-    if (!reference.startsWith("#")) {
-      add(plus(path, "$ref"), "a reference to '" + reference + "'", "one within the contract: #/…");
-    } else if (reference.startsWith("#/") && schema.at(reference.substring(1)).isMissingNode()) {
-      add(plus(path, "$ref"), "a reference to '" + reference + "', which is not there", "");
+    String found = null;
+    for (Map.Entry<String, JsonNode> field : part.properties()) {
+      String name = field.getKey().replace("~", "~0").replace("/", "~1");
+      found = found == null ? tooDeep(field.getValue(), pointer + "/" + name, depth + 1) : found;
     }
-    part.properties()
-        .forEach(field -> checkReferences(field.getValue(), plus(path, field.getKey())));
-    IntStream.range(0, part.isArray() ? part.size() : 0)
-        .forEach(i -> checkReferences(part.get(i), plus(path, String.valueOf(i))));
-  }
-
-  /** Once a reference is refused, none is followed: the library would look for what it names. */
-  private void checkForm() {
-    List<ContractCheck.Problem> found =
-        sound ? ContractCheck.problems(schema) : ContractCheck.ofForm(schema);
-    for (ContractCheck.Problem problem : found) {
-      add(path(problem.pointer()), "not a JSON Schema 2020-12: " + problem.message(), "");
+    for (int i = 0; part.isArray() && i < part.size(); i++) {
+      found = found == null ? tooDeep(part.get(i), pointer + "/" + i, depth + 1) : found;
     }
+    return found;
   }
 
   private static List<String> path(String pointer) {
@@ -75,19 +63,33 @@ final class SchemaCheck {
             .toList();
   }
 
-  private static List<String> plus(List<String> path, String name) {
-    List<String> longer = new ArrayList<>(path);
-    longer.add(name);
-    return longer;
+  private void add(String pointer, String message) {
+    add(new ContractCheck.Problem(pointer, message, false, 0));
   }
 
-  private void add(List<String> path, String found, String allowed) {
+  private void add(ContractCheck.Problem problem) {
     sound = false;
-    Place place = tree.map(root -> placeOf(root, path)).orElse(new Place(file, 1, 1));
-    problems.add(place, found, allowed);
+    Place place = tree.map(root -> placeOf(root, problem)).orElse(new Place(file, 1, 1));
+    problems.add(place, problem.message(), "");
   }
 
-  private static Place placeOf(Node root, List<String> path) {
+  private static Place placeOf(Node root, ContractCheck.Problem problem) {
+    List<String> path = path(problem.pointer());
+    if (!problem.ofKey()) {
+      return placeIn(nodeAt(root, path), problem.offset());
+    }
+    String key = path.get(path.size() - 1);
+    Node parent = nodeAt(root, path.subList(0, path.size() - 1));
+    return entry(parent, key)
+        .map(entry -> placeIn(entry.key(), problem.offset()))
+        .orElse(parent.place());
+  }
+
+  private static Place placeIn(Node node, int offset) {
+    return node instanceof Node.Scalar text && offset > 0 ? text.origin().at(offset) : node.place();
+  }
+
+  private static Node nodeAt(Node root, List<String> path) {
     Node node = root;
     for (String name : path) {
       Optional<Node> inner = inner(node, name);
@@ -96,18 +98,19 @@ final class SchemaCheck {
       }
       node = inner.get();
     }
-    return node.place();
+    return node;
   }
 
   private static Optional<Node> inner(Node node, String name) {
     if (node instanceof Node.Listing listing) {
       return Optional.of(listing.items().get(Integer.parseInt(name)));
     }
+    return entry(node, name).map(Node.Entry::value);
+  }
+
+  private static Optional<Node.Entry> entry(Node node, String name) {
     return node instanceof Node.Mapping mapping
-        ? mapping.entries().stream()
-            .filter(entry -> entry.key().text().equals(name))
-            .map(Node.Entry::value)
-            .findFirst()
+        ? mapping.entries().stream().filter(entry -> entry.key().text().equals(name)).findFirst()
         : Optional.empty();
   }
 }

@@ -111,8 +111,7 @@ final class Schemas {
             "dependentRequired",
             names.list().ofMaxSize(2).uniqueElements().map(list -> Map.of("a", list))),
         keyword("minProperties", Arbitraries.integers().between(0, 3)),
-        keyword("maxItems", Arbitraries.integers().between(0, 3)),
-        keyword("uniqueItems", Arbitraries.of(true)));
+        keyword("maxItems", Arbitraries.integers().between(0, 3)));
   }
 
   private static <T> Arbitrary<Tuple2<String, Object>> keyword(String name, Arbitrary<T> values) {
