@@ -32,6 +32,11 @@ public final class EmbeddedPipeline implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final Duration BATCHING_WINDOW = Duration.ofMillis(100);
 
+  /** As the construct sets them. */
+  private static final Duration PROCESS_TIME_OUT = Duration.ofSeconds(60);
+
+  private static final Duration SETTLE_TIME_OUT = Duration.ofMinutes(5);
+
   private final Plan plan;
   private final EmbeddedAws aws;
   private final KinesisStream stream;
@@ -63,7 +68,7 @@ public final class EmbeddedPipeline implements AutoCloseable {
     LocalFunctions functions = functions(ports, files, listener);
     this.settling =
         new Settling(
-            chaos.settling(functions.settle(config("settle", settings))),
+            chaos.settling(functions.settle(config("settle", settings, SETTLE_TIME_OUT))),
             functions.settler(),
             tables.frontiers()::read,
             warned);
@@ -118,20 +123,21 @@ public final class EmbeddedPipeline implements AutoCloseable {
   }
 
   private EventSourceMapping mapping(LocalFunctions functions, RunSettings settings) {
-    MappingConfig config = config("process", settings);
+    MappingConfig config = config("process", settings, PROCESS_TIME_OUT);
     return EventSourceMapping.builder(config, new KinesisShards(stream), functions.process(config))
         .deliveries(chaos::delivery)
         .listener(new Failures(warned))
         .build();
   }
 
-  private MappingConfig config(String function, RunSettings settings) {
+  private MappingConfig config(String function, RunSettings settings, Duration timeout) {
     String functionArn =
         "arn:aws:lambda:us-east-1:000000000000:function:"
             + plan.definition().name()
             + "-"
             + function;
     return MappingConfig.builder(stream.arn(), functionArn)
+        .timeout(timeout)
         .batchSize(settings.batch())
         .batchingWindow(BATCHING_WINDOW)
         .backoff(chaos.backoff())

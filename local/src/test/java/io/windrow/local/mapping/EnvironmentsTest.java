@@ -63,6 +63,32 @@ class EnvironmentsTest {
   }
 
   @Test
+  void oneThatNeverEndsTimesOutAndIsReplaced() throws IOException {
+    AtomicInteger calls = new AtomicInteger();
+    Environments function =
+        new Environments(
+            config().timeout(Duration.ofSeconds(1)).build(),
+            () -> {
+              coldStarts.incrementAndGet();
+              return (in, out, context) -> {
+                while (calls.get() == 0 && !Thread.currentThread().isInterrupted()) {
+                  Thread.onSpinWait();
+                }
+                calls.incrementAndGet();
+              };
+            },
+            InstantSource.system(),
+            new SilentLogger());
+
+    assertThatThrownBy(() -> function.invoke("1", new byte[0]))
+        .isInstanceOf(IOException.class)
+        .hasMessage("Task timed out after 1.00 seconds");
+    assertThat(function.invoke("2", new byte[0])).isEmpty();
+
+    assertThat(coldStarts).hasValue(2);
+  }
+
+  @Test
   void aHandlerIsToldItsDeadlineAndItsName() throws IOException {
     Environments function =
         function(
