@@ -5,6 +5,9 @@ package io.windrow.contract;
  * for the whole of it.
  */
 public record Reason(String code, String pointer) {
+  /** The code of a record that kills whoever folds it. */
+  public static final String POISON = "poison";
+
   public static Reason of(String code) {
     return new Reason(code, "");
   }

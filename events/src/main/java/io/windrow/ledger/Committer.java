@@ -1,7 +1,8 @@
 package io.windrow.ledger;
 
+import io.windrow.contract.Judgement;
+import io.windrow.contract.Reason;
 import io.windrow.ledger.Committed.Addition;
-import io.windrow.ledger.Ledger.PayloadKey;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
@@ -18,11 +19,10 @@ public final class Committer {
   private final Ledger ledger;
   private final Shards shards;
   private final SoleReader soleReader;
-  private final Payloads payloads;
-  private final PayloadLimits limits;
-  private final Steps steps;
+  private final Appending appending;
   private final Judging judging;
-  private final Origin origin;
+  private final Judging setsAside;
+  private final Caution caution;
   private final Heads heads = new Heads();
 
   /** A committer of one pipeline, with the standard limits. */
@@ -32,14 +32,20 @@ public final class Committer {
 
   /** A committer of one pipeline. */
   public Committer(ChainPorts ports, Steps steps, Origin origin, PayloadLimits limits) {
+    this(ports, steps, origin, limits, PoisonRules.STANDARD);
+  }
+
+  /** A committer of one pipeline. */
+  public Committer(
+      ChainPorts ports, Steps steps, Origin origin, PayloadLimits limits, PoisonRules rules) {
     this.ledger = ports.ledger();
     this.shards = new Shards(ports, origin);
     this.soleReader = new SoleReader(ledger, origin);
-    this.payloads = new Payloads(ledger, limits);
-    this.limits = limits;
-    this.steps = steps;
+    this.appending = new Appending(ledger, steps, origin, limits);
     this.judging = new Judging(steps.validation(), steps.enrichment());
-    this.origin = origin;
+    this.setsAside =
+        new Judging(record -> new Judgement.Rejected(Reason.of(Reason.POISON)), steps.enrichment());
+    this.caution = new Caution(ports.markers(), rules);
   }
 
   /**
@@ -49,7 +55,7 @@ public final class Committer {
    * @param now by which remembered heads age
    */
   public Committed commit(Batch batch, String token, long now) {
-    return commit(batch, new Call(token, now, Deadline.NONE));
+    return commit(batch, Call.unhurried(token, now));
   }
 
   /**
@@ -60,15 +66,17 @@ public final class Committer {
     String shard = batch.shard();
     Entry head = head(shard, call);
     soleReader.require(batch, head);
-    Intake intake = new Intake(judging, past(head.position(), batch.records()), call.deadline());
+    List<StreamRecord> fresh = past(head.position(), batch.records());
+    Trial trial = caution.begin(shard, fresh, call);
+    Intake intake =
+        new Intake(trial.isPoison() ? setsAside : judging, fresh, trial, call.deadline());
     List<Addition> additions = new ArrayList<>();
     int conflicts = 0;
     while (intake.goesOn()) {
-      Addition addition = append(shard, head, intake, call);
+      Addition addition = appending.append(shard, head, intake, trial, call);
       if (addition == null) {
         conflicts++;
-        head = reload(shard);
-        soleReader.require(batch, head);
+        head = trial.ask(() -> reload(batch));
         intake.dropTo(head.position());
       } else {
         additions.add(addition);
@@ -76,6 +84,9 @@ public final class Committer {
         intake.commit();
       }
       heads.put(shard, head, call.begunAt());
+    }
+    if (intake.isUnfinished()) {
+      trial.leave();
     }
     int taken = additions.stream().mapToInt(Addition::received).sum();
     int redelivered = batch.records().size() - taken - intake.left();
@@ -92,64 +103,16 @@ public final class Committer {
     return head;
   }
 
-  private Entry reload(String shard) {
+  private Entry reload(Batch batch) {
+    String shard = batch.shard();
     heads.forget(shard);
-    return ledger
-        .head(shard)
-        .orElseThrow(() -> new LedgerException("the chain of shard " + shard + " has vanished"));
-  }
-
-  /** Appends one commit of as many records as it may hold; null if another stands in its place. */
-  private @Nullable Addition append(String shard, Entry head, Intake intake, Call call) {
-    requireOpen(shard, head);
-    Fold fold = new Fold(steps.views(), steps.behind(), head.watermark());
-    StreamRecord last = fold(intake, fold);
-    Content content = fold.content();
-    byte[] encoded = content.encode();
-    Entry.Commit commit = commit(head, call, fold, last, encoded);
-    Entry inTheWay = ledger.append(shard, commit);
-    return inTheWay == null || isOwn(inTheWay, call.token())
-        ? new Addition(commit, content.kept(), fold.youngest(), encoded.length)
-        : null;
-  }
-
-  /** Folds records until a commit is full; the last one. */
-  private StreamRecord fold(Intake intake, Fold fold) {
-    StreamRecord last;
-    do {
-      Judged next = intake.next();
-      fold.add(next);
-      last = next.record();
-    } while (fold.size() < limits.cut() && intake.hasNext());
-    return last;
-  }
-
-  private Entry.Commit commit(Entry head, Call call, Fold fold, StreamRecord last, byte[] encoded) {
-    String shard = last.position().shard();
-    long index = head.index() + 1;
-    return new Entry.Commit(
-        index,
-        call.token(),
-        origin.generation(),
-        last.position(),
-        last.moreInside(),
-        fold.watermark(),
-        steps.windows().closeBetween(head.watermark(), fold.watermark()),
-        fold.counts(),
-        steps.enrichment().versions(),
-        payloads.put(new PayloadKey(shard, index, call.token()), encoded, call.begunAt()));
-  }
-
-  private static boolean isOwn(Entry entry, String token) {
-    return entry instanceof Entry.Commit && entry.token().equals(token);
-  }
-
-  private void requireOpen(String shard, Entry head) {
-    if (head instanceof Entry.End) {
-      throw new LedgerException(
-          "shard " + shard + " has ended, and yet a record came past its end");
-    }
-    origin.requireNoNewer(shard, head);
+    Entry head =
+        ledger
+            .head(shard)
+            .orElseThrow(
+                () -> new LedgerException("the chain of shard " + shard + " has vanished"));
+    soleReader.require(batch, head);
+    return head;
   }
 
   private static List<StreamRecord> past(@Nullable Position position, List<StreamRecord> records) {

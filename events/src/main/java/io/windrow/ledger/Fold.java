@@ -1,7 +1,9 @@
 package io.windrow.ledger;
 
+import io.windrow.contract.Fault;
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
+import io.windrow.contract.Validation;
 import io.windrow.contract.Verdict;
 import io.windrow.expression.ExpressionException;
 import io.windrow.ledger.Contributor.Contribution;
@@ -24,6 +26,7 @@ final class Fold {
   private final @Nullable Long behind;
 
   private final Counts.Tally tally = new Counts.Tally();
+  private final List<Judgement.Rejected> faults = new ArrayList<>();
   private final List<Kept> kept = new ArrayList<>();
   private long watermark;
   private long youngest = Watermark.NONE;
@@ -62,6 +65,11 @@ final class Fold {
         contributions.add(contributor.prepare(event, watermark));
       } catch (ExpressionException e) {
         reject(record, Reason.of("view." + contributor.view()));
+        return;
+      } catch (RuntimeException | StackOverflowError e) {
+        Reason reason = Reason.of(Validation.INTERNAL_ERROR);
+        faults.add(new Judgement.Rejected(reason, Fault.of(e)));
+        reject(record, reason);
         return;
       }
     }
@@ -128,6 +136,11 @@ final class Fold {
   /** The greatest time of an event. */
   long youngest() {
     return youngest;
+  }
+
+  /** The rejections of records that code failed on here. */
+  List<Judgement.Rejected> faults() {
+    return faults;
   }
 
   Counts counts() {

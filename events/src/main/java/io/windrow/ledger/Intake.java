@@ -15,20 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Intake {
   private final Judging judging;
+  private final Trial trial;
   private final Deadline deadline;
   private final Pace pace;
   private final Set<Judgement.Rejected> faults = new LinkedHashSet<>();
+  private List<StreamRecord> untried;
   private List<StreamRecord> unjudged;
   private List<Judged> judged = List.of();
   private int next;
   private boolean begun;
   private boolean committed;
 
-  Intake(Judging judging, List<StreamRecord> records, Deadline deadline) {
+  Intake(Judging judging, List<StreamRecord> records, Trial trial, Deadline deadline) {
     this.judging = judging;
+    this.trial = trial;
     this.deadline = deadline;
     this.pace = new Pace(deadline);
-    this.unjudged = records;
+    this.unjudged = records.subList(0, trial.size());
+    this.untried = records.subList(trial.size(), records.size());
     judging.begin();
   }
 
@@ -53,17 +57,20 @@ final class Intake {
   private void judgeMore() {
     begun = true;
     int count = Math.min(pace.next(), unjudged.size());
-    List<Judged> more = judging.judge(unjudged.subList(0, count));
+    List<Judged> more = judging.judge(unjudged.subList(0, count), trial);
     unjudged = unjudged.subList(count, unjudged.size());
-    more.forEach(this::noteFault);
+    for (Judged each : more) {
+      if (each.judgement() instanceof Judgement.Rejected rejected && rejected.fault() != null) {
+        faults.add(rejected);
+      }
+    }
     judged = new ArrayList<>(judged);
     judged.addAll(more);
   }
 
-  private void noteFault(Judged each) {
-    if (each.judgement() instanceof Judgement.Rejected rejected && rejected.fault() != null) {
-      faults.add(rejected);
-    }
+  /** Notes what code has failed on since. */
+  void noteFaults(List<Judgement.Rejected> more) {
+    faults.addAll(more);
   }
 
   /** The records taken are committed. */
@@ -78,8 +85,13 @@ final class Intake {
     next = 0;
     if (position != null) {
       judged = judged.stream().filter(each -> isAfter(each.record(), position)).toList();
-      unjudged = unjudged.stream().filter(record -> isAfter(record, position)).toList();
+      unjudged = past(position, unjudged);
+      untried = past(position, untried);
     }
+  }
+
+  private static List<StreamRecord> past(Position position, List<StreamRecord> records) {
+    return records.stream().filter(record -> isAfter(record, position)).toList();
   }
 
   private static boolean isAfter(StreamRecord record, Position position) {
@@ -88,7 +100,12 @@ final class Intake {
 
   /** How many records are left. */
   int left() {
-    return judged.size() + unjudged.size();
+    return judged.size() + unjudged.size() + untried.size();
+  }
+
+  /** Whether some of those that were to be tried are left. */
+  boolean isUnfinished() {
+    return !judged.isEmpty() || !unjudged.isEmpty();
   }
 
   /** The first record that is left, if any is. */
@@ -96,7 +113,8 @@ final class Intake {
     if (!judged.isEmpty()) {
       return judged.get(0).record().position();
     }
-    return unjudged.isEmpty() ? null : unjudged.get(0).position();
+    List<StreamRecord> others = unjudged.isEmpty() ? untried : unjudged;
+    return others.isEmpty() ? null : others.get(0).position();
   }
 
   /** The rejections of records that code failed on, each that differs once. */

@@ -24,7 +24,8 @@ final class Judging {
     enrichment.begin();
   }
 
-  List<Judged> judge(List<StreamRecord> records) {
+  /** Judges them, asking for reference data within a trial. */
+  List<Judged> judge(List<StreamRecord> records, Trial trial) {
     List<Judgement> judgements = records.stream().map(validation).toList();
     List<Event> candidates = new ArrayList<>();
     for (Judgement judgement : judgements) {
@@ -32,7 +33,7 @@ final class Judging {
         candidates.add(candidate.event());
       }
     }
-    Iterator<Judgement> enriched = enrichment.enrich(candidates).iterator();
+    Iterator<Judgement> enriched = trial.ask(() -> enrichment.enrich(candidates)).iterator();
     List<Judged> judged = new ArrayList<>(records.size());
     for (int i = 0; i < records.size(); i++) {
       Judgement judgement = judgements.get(i);

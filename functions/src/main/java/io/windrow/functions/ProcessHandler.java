@@ -8,7 +8,6 @@ import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Call;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
-import io.windrow.ledger.Deadline;
 import io.windrow.ledger.DividedShardException;
 import io.windrow.ledger.ShardWaitsException;
 import io.windrow.ledger.UnbalancedCountsException;
@@ -22,7 +21,6 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.crac.Core;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -38,9 +36,6 @@ public final class ProcessHandler implements RequestStreamHandler {
   private final Telemetry telemetry;
   private final Supplier<String> tokens;
 
-  /** Held here, since the context that it is registered with holds it only weakly. */
-  private @Nullable Rehearsal rehearsal;
-
   /** The handler of the pipeline that its environment and asset say, as Lambda makes it. */
   public ProcessHandler() {
     this(Wiring.ofFunction());
@@ -51,8 +46,12 @@ public final class ProcessHandler implements RequestStreamHandler {
   }
 
   private ProcessHandler(Wiring wiring, Pipeline pipeline) {
-    this(wiring.committer(pipeline), wiring.clock(), wiring.telemetry());
-    rehearsal = wiring.rehearsal(pipeline);
+    this(wiring, pipeline, wiring.rehearsal(pipeline));
+  }
+
+  private ProcessHandler(Wiring wiring, Pipeline pipeline, Rehearsal rehearsal) {
+    this(wiring.committer(pipeline, rehearsal), wiring.clock(), wiring.telemetry());
+    // the context holds it only weakly, and the committer for good
     Core.getGlobalContext().register(rehearsal);
   }
 
@@ -77,14 +76,16 @@ public final class ProcessHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    Deadline deadline = TimeLeft.of(context);
-    output.write(answer(KinesisEnvelope.read(input.readAllBytes()), deadline));
+    long now = clock.millis();
+    Call call =
+        new Call(tokens.get(), now, now + context.getRemainingTimeInMillis(), TimeLeft.of(context));
+    output.write(answer(KinesisEnvelope.read(input.readAllBytes()), call));
   }
 
-  private byte[] answer(Batch batch, Deadline deadline) {
-    long now = clock.millis();
+  private byte[] answer(Batch batch, Call call) {
+    long now = call.begunAt();
     try {
-      Committed committed = committer.commit(batch, new Call(tokens.get(), now, deadline));
+      Committed committed = committer.commit(batch, call);
       telemetry.committed(committed, now);
       Position left = committed.left();
       return left == null ? BatchResponse.done() : BatchResponse.failedFrom(left.sequence());

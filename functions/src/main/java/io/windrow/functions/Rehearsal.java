@@ -45,6 +45,7 @@ final class Rehearsal implements Resource {
   private final byte[] envelope;
   private final Telemetry telemetry;
   private final InstantSource clock;
+  private long day;
 
   Rehearsal(
       Plan plan, Pipeline pipeline, ChainPorts ports, Telemetry telemetry, InstantSource clock) {
@@ -52,7 +53,11 @@ final class Rehearsal implements Resource {
     this.telemetry = telemetry;
     this.clock = clock;
     ChainPorts nowhere =
-        new ChainPorts(new ForgetfulLedger(pipeline.origin()), ports.frontiers(), ports.source());
+        new ChainPorts(
+            new ForgetfulLedger(pipeline.origin()),
+            ports.frontiers(),
+            ports.source(),
+            ports.markers());
     this.committer = new Committer(nowhere, allCounting(pipeline.steps()), pipeline.origin());
     this.envelope = envelope(payloads(plan.definition(), pipeline.steps()));
   }
@@ -153,12 +158,17 @@ final class Rehearsal implements Resource {
   /** Folds all rounds; the counts of all of them. */
   Counts fold() {
     Counts counts = Counts.NONE;
-    for (int day = 0; day < BATCHES; day++) {
-      // a day later the head is forgotten, so that the same records are new again
-      counts =
-          counts.plus(committer.commit(KinesisEnvelope.read(envelope), TOKEN, day * DAY).counts());
+    for (int batch = 0; batch < BATCHES; batch++) {
+      counts = counts.plus(foldBatch());
     }
     return counts;
+  }
+
+  /** Folds one round; its counts. */
+  Counts foldBatch() {
+    // a day later the head is forgotten, so that the same records are new again
+    day++;
+    return committer.commit(KinesisEnvelope.read(envelope), TOKEN, day * DAY).counts();
   }
 
   @Override

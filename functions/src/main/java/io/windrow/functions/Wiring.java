@@ -14,6 +14,8 @@ import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.functions.telemetry.ValueMetrics;
 import io.windrow.ledger.ChainPorts;
 import io.windrow.ledger.Committer;
+import io.windrow.ledger.PayloadLimits;
+import io.windrow.ledger.PoisonRules;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.pipeline.Pipeline;
@@ -61,8 +63,13 @@ final class Wiring {
     return Pipeline.of(plan, tables::open);
   }
 
-  Committer committer(Pipeline pipeline) {
-    return new Committer(chains(), pipeline.steps(), pipeline.origin());
+  Committer committer(Pipeline pipeline, Rehearsal rehearsal) {
+    return new Committer(
+        chains(),
+        pipeline.steps(),
+        pipeline.origin(),
+        PayloadLimits.STANDARD,
+        PoisonRules.rehearsing(rehearsal::foldBatch));
   }
 
   Rehearsal rehearsal(Pipeline pipeline) {
@@ -96,7 +103,7 @@ final class Wiring {
 
   private ChainPorts chains() {
     DynamoTables tables = tables();
-    return new ChainPorts(tables.ledger(), tables.frontiers(), source());
+    return new ChainPorts(tables.ledger(), tables.frontiers(), source(), tables.markers());
   }
 
   private DynamoTables tables() {

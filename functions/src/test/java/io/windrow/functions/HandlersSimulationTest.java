@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The simulation, with the handlers as Lambda calls them. */
 class HandlersSimulationTest {
   private static final int STEPS_A_RUN = 3000;
-  private static final long STEPS = 2_000_000;
+  private static final long STEPS = Long.getLong("windrow.steps", 2_000_000);
 
   private final Simulation simulation =
       new Simulation(Setting.STANDARD.with(new HandlerCode()), STEPS_A_RUN);

@@ -112,10 +112,10 @@ class RehearsalTest {
       }
     }
     return """
-        {"type": "object", "required": %s, "properties": {%s},
-         "$defs": {"inside": {"type": "object", "required": ["deep"],
-           "properties": {"deep": {"type": "integer", "minimum": 3}}}}}
-        """
+    {"type": "object", "required": %s, "properties": {%s},
+     "$defs": {"inside": {"type": "object", "required": ["deep"],
+       "properties": {"deep": {"type": "integer", "minimum": 3}}}}}
+    """
         .formatted(required, String.join(", ", properties));
   }
 
@@ -131,7 +131,8 @@ class RehearsalTest {
               }
             },
             ports.frontiers(),
-            ports.source());
+            ports.source(),
+            ports.markers());
     Rehearsal rehearsal =
         rehearsal(
             Clicks.enriched(),

@@ -9,6 +9,7 @@ import io.windrow.definition.PlanFile;
 import io.windrow.definition.StreamSource;
 import io.windrow.definition.StreamSource.Start;
 import io.windrow.ledger.Committer;
+import io.windrow.pipeline.Pipeline;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -70,7 +71,8 @@ class WiringTest {
   }
 
   private static Committer committer(Wiring wiring) {
-    return wiring.committer(wiring.pipeline());
+    Pipeline pipeline = wiring.pipeline();
+    return wiring.committer(pipeline, wiring.rehearsal(pipeline));
   }
 
   private void write(Start start) throws IOException {

@@ -9,6 +9,7 @@ import io.windrow.ledger.Entry;
 import io.windrow.ledger.Frontier;
 import io.windrow.ledger.KeptLine;
 import io.windrow.ledger.Steps;
+import io.windrow.simulation.oracle.Deadliness;
 import io.windrow.simulation.oracle.Evidence;
 import io.windrow.simulation.oracle.Verifier;
 import io.windrow.view.Result;
@@ -91,7 +92,7 @@ final class DeployedPipeline {
     Steps steps = definition.steps();
     Map<String, Result> stored =
         results.scan(steps.views()).collect(Collectors.toMap(Result::id, Function.identity()));
-    Verifier.verify(steps, evidence(), stored, quarantine.files());
+    Verifier.verify(steps, record -> Deadliness.HARMLESS, evidence(), stored, quarantine.files());
   }
 
   private List<Evidence> evidence() {

@@ -33,6 +33,10 @@ public record DynamoTables(DynamoDbClient client, String state, String stored, S
     return new DynamoRuns(client, state, pipeline);
   }
 
+  public DynamoMarkers markers() {
+    return new DynamoMarkers(client, state, pipeline);
+  }
+
   public DynamoResults results() {
     return new DynamoResults(client, stored, pipeline);
   }
@@ -51,7 +55,8 @@ public record DynamoTables(DynamoDbClient client, String state, String stored, S
         results,
         quarantine,
         source,
-        new DynamoInventory(client, state, pipeline));
+        new DynamoInventory(client, state, pipeline),
+        markers());
   }
 
   /** Deletes both tables with all that is in them. */

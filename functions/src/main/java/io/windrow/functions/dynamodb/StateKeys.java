@@ -58,6 +58,11 @@ record StateKeys(String pipeline) {
     return "sweep/" + pipeline;
   }
 
+  /** What is known of calls that records past the head of a shard may have killed. */
+  String marker(String shard) {
+    return "marker/" + pipeline + "/" + shard;
+  }
+
   String frontier() {
     return "frontier/" + pipeline;
   }

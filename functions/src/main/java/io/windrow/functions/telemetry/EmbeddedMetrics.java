@@ -1,5 +1,6 @@
 package io.windrow.functions.telemetry;
 
+import io.windrow.contract.Reason;
 import io.windrow.definition.Definition;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committed.Addition;
@@ -17,8 +18,6 @@ import java.util.function.Consumer;
  * pipeline, and one for each view or reason that there is something to tell of.
  */
 public final class EmbeddedMetrics implements Telemetry {
-  private static final String POISON = "poison";
-
   private final String pipeline;
   private final ViewMetrics views;
   private final WindowDelays delays;
@@ -42,7 +41,7 @@ public final class EmbeddedMetrics implements Telemetry {
             .put(FunctionMetric.FILTERED, counts.filtered())
             .put(FunctionMetric.REJECTED, counts.rejected())
             .put(FunctionMetric.LATE, counts.late())
-            .put(FunctionMetric.POISON, counts.reasons().getOrDefault(POISON, 0L))
+            .put(FunctionMetric.POISON, counts.reasons().getOrDefault(Reason.POISON, 0L))
             .put(FunctionMetric.UNBALANCED_COUNTS, 0)
             .put(FunctionMetric.DIVIDED_SHARDS, 0)
             .put(FunctionMetric.RETRIED_FAULTS, 0)

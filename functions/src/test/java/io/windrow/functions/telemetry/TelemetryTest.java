@@ -116,7 +116,8 @@ class TelemetryTest {
 
     telemetry.committed(
         committer.commit(
-            new Batch(Clicks.SHARD, List.of(first, second)), new Call("token", NOW, () -> true)),
+            new Batch(Clicks.SHARD, List.of(first, second)),
+            new Call("token", NOW, NOW, () -> true)),
         NOW);
 
     JsonNode line = line("PartialBatches");

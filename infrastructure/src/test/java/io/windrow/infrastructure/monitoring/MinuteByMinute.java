@@ -78,7 +78,8 @@ final class MinuteByMinute {
             memory.results(),
             memory.quarantine(),
             overNetwork(Source.class, stream),
-            memory.inventory());
+            memory.inventory(),
+            memory.markers());
     InstantSource clock = () -> Instant.ofEpochMilli(now);
     EmbeddedMetrics metrics = new EmbeddedMetrics(plan.definition(), recorded::embedded);
     this.process =

@@ -27,7 +27,7 @@ public final class ChaosPorts {
     this.faults = new PortFaults(seed, struck);
   }
 
-  /** All ports but the source, which is Kinesis itself, and what is only looked through. */
+  /** All ports but the source, which is Kinesis itself, and what no batch depends on. */
   public Ports over(Ports ports) {
     return new Ports(
         over(ports.ledger()),
@@ -36,7 +36,8 @@ public final class ChaosPorts {
         over(ports.results()),
         over(ports.quarantine()),
         ports.source(),
-        ports.inventory());
+        ports.inventory(),
+        ports.markers());
   }
 
   public Ledger over(Ledger ledger) {

@@ -18,6 +18,7 @@ import io.windrow.local.race.Environments.Environment;
 import io.windrow.record.Batch;
 import io.windrow.simulation.memory.MemoryQuarantine;
 import io.windrow.simulation.memory.MemoryStream;
+import io.windrow.simulation.oracle.Deadliness;
 import io.windrow.simulation.oracle.Evidence;
 import io.windrow.simulation.oracle.Verifier;
 import io.windrow.simulation.schedule.Choices;
@@ -169,7 +170,8 @@ final class Race {
             .results()
             .scan(scenario.steps().views())
             .collect(Collectors.toMap(Result::id, Function.identity()));
-    Verifier.verify(scenario.steps(), shards, stored, quarantine.files());
+    Verifier.verify(
+        scenario.steps(), record -> Deadliness.HARMLESS, shards, stored, quarantine.files());
   }
 
   private Evidence evidence(String shard, boolean ended) {

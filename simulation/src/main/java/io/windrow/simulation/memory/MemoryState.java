@@ -11,11 +11,12 @@ public final class MemoryState {
   private final MemoryRuns runs = new MemoryRuns();
   private final MemoryResults results = new MemoryResults();
   private final MemoryQuarantine quarantine = new MemoryQuarantine();
+  private final MemoryMarkers markers = new MemoryMarkers();
   private final MemoryInventory inventory = new MemoryInventory(ledger, runs);
 
   /** The ports of a pipeline that reads a stream. */
   public Ports ports(Source source) {
-    return new Ports(ledger, frontiers, runs, results, quarantine, source, inventory);
+    return new Ports(ledger, frontiers, runs, results, quarantine, source, inventory, markers);
   }
 
   /**
@@ -26,6 +27,7 @@ public final class MemoryState {
   public void deleteExpired(long now, BooleanSupplier vanishes) {
     ledger.deleteExpired(now, vanishes);
     runs.deleteExpired(now, vanishes);
+    markers.deleteExpired(now, vanishes);
   }
 
   public MemoryLedger ledger() {
@@ -46,6 +48,10 @@ public final class MemoryState {
 
   public MemoryQuarantine quarantine() {
     return quarantine;
+  }
+
+  public MemoryMarkers markers() {
+    return markers;
   }
 
   public MemoryInventory inventory() {

@@ -7,6 +7,7 @@ import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
 import io.windrow.ledger.Steps;
 import io.windrow.record.Event;
+import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.oracle.History.Happening;
 import io.windrow.view.View;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +27,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Oracle {
   private final Steps steps;
+  private final Set<Position> poison;
   private final Tables tables = new Tables();
   private final Verdicts verdicts = new Verdicts();
 
-  private Oracle(Steps steps) {
+  private Oracle(Steps steps, Set<Position> poison) {
     this.steps = steps;
+    this.poison = poison;
   }
 
-  /** What must come of these shards. */
+  /** What must come of these shards, none of whose records is set aside as poison. */
   public static Expected expect(Steps steps, Map<String, History> shards) {
-    Oracle oracle = new Oracle(steps);
+    return expect(steps, shards, Set.of());
+  }
+
+  /**
+   * What must come of these shards.
+   *
+   * @param poison the records that were set aside: which of those that kill at times are is the one
+   *     thing that their bytes don't say
+   */
+  public static Expected expect(Steps steps, Map<String, History> shards, Set<Position> poison) {
+    Oracle oracle = new Oracle(steps, poison);
     new TreeMap<>(shards).forEach((shard, history) -> oracle.fold(history));
     return new Expected(
         oracle.verdicts.counts(), oracle.verdicts.byPosition(), oracle.tables.results());
@@ -54,7 +68,10 @@ public final class Oracle {
   /** Takes one record; the watermark after it. */
   private long take(StreamRecord record, long watermark) {
     long after = watermark;
-    Judgement judgement = steps.validation().apply(record);
+    Judgement judgement =
+        poison.contains(record.position())
+            ? new Judgement.Rejected(Reason.of(Reason.POISON))
+            : steps.validation().apply(record);
     if (judgement instanceof Judgement.Rejected rejected) {
       verdicts.rejected(record, rejected.reason());
     } else if (judgement instanceof Judgement.Filtered filtered) {

@@ -1,5 +1,6 @@
 package io.windrow.simulation.oracle;
 
+import io.windrow.contract.Reason;
 import io.windrow.ledger.Content;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
@@ -7,6 +8,7 @@ import io.windrow.ledger.Kept;
 import io.windrow.ledger.KeptLine;
 import io.windrow.ledger.Steps;
 import io.windrow.record.Position;
+import io.windrow.record.StreamRecord;
 import io.windrow.view.Result;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Compares what a run has come to with the oracle, to the last bit. */
 public final class Verifier {
@@ -23,6 +26,7 @@ public final class Verifier {
   private final Map<String, History> histories = new TreeMap<>();
   private final Map<String, Counts> counts = new TreeMap<>();
   private final Map<Position, String> kept = new TreeMap<>();
+  private final Set<Position> poison = new HashSet<>();
   private final Set<String> lines = new HashSet<>();
   private final Set<String> toBeFiled = new HashSet<>();
 
@@ -33,20 +37,26 @@ public final class Verifier {
   /**
    * Compares.
    *
+   * @param deadliness of each record
    * @param shards what is left of every shard
    * @param results by id
    * @param files of quarantine, by name
    * @throws Violation if anything differs
    */
   public static void verify(
-      Steps steps, List<Evidence> shards, Map<String, Result> results, Map<String, byte[]> files) {
+      Steps steps,
+      Function<StreamRecord, Deadliness> deadliness,
+      List<Evidence> shards,
+      Map<String, Result> results,
+      Map<String, byte[]> files) {
     Verifier verifier = new Verifier(steps);
     shards.forEach(verifier::read);
+    shards.forEach(shard -> verifier.verifyPoison(shard, deadliness));
     verifier.compare(results, files);
   }
 
   private void compare(Map<String, Result> results, Map<String, byte[]> files) {
-    Expected expected = Oracle.expect(steps, histories);
+    Expected expected = Oracle.expect(steps, histories, poison);
     counts.values().removeIf(Counts.NONE::equals);
     same("counts", expected.counts(), counts);
     Map<Position, String> expectedKept = new TreeMap<>(expected.verdicts());
@@ -83,10 +93,26 @@ public final class Verifier {
             case ACCEPTED -> "accepted, late for " + record.views();
           };
       kept.put(record.position(), verdict);
+      if (record.code().equals(Reason.POISON)) {
+        poison.add(record.position());
+      }
       String line = KeptLine.of(record);
       lines.add(line);
       if (shard.filed()) {
         toBeFiled.add(line);
+      }
+    }
+  }
+
+  /** What never kills is never set aside, and what always kills always is. */
+  private void verifyPoison(Evidence shard, Function<StreamRecord, Deadliness> deadliness) {
+    for (StreamRecord record : shard.records()) {
+      boolean isSetAside = poison.contains(record.position());
+      Deadliness kind = deadliness.apply(record);
+      if (isSetAside ? kind == Deadliness.HARMLESS : kind == Deadliness.DEADLY) {
+        throw new Violation(
+            "%s record %s was %sset aside"
+                .formatted(kind, record.position(), isSetAside ? "" : "not "));
       }
     }
   }

@@ -15,11 +15,13 @@ import java.util.function.Supplier;
 record BareFunctions(
     Committer committer, Settler settler, InstantSource clock, Supplier<String> tokens)
     implements Functions {
+  private static final long MINUTE = 60_000;
 
   @Override
   public Optional<String> process(Batch batch, Deadline deadline) {
     try {
-      Call call = new Call(tokens.get(), clock.millis(), deadline);
+      long now = clock.millis();
+      Call call = new Call(tokens.get(), now, now + MINUTE, deadline);
       return Optional.ofNullable(committer.commit(batch, call).left()).map(Position::sequence);
     } catch (SimulatedException | ShardWaitsException e) {
       return Optional.of(batch.records().get(0).position().sequence());

@@ -16,6 +16,7 @@ final class Course {
   private final Scheduler scheduler;
   private final Trace trace;
   private final Map<Fault, Long> met = new EnumMap<>(Fault.class);
+  private final Accidents accidents = new Accidents();
   private Faults faults = Faults.NONE;
   private long now = EPOCH;
 
@@ -31,6 +32,10 @@ final class Course {
 
   Scheduler scheduler() {
     return scheduler;
+  }
+
+  Accidents accidents() {
+    return accidents;
   }
 
   Faults faults() {

@@ -1,10 +1,12 @@
 package io.windrow.simulation.world;
 
 import io.windrow.ledger.Ports;
+import io.windrow.record.Position;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.simulation.schedule.Crash;
 import io.windrow.simulation.schedule.Scheduler;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the effects of one execution environment, with faults before, in and after each. */
 final class Effects {
@@ -14,6 +16,7 @@ final class Effects {
   private final Choices choices;
   private final Course course;
   private final Functions.Code code;
+  private @Nullable Position tried;
 
   Effects(Course course, Functions.Code code) {
     this.course = course;
@@ -31,7 +34,17 @@ final class Effects {
         new FaultyResults(real.results(), this),
         (name, content) -> write("file", name, () -> real.quarantine().put(name, content)),
         real.source(),
-        new FaultyInventory(real.inventory(), this));
+        new FaultyInventory(real.inventory(), this),
+        new FaultyMarkers(real.markers(), this));
+  }
+
+  /** What follows is a call's try of a record by itself; null when it has ended. */
+  void tryAlone(@Nullable Position record) {
+    tried = record;
+  }
+
+  private boolean strikes(double probability) {
+    return choices.chance(probability) && course.accidents().mayStrike(tried);
   }
 
   <T> T read(String what, Object of, Supplier<T> call) {
@@ -50,7 +63,7 @@ final class Effects {
     }
     scheduler.pause();
     crash("after", what);
-    if (choices.chance(course.faults().lostAnswer())) {
+    if (strikes(course.faults().lostAnswer())) {
       course.meet(Fault.LOST_ANSWER);
       course.note(scheduler.running(), "loses the answer of", what);
       throw code.fault("time-out: the answer was lost");
@@ -72,12 +85,12 @@ final class Effects {
     scheduler.pause();
     course.note(scheduler.running(), what, of);
     crash("before", what);
-    if (choices.chance(course.faults().zombie())) {
+    if (strikes(course.faults().zombie())) {
       course.meet(Fault.FREEZE);
       course.note(scheduler.running(), "freezes before", what);
       scheduler.freeze(choices.below(LONGEST_FREEZE));
     }
-    if (choices.chance(course.faults().throttle())) {
+    if (strikes(course.faults().throttle())) {
       course.meet(Fault.THROTTLE);
       course.note(scheduler.running(), "throttled", what);
       throw code.fault("throttled");
@@ -85,7 +98,7 @@ final class Effects {
   }
 
   private void crash(String when, String what) {
-    if (choices.chance(course.faults().crash())) {
+    if (strikes(course.faults().crash())) {
       course.meet(Fault.CRASH);
       course.note(scheduler.running(), "crashes " + when, what);
       throw new Crash();

@@ -5,13 +5,18 @@ import io.windrow.ledger.Settler;
 /** An execution environment: code that stays warm between invocations until it crashes. */
 final class Environment {
   private final Invocation invocation;
+  private final Deadly deadly;
+  private final Effects effects;
   private final Functions functions;
   private final Settler settler;
   private boolean busy;
   private boolean dead;
 
-  Environment(Invocation invocation, Functions functions, Settler settler) {
+  Environment(
+      Invocation invocation, Deadly deadly, Effects effects, Functions functions, Settler settler) {
     this.invocation = invocation;
+    this.deadly = deadly;
+    this.effects = effects;
     this.functions = functions;
     this.settler = settler;
   }
@@ -31,6 +36,8 @@ final class Environment {
 
   void use(long now) {
     invocation.begin(now);
+    deadly.begin();
+    effects.tryAlone(null);
     busy = true;
   }
 

@@ -26,6 +26,14 @@ public enum Fault {
   UNANSWERED,
   /** An invocation finds, before a piece of work, that its time is nearly over. */
   NEAR_DEADLINE,
+  /** A record kills who folds it, as it always does. */
+  POISON,
+  /** A record kills who folds it, and may not the next time. */
+  PERHAPS_POISON,
+  /** A call dies of more records than its memory holds. */
+  OUT_OF_MEMORY,
+  /** An environment can fold nothing. */
+  SICK,
   /** An item vanishes whose time to live is over. */
   EXPIRY,
   /** A shard splits. */

@@ -16,6 +16,7 @@ import io.windrow.simulation.schedule.Choices;
  * @param emptyAnswer GetRecords answers empty with records behind
  * @param unanswered a probe is not answered, as the stream is too busy
  * @param nearDeadline an invocation finds, before a piece of work, that its time is nearly over
+ * @param sick an environment can fold nothing
  */
 public record Faults(
     double crash,
@@ -27,9 +28,10 @@ public record Faults(
     double staleList,
     double emptyAnswer,
     double unanswered,
-    double nearDeadline) {
+    double nearDeadline,
+    double sick) {
 
-  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** A mood of its own for each run: some faults often, some never. */
   static Faults drawn(Choices choices) {
@@ -43,7 +45,8 @@ public record Faults(
         mood(choices, 0.30),
         mood(choices, 0.50),
         mood(choices, 0.20),
-        mood(choices, 0.30));
+        mood(choices, 0.30),
+        mood(choices, 0.20));
   }
 
   private static double mood(Choices choices, double most) {

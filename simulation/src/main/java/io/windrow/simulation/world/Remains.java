@@ -31,6 +31,9 @@ final class Remains {
       page.items().forEach(remains::verify);
       mark = page.mark();
     } while (!mark.isEmpty());
+    if (!state.markers().isEmpty()) {
+      throw new Violation("a marker never vanishes");
+    }
   }
 
   private void verifyChain(String shard) {

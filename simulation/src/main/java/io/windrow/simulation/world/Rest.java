@@ -39,6 +39,7 @@ final class Rest {
       require(round < 10_000, "records are left that no batch brings to an end");
       mapping.deliverOfAll();
       finishActors();
+      lambda.pass(15_000);
     }
   }
 

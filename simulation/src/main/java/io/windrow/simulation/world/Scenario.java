@@ -4,6 +4,8 @@ import io.windrow.aggregate.Aggregates;
 import io.windrow.enrichment.TableEnrichment;
 import io.windrow.expression.Expression;
 import io.windrow.ledger.Steps;
+import io.windrow.record.StreamRecord;
+import io.windrow.simulation.oracle.Deadliness;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.view.View;
 import io.windrow.window.PanePolicy;
@@ -11,6 +13,7 @@ import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param steps what each record goes through
  * @param payloads draws the payload of a record that arrives then
  * @param shards how many the stream has at first
+ * @param memory how many records an environment can judge in one call
+ * @param deadliness of each record
  */
-public record Scenario(Steps steps, Payloads payloads, int shards) {
+public record Scenario(
+    Steps steps,
+    Payloads payloads,
+    int shards,
+    int memory,
+    Function<StreamRecord, Deadliness> deadliness) {
 
   private static final long MOST_AHEAD = 8_000;
+
+  /** A scenario whose records harm nobody. */
+  public Scenario(Steps steps, Payloads payloads, int shards) {
+    this(steps, payloads, shards, Integer.MAX_VALUE, record -> Deadliness.HARMLESS);
+  }
 
   /** Draws payloads. */
   public interface Payloads {
@@ -66,11 +81,14 @@ public record Scenario(Steps steps, Payloads payloads, int shards) {
     Steps steps = new Steps(new SmallEvents(), new TableEnrichment(List.of()), views, behind);
     // Whole halves of a second, so that events meet the ends of windows and gaps exactly.
     long grain = choices.chance(0.5) ? 500 : 1;
+    double deadly = choices.chance(0.5) ? 0 : 0.03;
     return new Scenario(
         steps,
         (drawing, arrival) ->
-            SmallEvents.draw(drawing, (arrival - age(drawing, spread)) / grain * grain),
-        1 + choices.below(4));
+            SmallEvents.draw(drawing, (arrival - age(drawing, spread)) / grain * grain, deadly),
+        1 + choices.below(4),
+        choices.chance(0.8) ? Integer.MAX_VALUE : 2 + choices.below(4),
+        SmallEvents::deadliness);
   }
 
   /** Some events are of the future, and some older than the owner has said. */

@@ -1,11 +1,13 @@
 package io.windrow.simulation.world;
 
+import io.windrow.ledger.PoisonRules;
 import io.windrow.ledger.Ports;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.view.View;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What worlds have in common, whatever their seeds.
@@ -13,28 +15,36 @@ import java.util.function.Function;
  * @param drawn draws what a world processes
  * @param code what its environments run
  * @param wiring what stands between the code and its ports, to take a safeguard away
+ * @param poison the rules by which records are tried with caution, to take a safeguard away
  */
 public record Setting(
     Function<Choices, Scenario> drawn,
     Functions.Code code,
-    BiFunction<Ports, List<View>, Ports> wiring) {
+    BiFunction<Ports, List<View>, Ports> wiring,
+    UnaryOperator<PoisonRules> poison) {
 
   /** Small events, bare functions, and every safeguard in its place. */
   public static final Setting STANDARD =
-      new Setting(Scenario::drawn, new BareFunctions.BareCode(), (ports, views) -> ports);
+      new Setting(
+          Scenario::drawn, new BareFunctions.BareCode(), (ports, views) -> ports, rules -> rules);
 
   /** This with other scenarios. */
   public Setting with(Function<Choices, Scenario> other) {
-    return new Setting(other, code, wiring);
+    return new Setting(other, code, wiring, poison);
   }
 
   /** This with other code. */
   public Setting with(Functions.Code other) {
-    return new Setting(drawn, other, wiring);
+    return new Setting(drawn, other, wiring, poison);
   }
 
   /** This with other wiring. */
   public Setting with(BiFunction<Ports, List<View>, Ports> other) {
-    return new Setting(drawn, code, other);
+    return new Setting(drawn, code, other, poison);
+  }
+
+  /** This with other rules of poison. */
+  public Setting withPoison(UnaryOperator<PoisonRules> other) {
+    return new Setting(drawn, code, wiring, other);
   }
 }

@@ -4,6 +4,7 @@ import io.windrow.ledger.Committer;
 import io.windrow.ledger.Deadline;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.PayloadLimits;
+import io.windrow.ledger.PoisonRules;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
@@ -30,11 +31,13 @@ import java.util.function.IntConsumer;
  */
 final class SimulatedLambda {
   private static final PayloadLimits SMALL = new PayloadLimits(60, 40, 300, 2);
+  private static final long SUSPICIOUS = 20_000;
   private static final long INVOCATION_LIMIT = 15 * 60_000L;
 
   private final Course course;
   private final Choices choices;
   private final Setting setting;
+  private final Scenario scenario;
   private final SimulatedStream stream;
   private final MemoryState state;
   private final RunBounds bounds;
@@ -46,14 +49,15 @@ final class SimulatedLambda {
 
   SimulatedLambda(
       Course course,
-      Steps steps,
+      Scenario scenario,
       Setting setting,
       SimulatedStream stream,
       MemoryState state,
       RunBounds bounds) {
     this.course = course;
     this.choices = course.choices();
-    this.steps = steps;
+    this.scenario = scenario;
+    this.steps = scenario.steps();
     this.setting = setting;
     this.stream = stream;
     this.state = state;
@@ -174,11 +178,18 @@ final class SimulatedLambda {
                 .with(new ChainWatch(state.ledger(), stream, invocation)));
     Ports ports = setting.wiring().apply(real, steps.views());
     Origin origin = new Origin(generation, "earliest");
-    Committer committer = new Committer(ports.chains(), steps, origin, SMALL);
+    Deadly deadly = new Deadly(course, scenario);
+    Committer committer =
+        new Committer(
+            ports.chains(),
+            deadly.over(steps),
+            origin,
+            SMALL,
+            setting.poison().apply(new PoisonRules(SUSPICIOUS, deadly::rehearse)));
     Settler settler = new Settler(ports, steps.windows(), origin, bounds, SMALL, 2);
     InstantSource clock = () -> Instant.ofEpochMilli(course.now());
     Functions functions = setting.code().start(committer, settler, clock, this::token);
-    Environment fresh = new Environment(invocation, functions, settler);
+    Environment fresh = new Environment(invocation, deadly, effects, functions, settler);
     environments.add(fresh);
     return fresh;
   }

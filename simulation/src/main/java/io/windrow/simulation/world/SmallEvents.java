@@ -4,6 +4,7 @@ import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
+import io.windrow.simulation.oracle.Deadliness;
 import io.windrow.simulation.schedule.Choices;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,11 +27,30 @@ final class SmallEvents implements Function<StreamRecord, Judgement> {
     return parts[1].equals("~") ? new Judgement.Filtered(event) : new Judgement.Candidate(event);
   }
 
-  static byte[] draw(Choices choices, long time) {
+  /** Of a record: {@code !} in the place of the key is deadly, {@code ?} at times. */
+  static Deadliness deadliness(StreamRecord record) {
+    return deadliness(new String(record.data(), StandardCharsets.UTF_8).split(" ", 3)[1]);
+  }
+
+  static Deadliness deadliness(Event event) {
+    return deadliness(String.valueOf(event.fields().get("key")));
+  }
+
+  private static Deadliness deadliness(String key) {
+    return switch (key) {
+      case "!" -> Deadliness.DEADLY;
+      case "?" -> Deadliness.AT_TIMES;
+      default -> Deadliness.HARMLESS;
+    };
+  }
+
+  static byte[] draw(Choices choices, long time, double deadly) {
     String key =
-        choices.chance(0.05)
-            ? "-"
-            : choices.chance(0.05) ? "~" : choices.oneOf(List.of("a", "b", "c"));
+        choices.chance(deadly)
+            ? choices.oneOf(List.of("!", "?"))
+            : choices.chance(0.05)
+                ? "-"
+                : choices.chance(0.05) ? "~" : choices.oneOf(List.of("a", "b", "c"));
     return (time + " " + key + " " + choices.between(-1000, 1000)).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -44,8 +44,7 @@ public final class World implements AutoCloseable {
     this.scenario = setting.drawn().apply(choices);
     course.beginFaults();
     this.owner = new SimulatedOwner(stream, scenario.payloads(), course);
-    this.lambda =
-        new SimulatedLambda(course, scenario.steps(), setting, stream, state, new RunBounds(FAN));
+    this.lambda = new SimulatedLambda(course, scenario, setting, stream, state, new RunBounds(FAN));
     this.mapping = new SimulatedMapping(stream, lambda, course);
     for (int i = 0; i < scenario.shards(); i++) {
       stream.open(List.of());
@@ -115,7 +114,8 @@ public final class World implements AutoCloseable {
 
   /** Compares all that came out with the oracle. */
   public void verify() {
-    Verifier.verify(scenario.steps(), evidence(), results(), state.quarantine().files());
+    Verifier.verify(
+        scenario.steps(), scenario.deadliness(), evidence(), results(), state.quarantine().files());
   }
 
   Scenario scenario() {

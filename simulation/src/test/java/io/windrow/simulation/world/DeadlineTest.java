@@ -87,7 +87,8 @@ class DeadlineTest {
             null);
     Committer committer =
         new Committer(state.ports(stream).chains(), steps, new Origin(1, "earliest"));
-    return committer.commit(new Batch("A", records), new Call("token-" + now, now, deadline()));
+    return committer.commit(
+        new Batch("A", records), new Call("token-" + now, now, now + TIME, deadline()));
   }
 
   private Deadline deadline() {
