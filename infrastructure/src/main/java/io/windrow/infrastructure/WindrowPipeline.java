@@ -1,6 +1,5 @@
 package io.windrow.infrastructure;
 
-import io.windrow.functions.dynamodb.TableSchemas;
 import io.windrow.infrastructure.monitoring.PipelineAlarms;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.iam.Grant;
-import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.kinesis.IStream;
 import software.amazon.awscdk.services.kms.IKey;
@@ -69,17 +67,12 @@ public final class WindrowPipeline extends Construct {
         each -> each.alias().getNode().addDependency(first.toArray(IDependable[]::new)));
   }
 
-  /** Lets someone read final results by key, and those of a window by the table's index. */
+  /**
+   * Lets someone read final results by key, and those of a window by the table's index. Of a table
+   * that is imported, the app says its index by {@code globalIndexes}.
+   */
   public Grant grantReadResults(IGrantable reader) {
     KeyAccess.read(resultsTable().getEncryptionKey(), reader);
-    Grant.addToPrincipal(
-            GrantOnPrincipalOptions.builder()
-                .grantee(reader)
-                .actions(List.of("dynamodb:Query"))
-                .resourceArns(
-                    List.of(resultsTable().getTableArn() + "/index/" + TableSchemas.BY_WINDOW))
-                .build())
-        .assertSuccess();
     return resultsTable()
         .grant(reader, "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query");
   }

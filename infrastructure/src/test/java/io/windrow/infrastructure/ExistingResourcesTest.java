@@ -197,7 +197,8 @@ class ExistingResourcesTest {
                 assertThat(policy.findValues("Action").toString())
                     .isEqualTo(
                         "[[\"dynamodb:BatchGetItem\",\"dynamodb:GetItem\",\"dynamodb:Query\"], "
-                            + "[\"kinesis:ListShards\",\"kinesis:PutRecord\",\"kinesis:PutRecords\"]]"));
+                            + "[\"kinesis:ListShards\",\"kinesis:PutRecord\",\"kinesis:PutRecords\"]]"))
+        .satisfies(policy -> assertThat(policy.toString()).contains("/index/*"));
   }
 
   @Test
