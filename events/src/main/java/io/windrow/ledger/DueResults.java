@@ -117,7 +117,7 @@ final class DueResults {
       String longest = Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
       throw new LedgerException(
           ("a result of view %s, of the window from %s, has %d bytes and may have %d; its value %s"
-               + " has %d of them: let finish of the plug-in's aggregate return less, and deploy")
+                  + " has %d of them: let finish of the plug-in's aggregate return less, and deploy")
               .formatted(
                   result.view(),
                   Timestamps.iso(result.windowStart()),
