@@ -3,8 +3,8 @@ package io.windrow.local.kinesis;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import software.amazon.eventstream.HeaderValue;
-import software.amazon.eventstream.Message;
+import software.amazon.awssdk.eventstream.HeaderValue;
+import software.amazon.awssdk.eventstream.Message;
 
 /** An answer of many events, each a message of {@code application/vnd.amazon.eventstream}. */
 record EventStream(OutputStream out, WireFormat format) implements AutoCloseable {
