@@ -7,7 +7,10 @@ import io.windrow.contract.TimeFormat;
 import io.windrow.enrichment.Missing;
 import io.windrow.expression.Expression;
 import io.windrow.record.FieldPath;
+import io.windrow.window.CalendarScale;
+import io.windrow.window.EvenScale;
 import io.windrow.window.PanePolicy;
+import io.windrow.window.Scale;
 import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.time.Instant;
@@ -123,7 +126,19 @@ final class PlanReader {
     long grace = number(json, "grace");
     return json.has("session")
         ? new SessionPolicy(number(json, "session"), grace, number(json, "longest"))
-        : new PanePolicy(number(json, "size"), number(json, "slide"), grace);
+        : new PanePolicy(number(json, "size"), number(json, "slide"), grace, scale(json));
+  }
+
+  private static Scale scale(JsonNode json) {
+    long offset = json.path("offset").asLong();
+    if (!json.has("calendar")) {
+      return new EvenScale(offset);
+    }
+    ZoneId zone = ZoneId.of(text(json, "zone"));
+    return switch (CalendarScale.Unit.valueOf(text(json, "calendar"))) {
+      case DAYS -> CalendarScale.days(zone, number(json, "first"), offset);
+      case MONTHS -> CalendarScale.months(zone, offset);
+    };
   }
 
   private ViewDefinition.Compute compute(JsonNode json) {

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.windrow.contract.TimeFormat;
 import io.windrow.expression.Expression;
+import io.windrow.window.CalendarScale;
+import io.windrow.window.EvenScale;
 import io.windrow.window.PanePolicy;
+import io.windrow.window.Scale;
 import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.util.List;
@@ -120,8 +123,19 @@ final class PlanWriter {
       json.put("session", sessions.gap()).put("longest", sessions.longest());
     } else if (window instanceof PanePolicy panes) {
       json.put("size", panes.size()).put("slide", panes.slide());
+      putScale(json, panes.scale());
     }
     return json.put("grace", window.grace());
+  }
+
+  /** Windows of milliseconds since the epoch have none, as in plans before there were others. */
+  private static void putScale(ObjectNode json, Scale scale) {
+    if (scale instanceof CalendarScale calendar) {
+      json.put("calendar", calendar.unit().name()).put("zone", calendar.zone().getId());
+      json.put("first", calendar.firstDay()).put("offset", calendar.offset());
+    } else if (scale instanceof EvenScale even && even.offset() > 0) {
+      json.put("offset", even.offset());
+    }
   }
 
   private ObjectNode compute(ViewDefinition.Compute value) {

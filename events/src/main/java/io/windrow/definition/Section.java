@@ -31,7 +31,17 @@ enum Section {
   ENRICH(
       "an enrichment", "table", "file", "dynamodb", "plugin", "key", "take", "missing", "max-age"),
   VIEW("a view", "name", "by", "window", "compute", "metric"),
-  WINDOW("a window", "tumbling", "hopping", "session", "slide", "longest", "grace"),
+  WINDOW(
+      "a window",
+      "tumbling",
+      "hopping",
+      "session",
+      "slide",
+      "longest",
+      "zone",
+      "start",
+      "offset",
+      "grace"),
   METRIC("a metric", "top"),
   ALERT("an alert", "name", "view", "when");
 

@@ -3,22 +3,20 @@ package io.windrow.definition;
 import io.windrow.contract.EventTime.Unit;
 import io.windrow.contract.TimeFormat;
 import io.windrow.contract.TimePattern;
-import io.windrow.expression.Nearest;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Reads how times are written: {@code unit}, {@code pattern} and {@code zone} of {@code time}. */
 final class TimeFormatSection {
   private static final String PATTERN_EXPECTED = "a pattern such as 'dd/MM/yyyy HH:mm:ss'";
-  private static final String ZONE_EXPECTED = "a time zone such as UTC or Europe/Berlin";
 
+  private final ZoneReader zones;
   private final Problems problems;
 
   TimeFormatSection(Problems problems) {
+    this.zones = new ZoneReader(problems);
     this.problems = problems;
   }
 
@@ -30,13 +28,23 @@ final class TimeFormatSection {
       return Optional.empty();
     }
     Optional<List<Unit>> units = units(reader);
-    Optional<ZoneId> zone = reader.text("zone", ZONE_EXPECTED).flatMap(this::zone);
+    Optional<ZoneId> zone = zones.read(reader);
     Optional<List<String>> patterns = patterns(reader, reader.has("zone"));
     if (units.isEmpty() || patterns.isEmpty() || zone.isPresent() != reader.has("zone")) {
       return Optional.empty();
     }
     TimeFormat format = new TimeFormat(units.get(), patterns.get(), zone.orElse(null));
+    warnOfOffsets(format, reader);
     return isZoneOfUse(format, reader) ? Optional.of(format) : Optional.empty();
+  }
+
+  private void warnOfOffsets(TimeFormat format, SectionReader reader) {
+    if (format.zone() == null && format.units().contains(Unit.ISO8601)) {
+      problems.warn(
+          reader.node("unit").orElseThrow().place(),
+          "no 'zone' in the time, so a text without an offset is rejected as time.format",
+          "zone: UTC, or the zone in which such times are local, if there may be any");
+    }
   }
 
   private boolean isZoneOfUse(TimeFormat format, SectionReader reader) {
@@ -93,15 +101,5 @@ final class TimeFormatSection {
                 pattern.describe() + " for 'pattern': " + found.found(),
                 found.expected()));
     return fault.isEmpty();
-  }
-
-  private Optional<ZoneId> zone(Node.Scalar scalar) {
-    try {
-      return Optional.of(ZoneId.of(scalar.text()));
-    } catch (DateTimeException e) {
-      String nearest = Nearest.to(scalar.text(), new TreeSet<>(ZoneId.getAvailableZoneIds()));
-      problems.add(scalar.place(), scalar.describe() + " for 'zone'", ZONE_EXPECTED, nearest);
-      return Optional.empty();
-    }
   }
 }

@@ -1,9 +1,13 @@
 package io.windrow.definition;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Builds one view. */
@@ -42,6 +46,42 @@ public final class ViewBuilder {
   public ViewBuilder hopping(Duration size, Duration slide) {
     window.put("hopping", Durations.format(size.toMillis()));
     window.put("slide", Durations.format(slide.toMillis()));
+    return this;
+  }
+
+  /** Counts in calendar days or months that follow on each other. */
+  public ViewBuilder tumbling(Period size) {
+    window.put("tumbling", text(size));
+    return this;
+  }
+
+  /** Counts in calendar days or months that overlap. */
+  public ViewBuilder hopping(Period size, Period slide) {
+    window.put("hopping", text(size));
+    window.put("slide", text(slide));
+    return this;
+  }
+
+  private static String text(Period period) {
+    String months = period.toTotalMonths() == 0 ? "" : period.toTotalMonths() + "mo";
+    return months + (period.getDays() == 0 && !months.isEmpty() ? "" : period.getDays() + "d");
+  }
+
+  /** In whose calendar days and months begin; in that of UTC when nothing is said. */
+  public ViewBuilder zone(ZoneId zone) {
+    window.put("zone", zone.getId());
+    return this;
+  }
+
+  /** On which day windows of whole weeks start. */
+  public ViewBuilder start(DayOfWeek day) {
+    window.put("start", day.name().toLowerCase(Locale.ROOT));
+    return this;
+  }
+
+  /** Starts windows so much later. */
+  public ViewBuilder offset(Duration offset) {
+    window.put("offset", Durations.format(offset.toMillis()));
     return this;
   }
 

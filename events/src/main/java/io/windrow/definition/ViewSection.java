@@ -23,6 +23,8 @@ final class ViewSection {
           "group",
           "windowStart",
           "windowEnd",
+          "windowStartLocal",
+          "windowEndLocal",
           "revision",
           "incomplete",
           "_aws");

@@ -1,6 +1,5 @@
 package io.windrow.definition;
 
-import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
 import java.time.Duration;
@@ -12,10 +11,9 @@ import java.util.OptionalLong;
 final class WindowSection {
   private static final List<String> KINDS = List.of("tumbling", "hopping", "session");
   private static final long DEFAULT_LONGEST = Duration.ofDays(1).toMillis();
-  private static final long MOST_TIME = Duration.ofDays(3650).toMillis();
 
-  /** An event costs as many results as windows hold it. */
-  private static final long MOST_WINDOWS = 10_000;
+  /** Where the first window starts. */
+  private static final List<String> PLACING = List.of("zone", "start", "offset");
 
   static final String EXPECTED =
       "{ tumbling: 10s, grace: 60s }, { hopping: 10s, slide: 1s, grace: 60s }"
@@ -40,42 +38,33 @@ final class WindowSection {
       return Optional.empty();
     }
     String kind = kinds.get(0);
-    refuseForeign(reader, kind, "slide", "hopping");
-    refuseForeign(reader, kind, "longest", "session");
-    OptionalLong size = positive(reader, kind);
-    OptionalLong slideOrLongest =
-        switch (kind) {
-          case "hopping" -> slide(reader);
-          case "session" -> longest(reader);
-          default -> size;
-        };
-    if (size.isEmpty() || slideOrLongest.isEmpty()) {
-      return Optional.empty();
-    }
+    refuseForeign(reader, kind, "slide", List.of("hopping"));
+    refuseForeign(reader, kind, "longest", List.of("session"));
+    PLACING.forEach(key -> refuseForeign(reader, kind, key, List.of("tumbling", "hopping")));
     Optional<? extends WindowPolicy> policy =
         kind.equals("session")
-            ? sessions(reader, size.getAsLong(), grace.orElse(0), slideOrLongest.getAsLong())
-            : panes(reader, size.getAsLong(), slideOrLongest.getAsLong(), grace.orElse(0));
+            ? sessions(reader, grace.orElse(0))
+            : new PaneSection(problems).read(reader, kind, grace.orElse(0));
     return grace.isPresent() ? policy : Optional.empty();
   }
 
-  private void refuseForeign(SectionReader reader, String kind, String key, String only) {
-    if (!kind.equals(only)) {
+  private void refuseForeign(SectionReader reader, String kind, String key, List<String> only) {
+    if (!only.contains(kind)) {
       refuse(
           reader,
           key,
           "'%s' in a %s window".formatted(key, kind),
-          "it in a " + only + " window only");
+          "it in a " + String.join(" or ", only) + " window only");
     }
   }
 
-  private OptionalLong slide(SectionReader reader) {
-    reader.required("slide", "slide: how far apart hopping windows start, such as 1s");
-    return positive(reader, "slide");
-  }
-
-  private OptionalLong longest(SectionReader reader) {
-    return reader.has("longest") ? bounded(reader, "longest") : OptionalLong.of(DEFAULT_LONGEST);
+  private Optional<SessionPolicy> sessions(SectionReader reader, long grace) {
+    OptionalLong gap = positive(reader, "session");
+    OptionalLong longest =
+        reader.has("longest") ? bounded(reader, "longest") : OptionalLong.of(DEFAULT_LONGEST);
+    return gap.isEmpty() || longest.isEmpty()
+        ? Optional.empty()
+        : sessions(reader, gap.getAsLong(), grace, longest.getAsLong());
   }
 
   private OptionalLong positive(SectionReader reader, String key) {
@@ -89,12 +78,12 @@ final class WindowSection {
 
   private OptionalLong bounded(SectionReader reader, String key) {
     OptionalLong millis = reader.duration(key);
-    if (millis.isPresent() && millis.getAsLong() > MOST_TIME) {
+    if (millis.isPresent() && millis.getAsLong() > WindowSpan.MOST_TIME) {
       refuse(
           reader,
           key,
           Durations.format(millis.getAsLong()) + " for '" + key + "'",
-          "a duration of " + Durations.format(MOST_TIME) + " at most");
+          "a duration of " + Durations.format(WindowSpan.MOST_TIME) + " at most");
       return OptionalLong.empty();
     }
     return millis;
@@ -111,24 +100,6 @@ final class WindowSection {
         "a gap of " + Durations.format(gap) + " in sessions of " + Durations.format(longest),
         "a 'longest' of twice the gap at least, " + Durations.format(2 * gap));
     return Optional.empty();
-  }
-
-  private Optional<PanePolicy> panes(SectionReader reader, long size, long slide, long grace) {
-    String found =
-        "a slide of " + Durations.format(slide) + " in windows of " + Durations.format(size);
-    if (slide > size) {
-      String most = "a slide of " + Durations.format(size) + " at most";
-      refuse(reader, "slide", found, most + ", else events between windows are lost");
-      return Optional.empty();
-    }
-    PanePolicy policy = new PanePolicy(size, slide, grace);
-    long windows = policy.windowsOfAnEvent();
-    if (windows > MOST_WINDOWS) {
-      String held = ", so that " + windows + " windows hold each event";
-      refuse(reader, "slide", found + held, "one that makes it " + MOST_WINDOWS + " at most");
-      return Optional.empty();
-    }
-    return Optional.of(policy);
   }
 
   private void refuse(SectionReader reader, String key, String found, String expected) {

@@ -39,14 +39,14 @@ final class DuePanes implements DueWindows {
     Slot first = delta.slots().ceilingKey(new Slot(firstOpen, Long.MIN_VALUE));
     return first == null
         ? Watermark.END
-        : policy.closesAt(Math.max(firstOpen, policy.firstWindow(first.pane())))
-            + (WINDOWS - 1) * policy.slide();
+        : policy.closesAt(
+            policy.next(Math.max(firstOpen, policy.firstWindow(first.pane())), WINDOWS - 1));
   }
 
   @Override
   public List<DueWindow> next(long from, long to) {
     long first = policy.firstOpen(from);
-    long last = policy.firstOpen(to) - policy.slide();
+    long last = policy.lastClosed(to);
     List<DueWindow> due = new ArrayList<>();
     if (first <= last) {
       groups(first, last)
@@ -64,7 +64,7 @@ final class DuePanes implements DueWindows {
               long end = Math.min(last, policy.lastWindow(slot.pane()));
               for (long window = Math.max(first, slot.firstOpen());
                   window <= end;
-                  window += policy.slide()) {
+                  window = policy.next(window, 1)) {
                 windows.computeIfAbsent(window, w -> new HashSet<>()).addAll(rows.keySet());
               }
             });

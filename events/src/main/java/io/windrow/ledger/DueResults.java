@@ -103,7 +103,8 @@ final class DueResults {
               window.end(),
               0,
               Row.of(view, window.rows().get()).finish(),
-              view.window().firstThatMatters(window.start()) < incompleteBefore));
+              view.window().firstThatMatters(window.start()) < incompleteBefore,
+              view.window().zone()));
     }
 
     /** Own code alone can make one that no item holds; its group and value are not for the log. */

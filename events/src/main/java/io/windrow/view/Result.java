@@ -1,6 +1,7 @@
 package io.windrow.view;
 
 import io.windrow.window.Timestamps;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision 0 for the first final result
  * @param values computed names to values, in the view's order
  * @param incomplete whether a shard was lost that may have held events of the window
+ * @param zone in whose calendar the window begins and ends; null for none
  */
 public record Result(
     String view,
@@ -24,9 +26,10 @@ public record Result(
     long windowEnd,
     long revision,
     Map<String, @Nullable Object> values,
-    boolean incomplete) {
+    boolean incomplete,
+    @Nullable ZoneId zone) {
 
-  /** A complete result. */
+  /** A complete result of a window of no calendar. */
   public Result(
       String view,
       Map<String, @Nullable Object> group,
@@ -34,7 +37,7 @@ public record Result(
       long windowEnd,
       long revision,
       Map<String, @Nullable Object> values) {
-    this(view, group, windowStart, windowEnd, revision, values, false);
+    this(view, group, windowStart, windowEnd, revision, values, false, null);
   }
 
   public Result {

@@ -1,6 +1,7 @@
 package io.windrow.window;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -9,11 +10,19 @@ public final class Timestamps {
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
+
   private Timestamps() {}
 
   /** The text of a time in milliseconds since the epoch. */
   public static String iso(long millis) {
     return ISO.format(Instant.ofEpochMilli(millis));
+  }
+
+  /** The text of the same time as clocks in a zone show it, with their offset. */
+  public static String local(long millis, ZoneId zone) {
+    return LOCAL.format(Instant.ofEpochMilli(millis).atZone(zone));
   }
 
   /** Reads what {@link #iso} wrote. */

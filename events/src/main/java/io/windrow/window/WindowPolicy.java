@@ -1,5 +1,8 @@
 package io.windrow.window;
 
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The arithmetic of a view's windows, and of the panes that the log keeps of them: a pane never
  * straddles the start or the end of a window. All times are milliseconds since the epoch; nothing
@@ -15,8 +18,13 @@ public sealed interface WindowPolicy permits PanePolicy, SessionPolicy {
   /** How long past its end a window stays open. */
   long grace();
 
-  /** How long a window is at least. */
+  /** How long a window is at least, but for a change of clocks of more than an hour. */
   long leastSize();
+
+  /** The zone in whose calendar windows begin and end; null for none. */
+  default @Nullable ZoneId zone() {
+    return null;
+  }
 
   /** The start of the pane that a time falls in. */
   long pane(long time);

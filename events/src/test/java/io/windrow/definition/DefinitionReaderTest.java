@@ -11,10 +11,13 @@ import io.windrow.contract.TimeFormat;
 import io.windrow.enrichment.Missing;
 import io.windrow.record.FieldPath;
 import io.windrow.view.View;
+import io.windrow.window.CalendarScale;
+import io.windrow.window.EvenScale;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -84,7 +87,10 @@ class DefinitionReaderTest {
   @Test
   void whatIsAllowedAndProbablyNotMeantIsAWarning() {
     List<Problem> warnings = new ArrayList<>();
-    String yaml = AdClicks.YAML.replace(", grace: 60s", "");
+    String yaml =
+        AdClicks.YAML
+            .replace("tumbling: 10s, grace: 60s", "tumbling: 7d")
+            .replace("field: event_time, unit: millis", "field: country, unit: iso8601");
 
     new DefinitionReader(
             name ->
@@ -96,9 +102,14 @@ class DefinitionReaderTest {
     assertThat(warnings)
         .extracting(Problem::toString)
         .containsExactly(
+            "pipeline.yaml:4:31: no 'zone' in the time, so a text without an offset is rejected as"
+                + " time.format, expected zone: UTC, or the zone in which such times are local, if"
+                + " there may be any",
             "pipeline.yaml:15:13: no 'grace' in a window, so an event that comes out of order after"
                 + " the window's end is late, expected grace: how long to wait for such events, 0s"
                 + " for not at all",
+            "pipeline.yaml:15:25: windows that start 7d apart, on Thursdays, as 1970 did, expected"
+                + " 1w for weeks that start on Mondays, or start: and the day",
             "pipeline.yaml:18:3: alerts are checked, and not raised yet");
   }
 
@@ -225,6 +236,24 @@ class DefinitionReaderTest {
     assertThat(String.join("", read.patterns()))
         .isEqualTo(Objects.requireNonNullElse(patterns, ""));
     assertThat(read.zone()).isEqualTo(zone == null ? null : ZoneId.of(zone));
+  }
+
+  @Test
+  void windowsStartWhereTheDefinitionSays() {
+    long minute = 60_000;
+    long hour = 60 * minute;
+    long day = 24 * hour;
+
+    assertThat(AdClicks.read(Examples.CALENDAR).views())
+        .extracting(ViewDefinition::window)
+        .containsExactly(
+            new PanePolicy(hour, 20 * minute, 0, new EvenScale(5 * minute)),
+            new PanePolicy(1, 1, 0, CalendarScale.days(ZoneId.of("Europe/Berlin"), 0, 6 * hour)),
+            new PanePolicy(14 * day, 14 * day, 0, new EvenScale(4 * day)),
+            new PanePolicy(7, 7, 0, CalendarScale.days(ZoneId.of("America/New_York"), 3, 0)),
+            new PanePolicy(7, 1, 0, CalendarScale.days(ZoneId.of("UTC"), 0, 0)),
+            new PanePolicy(1, 1, 0, CalendarScale.months(ZoneOffset.UTC, 0)),
+            new PanePolicy(3, 1, day, CalendarScale.months(ZoneId.of("Asia/Kolkata"), 0)));
   }
 
   @Test

@@ -110,11 +110,27 @@ final class Examples {
         - { name: all, window: { tumbling: 1m }, compute: { n: count() } }
       """;
 
+  static final String CALENDAR =
+      """
+      name: calendar
+      source: { kinesis: clicks }
+      contract: ad-click.schema.json
+      time: arrival
+      views:
+        - { name: shifted, window: { hopping: 1h, slide: 20m, offset: 5m }, compute: { n: count() } }
+        - { name: days, window: { tumbling: 1d, zone: Europe/Berlin, offset: 6h }, compute: { n: count() } }
+        - { name: weeks, window: { tumbling: 2w }, compute: { n: count() } }
+        - { name: sundays, window: { tumbling: 7d, start: sunday, zone: America/New_York }, compute: { n: count() } }
+        - { name: rolling, window: { hopping: 7d, slide: 1d, zone: UTC }, compute: { n: count() } }
+        - { name: months, window: { tumbling: 1mo }, compute: { n: count() } }
+        - { name: quarters, window: { hopping: 3mo, slide: 1mo, zone: Asia/Kolkata, grace: 1d }, compute: { n: count() } }
+      """;
+
   static final String LOCAL_TIMES =
       LEAST.replace("event_time, unit: seconds", "country, pattern: yyyy-MM-dd, zone: UTC");
 
   static final List<String> ALL =
-      List.of(LEAST, AdClicks.YAML, MOST, ODD_NAMES, ARRIVAL, TIMES, LOCAL_TIMES);
+      List.of(LEAST, AdClicks.YAML, MOST, ODD_NAMES, ARRIVAL, CALENDAR, TIMES, LOCAL_TIMES);
 
   private Examples() {}
 }

@@ -50,6 +50,10 @@ class PipelineSchemaTest {
     assertThat(pattern("field")).isEqualTo("^" + Names.FIELD.pattern() + "$");
     assertThat(pattern("identifier")).isEqualTo("^" + Names.IDENTIFIER.pattern() + "$");
     assertThat(pattern("duration")).isEqualTo(Durations.PATTERN);
+    assertThat(definition("windowSpan").at("/anyOf/1/pattern").asText())
+        .isEqualTo(WindowSpan.CALENDAR_PATTERN);
+    assertThat(words(definition("window").at("/properties/start/enum")))
+        .isEqualTo(PaneSection.WEEKDAYS);
     assertThat(pattern("path")).isEqualTo(SiblingPath.PATTERN);
     assertThat(words(definition("unit").path("enum"))).isEqualTo(Units.texts());
     assertThat(words(definition("enrich").at("/properties/missing/enum")))

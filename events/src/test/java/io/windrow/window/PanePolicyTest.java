@@ -23,8 +23,11 @@ class PanePolicyTest {
   Arbitrary<PanePolicy> policies() {
     Arbitrary<Long> lengths = Arbitraries.longs().between(1, 30);
     Arbitrary<Long> graces = Arbitraries.longs().between(0, 40);
-    return Combinators.combine(lengths, lengths, graces)
-        .as((a, b, grace) -> new PanePolicy(Math.max(a, b), Math.min(a, b), grace));
+    Arbitrary<Long> offsets = Arbitraries.longs().between(0, 40);
+    return Combinators.combine(lengths, lengths, graces, offsets)
+        .as(
+            (a, b, grace, offset) ->
+                new PanePolicy(Math.max(a, b), Math.min(a, b), grace, new EvenScale(offset)));
   }
 
   @Property
@@ -33,7 +36,7 @@ class PanePolicyTest {
     long pane = policy.pane(time);
 
     List<Long> found = new ArrayList<>();
-    for (long w = policy.firstWindow(pane); w <= policy.lastWindow(pane); w += policy.slide()) {
+    for (long w = policy.firstWindow(pane); w <= policy.lastWindow(pane); w = policy.next(w, 1)) {
       found.add(w);
     }
 
@@ -64,7 +67,7 @@ class PanePolicyTest {
   @Property
   void panesPartitionEveryWindow(
       @ForAll("policies") PanePolicy policy, @ForAll @LongRange(min = -10, max = 10) long number) {
-    long start = number * policy.slide();
+    long start = policy.lastWindow(number);
 
     long[] starts =
         LongStream.range(start, policy.end(start)).map(policy::pane).distinct().toArray();
@@ -160,6 +163,8 @@ class PanePolicyTest {
   }
 
   private static LongStream windows(PanePolicy policy) {
-    return LongStream.rangeClosed(-FAR, FAR).filter(start -> start % policy.slide() == 0);
+    long offset = ((EvenScale) policy.scale()).offset();
+    return LongStream.rangeClosed(-FAR, FAR)
+        .filter(start -> (start - offset) % policy.slide() == 0);
   }
 }

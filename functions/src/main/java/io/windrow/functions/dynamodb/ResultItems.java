@@ -4,6 +4,7 @@ import io.windrow.view.GroupText;
 import io.windrow.view.Result;
 import io.windrow.view.View;
 import io.windrow.window.Timestamps;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class ResultItems {
   private static final String VIEW = "view";
   private static final String GROUP = "group";
   private static final String WINDOW_START = "windowStart";
+  private static final String WINDOW_START_LOCAL = "windowStartLocal";
+  private static final String WINDOW_END_LOCAL = "windowEndLocal";
   private static final String REVISION = "revision";
 
   /** Only results that lack events have it. */
@@ -36,6 +39,8 @@ public final class ResultItems {
           VIEW,
           GROUP,
           WINDOW_START,
+          WINDOW_START_LOCAL,
+          WINDOW_END_LOCAL,
           REVISION,
           INCOMPLETE);
 
@@ -64,11 +69,20 @@ public final class ResultItems {
     item.put(GROUP, Values.toAttribute(result.group()));
     item.put(WINDOW_START, AttributeValue.fromS(Timestamps.iso(result.windowStart())));
     item.put(REVISION, AttributeValue.fromN(Long.toString(result.revision())));
+    ZoneId zone = result.zone();
+    if (zone != null) {
+      item.put(WINDOW_START_LOCAL, local(result.windowStart(), zone));
+      item.put(WINDOW_END_LOCAL, local(result.windowEnd(), zone));
+    }
     if (result.incomplete()) {
       item.put(INCOMPLETE, AttributeValue.fromBool(true));
     }
     result.values().forEach((name, value) -> addValue(item, name, value));
     return item;
+  }
+
+  private static AttributeValue local(long time, ZoneId zone) {
+    return AttributeValue.fromS(Timestamps.local(time, zone));
   }
 
   private String view(Result result) {
@@ -106,7 +120,8 @@ public final class ResultItems {
         Timestamps.millis(attribute(item, TableSchemas.WINDOW_END).s()),
         Long.parseLong(attribute(item, REVISION).n()),
         Values.toValues(inOrder(computed, values)),
-        item.containsKey(INCOMPLETE));
+        item.containsKey(INCOMPLETE),
+        view == null ? null : view.window().zone());
   }
 
   private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {

@@ -10,11 +10,14 @@ import io.windrow.simulation.contract.ResultsContract;
 import io.windrow.view.Result;
 import io.windrow.view.ResultSize;
 import io.windrow.view.View;
+import io.windrow.window.CalendarScale;
+import io.windrow.window.PanePolicy;
 import io.windrow.window.WindowPolicy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -130,6 +133,36 @@ class DynamoResultsTest extends ResultsContract {
         .satisfies(
             item -> assertThat(item).containsEntry("expires-at", AttributeValue.fromN("1086400")));
     assertThat(results.scan(List.of())).containsExactly(old);
+  }
+
+  @Test
+  void aResultOfACalendarHasItsTimesByTheClocksOfTheZoneToo() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    Result result =
+        new Result(
+            "days",
+            Map.of(),
+            Instant.parse("2024-03-30T23:00:00Z").toEpochMilli(),
+            Instant.parse("2024-03-31T22:00:00Z").toEpochMilli(),
+            0,
+            Map.of("n", 2L),
+            false,
+            berlin);
+    View days =
+        new View(
+            "days",
+            "1",
+            List.of(),
+            new PanePolicy(1, 1, 0, CalendarScale.days(berlin, 0, 0)),
+            List.of());
+
+    Map<String, AttributeValue> item = new ResultItems("clicks").toItem(result);
+
+    assertThat(item)
+        .containsEntry("windowEnd", AttributeValue.fromS("2024-03-31T22:00:00.000Z"))
+        .containsEntry("windowStartLocal", AttributeValue.fromS("2024-03-31T00:00:00.000+01:00"))
+        .containsEntry("windowEndLocal", AttributeValue.fromS("2024-04-01T00:00:00.000+02:00"));
+    assertThat(new ResultItems("clicks").toResult(item, Map.of("days", days))).isEqualTo(result);
   }
 
   @Test

@@ -1,11 +1,8 @@
 package io.windrow.local.command;
 
-import io.windrow.contract.EventTime.Unit;
-import io.windrow.contract.TimeFormat;
 import io.windrow.definition.Definition;
 import io.windrow.definition.Plan;
 import io.windrow.definition.Problem;
-import io.windrow.definition.TimeDefinition;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,15 +38,6 @@ final class CheckCommand implements Callable<Integer> {
           "  time.behind is not set: when the whole stream falls silent, its last windows stay"
               + " open");
     }
-    if (definition.time() instanceof TimeDefinition.OfField time && needsOffsets(time.format())) {
-      out.println(
-          "  time.zone is not set: times without an offset are rejected; zone: UTC says that they"
-              + " are in UTC");
-    }
     return 0;
-  }
-
-  private static boolean needsOffsets(TimeFormat format) {
-    return format.zone() == null && format.units().contains(Unit.ISO8601);
   }
 }

@@ -5,9 +5,14 @@ import io.windrow.definition.Durations;
 import io.windrow.definition.Lookup;
 import io.windrow.definition.ReferenceTable;
 import io.windrow.definition.ViewDefinition;
+import io.windrow.window.CalendarScale;
 import io.windrow.window.PanePolicy;
+import io.windrow.window.Scale;
 import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,10 +70,26 @@ final class DefinitionSummary {
   }
 
   private static String kind(PanePolicy window) {
-    return window.size() == window.slide()
-        ? "tumbling " + Durations.format(window.size())
-        : "hopping %s every %s"
-            .formatted(Durations.format(window.size()), Durations.format(window.slide()));
+    String size = span(window.size(), window.scale());
+    String spans =
+        window.size() == window.slide()
+            ? "tumbling " + size
+            : "hopping %s every %s".formatted(size, span(window.slide(), window.scale()));
+    String weekday = window.weekday().map(day -> " from " + name(day)).orElse("");
+    String zone = window.zone() == null ? "" : " in " + window.zone();
+    String offset = window.offset() == 0 ? "" : ", offset " + Durations.format(window.offset());
+    return spans + weekday + zone + offset;
+  }
+
+  private static String span(long marks, Scale scale) {
+    if (scale instanceof CalendarScale calendar) {
+      return marks + (calendar.unit() == CalendarScale.Unit.DAYS ? "d" : "mo");
+    }
+    return Durations.format(marks);
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   private static String kind(SessionPolicy window) {

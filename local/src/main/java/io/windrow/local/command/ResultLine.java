@@ -10,6 +10,7 @@ import io.windrow.window.Timestamps;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ final class ResultLine {
       write(json, "group", result.group());
       json.writeStringField("windowStart", Timestamps.iso(result.windowStart()));
       json.writeStringField("windowEnd", Timestamps.iso(result.windowEnd()));
+      ZoneId zone = result.zone();
+      if (zone != null) {
+        json.writeStringField("windowStartLocal", Timestamps.local(result.windowStart(), zone));
+        json.writeStringField("windowEndLocal", Timestamps.local(result.windowEnd(), zone));
+      }
       json.writeNumberField("revision", result.revision());
       write(json, "values", result.values());
       json.writeEndObject();

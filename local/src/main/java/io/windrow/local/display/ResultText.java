@@ -4,6 +4,7 @@ import io.windrow.view.Result;
 import io.windrow.window.Timestamps;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +29,28 @@ final class ResultText {
   }
 
   static String window(Result result) {
-    String start = second(result.windowStart());
-    String end = second(result.windowEnd());
+    String start = second(result.windowStart(), result.zone());
+    String end = second(result.windowEnd(), result.zone());
     return start + " to " + (isSame(DATE, start, end) ? end.substring(DATE) : end);
   }
 
   /** The window without what repeats: seconds if both are 0, the date or the year of its end. */
   static String shortWindow(Result result) {
-    String start = second(result.windowStart());
-    String end = second(result.windowEnd());
-    if (start.endsWith(NO_SECONDS) && end.endsWith(NO_SECONDS)) {
+    String start = second(result.windowStart(), result.zone());
+    String end = second(result.windowEnd(), result.zone());
+    if (result.zone() == null && start.endsWith(NO_SECONDS) && end.endsWith(NO_SECONDS)) {
       start = start.substring(0, start.length() - NO_SECONDS.length());
       end = end.substring(0, end.length() - NO_SECONDS.length());
     }
     int repeated = isSame(DATE, start, end) ? DATE : isSame(YEAR, start, end) ? YEAR : 0;
     return start + " to " + end.substring(repeated);
+  }
+
+  /** By the clocks of a zone, with their offset, if there is one. */
+  private static String second(long millis, @Nullable ZoneId zone) {
+    return zone == null
+        ? second(millis)
+        : Timestamps.local(millis, zone).replace('T', ' ').replace(".000", "");
   }
 
   private static boolean isSame(int length, String start, String end) {

@@ -35,7 +35,7 @@ final class Settlings {
   /** A session may close at any time. */
   private double closings(WindowPolicy window) {
     return window instanceof PanePolicy panes
-        ? MILLIS / panes.slide()
+        ? MILLIS / panes.usualSlide()
         : load.batches() / load.shards();
   }
 }

@@ -87,7 +87,7 @@ final class WriteUnits {
 
   /** How far apart windows start; sessions at least, about. */
   private static long step(WindowPolicy window) {
-    return window instanceof PanePolicy panes ? panes.slide() : window.leastSize();
+    return window instanceof PanePolicy panes ? panes.usualSlide() : window.leastSize();
   }
 
   private static double rowBytes(ViewDefinition view) {

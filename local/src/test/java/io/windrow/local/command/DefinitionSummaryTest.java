@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DefinitionSummaryTest {
   private static final Path SAMPLE = Path.of("..", "samples", "ad-clicks");
@@ -36,6 +38,26 @@ class DefinitionSummaryTest {
 
     assertThat(summary(directory))
         .contains("  enrichment ads has its rows from the DynamoDB table ads-of-2026");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tumbling: 7d                             | tumbling 7d from Thursday, grace 1m",
+        "tumbling: 1w                             | tumbling 7d from Monday, grace 1m",
+        "hopping: 4w, slide: 7d, start: sunday    | hopping 28d every 7d from Sunday, grace 1m",
+        "tumbling: 7d, zone: UTC, start: saturday | tumbling 7d from Saturday in UTC, grace 1m",
+        "tumbling: 1d, zone: Europe/Berlin        | tumbling 1d in Europe/Berlin, grace 1m",
+        "hopping: 3mo, slide: 1mo                 | hopping 3mo every 1mo, grace 1m",
+        "tumbling: 1w, offset: 6h                 | tumbling 7d from Monday, offset 6h, grace 1m",
+        "tumbling: 1h, offset: 15m                | tumbling 1h, offset 15m, grace 1m",
+      })
+  void aWindowSaysWhereItStarts(String window, String said) throws IOException {
+    copySampleWith("tumbling: 10s", window);
+
+    assertThat(summary(directory))
+        .contains("  view views-per-campaign by campaign_id, " + said + ": views");
   }
 
   private static String[] summary(Path pipeline) {

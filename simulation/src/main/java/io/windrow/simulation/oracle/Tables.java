@@ -5,6 +5,7 @@ import io.windrow.view.Result;
 import io.windrow.view.View;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.SessionPolicy;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,8 @@ final class Tables {
     List<@Nullable Object> group = new ArrayList<>();
     item.group().forEach(value -> group.add(Scalars.canonical(value)));
     if (view.window() instanceof PanePolicy panes) {
-      for (long start : NaiveWindows.open(panes, item.time(), watermark)) {
-        Window window = new Window(view, start, start + panes.size(), group);
+      for (NaiveWindows.Window open : NaiveWindows.open(panes, item.time(), watermark)) {
+        Window window = new Window(view, open.start(), open.end(), group);
         windows.computeIfAbsent(window, key -> new ArrayList<>()).add(item);
       }
     } else if (view.window() instanceof SessionPolicy sessions) {
@@ -60,7 +61,8 @@ final class Tables {
           view.compute().get(i).name(),
           NaiveAggregates.value(view.compute().get(i).aggregate(), items, i));
     }
-    return new Result(view.name(), group, window.start, window.end, 0, values);
+    ZoneId zone = view.window().zone();
+    return new Result(view.name(), group, window.start, window.end, 0, values, false, zone);
   }
 
   private record Window(View view, long start, long end, List<@Nullable Object> group) {}

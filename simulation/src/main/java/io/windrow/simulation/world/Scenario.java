@@ -8,9 +8,9 @@ import io.windrow.record.StreamRecord;
 import io.windrow.simulation.oracle.Deadliness;
 import io.windrow.simulation.schedule.Choices;
 import io.windrow.view.View;
-import io.windrow.window.PanePolicy;
-import io.windrow.window.SessionPolicy;
 import io.windrow.window.WindowPolicy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,6 +34,16 @@ public record Scenario(
 
   private static final long MOST_AHEAD = 8_000;
 
+  private static final long FIRST_OLD = Instant.parse("1950-01-01T00:00:00Z").toEpochMilli();
+  private static final long LAST_OLD = Instant.parse("2019-01-01T00:00:00Z").toEpochMilli();
+  private static final long HALF_HOUR = Duration.ofMinutes(30).toMillis();
+
+  /** Ten seconds become a day. */
+  private static final long STRETCH = 8_640;
+
+  /** After so long, events are of the first day again. */
+  private static final long WRAP = 10_000_000;
+
   /** A scenario whose records harm nobody. */
   public Scenario(Steps steps, Payloads payloads, int shards) {
     this(steps, payloads, shards, Integer.MAX_VALUE, record -> Deadliness.HARMLESS);
@@ -46,11 +56,11 @@ public record Scenario(
 
   /** A scenario of small events. */
   public static Scenario drawn(Choices choices) {
-    List<View> views = new ArrayList<>();
-    for (int i = choices.below(3); i >= 0; i--) {
-      views.add(view("view-" + i, choices));
-    }
-    return of(views, choices);
+    return choices.chance(0.2) ? ofCalendar(choices) : ofSeconds(choices);
+  }
+
+  private static Scenario ofSeconds(Choices choices) {
+    return of(views(choices, DrawnWindows::ofSeconds), choices);
   }
 
   /**
@@ -58,32 +68,22 @@ public record Scenario(
    * in the entries and runs that another needs for minutes or days.
    */
   public static Scenario ofMixedLengths(Choices choices) {
-    List<View> views = new ArrayList<>();
-    for (int i = choices.below(3); i >= 0; i--) {
-      views.add(view("view-" + i, choices));
-    }
+    List<View> views = views(choices, DrawnWindows::ofSeconds);
     for (int i = choices.below(2); i >= 0; i--) {
-      views.add(view("long-" + i, longWindow(choices), choices));
+      views.add(view("long-" + i, DrawnWindows.ofManySeconds(choices), choices));
     }
     return of(views, choices);
   }
 
-  private static WindowPolicy longWindow(Choices choices) {
-    long size = choices.between(1, choices.chance(0.5) ? 10 : 5_000) * 60_000;
-    return choices.chance(0.25)
-        ? new SessionPolicy(choices.between(1, 20) * 500, grace(choices), size)
-        : new PanePolicy(size, choices.chance(0.7) ? size : size / 2, grace(choices));
-  }
-
   private static Scenario of(List<View> views, Choices choices) {
-    long spread = choices.between(1, 60) * 1000;
-    @Nullable Long behind = choices.chance(0.4) ? spread : null;
-    Steps steps = new Steps(new SmallEvents(), new TableEnrichment(List.of()), views, behind);
+    boolean atArrival = choices.chance(0.1);
+    long spread = atArrival ? 0 : choices.between(1, 60) * 1000;
+    @Nullable Long behind = atArrival || choices.chance(0.4) ? spread : null;
     // Whole halves of a second, so that events meet the ends of windows and gaps exactly.
-    long grain = choices.chance(0.5) ? 500 : 1;
+    long grain = !atArrival && choices.chance(0.5) ? 500 : 1;
     double deadly = choices.chance(0.5) ? 0 : 0.03;
     return new Scenario(
-        steps,
+        steps(views, behind),
         (drawing, arrival) ->
             SmallEvents.draw(drawing, (arrival - age(drawing, spread)) / grain * grain, deadly),
         1 + choices.below(4),
@@ -91,13 +91,35 @@ public record Scenario(
         SmallEvents::deadliness);
   }
 
+  /** Old events, of which each ten seconds are days apart, so that windows of days close. */
+  private static Scenario ofCalendar(Choices choices) {
+    List<View> views = views(choices, DrawnWindows::ofCalendar);
+    long first = choices.between(FIRST_OLD, LAST_OLD);
+    long spread = choices.between(1, 60) * 1000;
+    return new Scenario(
+        steps(views, null),
+        (drawing, arrival) -> {
+          long near = Math.floorMod(arrival, WRAP) - age(drawing, spread);
+          return SmallEvents.draw(drawing, (first + near * STRETCH) / HALF_HOUR * HALF_HOUR, 0);
+        },
+        1 + choices.below(4));
+  }
+
+  private static List<View> views(Choices choices, Function<Choices, WindowPolicy> windows) {
+    List<View> views = new ArrayList<>();
+    for (int i = choices.below(3); i >= 0; i--) {
+      views.add(view("view-" + i, windows.apply(choices), choices));
+    }
+    return views;
+  }
+
+  private static Steps steps(List<View> views, @Nullable Long behind) {
+    return new Steps(new SmallEvents(), new TableEnrichment(List.of()), views, behind);
+  }
+
   /** Some events are of the future, and some older than the owner has said. */
   private static long age(Choices choices, long spread) {
     return choices.between(-Math.min(spread, MOST_AHEAD), 2 * spread);
-  }
-
-  private static View view(String name, Choices choices) {
-    return view(name, choices.chance(1.0 / 3) ? sessions(choices) : panes(choices), choices);
   }
 
   private static View view(String name, WindowPolicy window, Choices choices) {
@@ -112,23 +134,6 @@ public record Scenario(
             computed("count", List.of()),
             computed("sum", List.of("value")),
             computed("last", List.of("value"))));
-  }
-
-  private static PanePolicy panes(Choices choices) {
-    long slide = choices.between(1, 10) * 1000;
-    long size = slide * choices.between(1, 3) + (choices.chance(0.2) ? 500 : 0);
-    return new PanePolicy(size, choices.chance(0.5) ? size : slide, grace(choices));
-  }
-
-  /** Most streaks are cut if they may not be longer than a few gaps, and none in a day. */
-  private static SessionPolicy sessions(Choices choices) {
-    long gap = choices.between(1, 20) * 500;
-    long few = gap * choices.between(2, 12) + (choices.chance(0.5) ? 0 : choices.below(1000));
-    return new SessionPolicy(gap, grace(choices), choices.chance(0.3) ? 86_400_000 : few);
-  }
-
-  private static long grace(Choices choices) {
-    return choices.chance(0.5) ? 0 : choices.between(0, 20) * 1000;
   }
 
   private static View.Computed computed(String aggregate, List<String> fields) {
