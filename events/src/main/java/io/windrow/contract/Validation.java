@@ -3,6 +3,7 @@ package io.windrow.contract;
 import io.windrow.expression.AbsentFieldException;
 import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
+import io.windrow.expression.RecordVariable;
 import io.windrow.expression.TooManyStepsException;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
@@ -24,20 +25,34 @@ public final class Validation {
   private final List<Map.Entry<String, Expression>> clean;
   private final List<Rule> rules;
   private final @Nullable Expression keep;
+  private final boolean readsRecord;
 
-  /**
-   * The validation of a pipeline.
-   *
-   * @param clean top-level fields to their new values, set in this order, each seeing those before
-   * @param keep null to keep every event
-   */
+  /** The validation of a pipeline of which no expression reads {@code record}. */
   public Validation(
       RecordReader reader,
       TimeOf time,
       Map<String, Expression> clean,
       List<Rule> rules,
       @Nullable Expression keep) {
+    this(reader, time, clean, rules, keep, false);
+  }
+
+  /**
+   * The validation of a pipeline.
+   *
+   * @param clean top-level fields to their new values, set in this order, each seeing those before
+   * @param keep null to keep every event
+   * @param readsRecord whether an expression of the pipeline reads {@code record}
+   */
+  public Validation(
+      RecordReader reader,
+      TimeOf time,
+      Map<String, Expression> clean,
+      List<Rule> rules,
+      @Nullable Expression keep,
+      boolean readsRecord) {
     this.reader = reader;
+    this.readsRecord = readsRecord;
     this.time = time;
     this.clean = clean.entrySet().stream().map(Map.Entry::copyOf).toList();
     this.rules = List.copyOf(rules);
@@ -65,6 +80,9 @@ public final class Validation {
   private Judgement judgeOrReject(StreamRecord record) throws RejectedException {
     Map<String, @Nullable Object> fields = reader.read(record.data());
     long happened = time.of(fields, record.arrival());
+    if (readsRecord) {
+      fields.put(RecordVariable.KEY, RecordVariable.of(record));
+    }
     setCleaned(fields);
     checkRules(fields);
     Event event = new Event(fields, happened);

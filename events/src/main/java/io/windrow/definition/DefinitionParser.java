@@ -97,7 +97,7 @@ final class DefinitionParser {
         reader
             .requiredText("contract", "the path of a JSON Schema such as ad-click.schema.json")
             .flatMap(new ContractSection(siblings, problems)::read);
-    contract.ifPresent(read -> scope = Scope.ofSchema(read.schema()));
+    contract.ifPresent(read -> scope = Scope.ofSchema(read.schema()).withRecord());
     return contract;
   }
 

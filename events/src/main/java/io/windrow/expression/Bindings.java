@@ -80,6 +80,11 @@ final class Bindings {
     expression.wholeEvent = true;
   }
 
+  /** Whether the variable {@code record} is read. */
+  boolean readsRecord() {
+    return expression.fields.contains(RecordVariable.KEY);
+  }
+
   /** The top-level fields that are read; empty if that may be any. */
   Optional<Set<String>> reads() {
     return expression.wholeEvent ? Optional.empty() : Optional.of(Set.copyOf(expression.fields));

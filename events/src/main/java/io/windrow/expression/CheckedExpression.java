@@ -17,6 +17,7 @@ final class CheckedExpression implements Expression {
   private final int locals;
   private final List<FunctionPlugIn> plugIns;
   private final Optional<Set<String>> reads;
+  private final boolean readsRecord;
 
   CheckedExpression(String text, String type, Node tree, PlugInFunctions own) {
     this.text = text;
@@ -27,6 +28,7 @@ final class CheckedExpression implements Expression {
     this.locals = bindings.slots();
     this.plugIns = bindings.called();
     this.reads = bindings.reads();
+    this.readsRecord = bindings.readsRecord();
   }
 
   @Override
@@ -71,6 +73,11 @@ final class CheckedExpression implements Expression {
   @Override
   public Optional<Set<String>> reads() {
     return reads;
+  }
+
+  @Override
+  public boolean readsRecord() {
+    return readsRecord;
   }
 
   @Override

@@ -24,6 +24,11 @@ public interface Expression {
     return Optional.empty();
   }
 
+  /** Whether it reads {@code record}, what the source says of the event's record. */
+  default boolean readsRecord() {
+    return false;
+  }
+
   /** The field of the event that it is, if it is nothing but one. */
   default Optional<FieldPath> fieldPath() {
     return Optional.empty();

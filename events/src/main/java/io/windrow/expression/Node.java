@@ -159,9 +159,11 @@ sealed interface Node {
 
     @Override
     public Optional<FieldPath> fieldPath() {
-      return of instanceof Event
-          ? Optional.of(new FieldPath(List.of(name)))
-          : of.fieldPath().map(object -> object.to(name));
+      if (of instanceof Event) {
+        boolean isRecord = name.equals(RecordVariable.KEY);
+        return isRecord ? Optional.empty() : Optional.of(new FieldPath(List.of(name)));
+      }
+      return of.fieldPath().map(object -> object.to(name));
     }
 
     @Override

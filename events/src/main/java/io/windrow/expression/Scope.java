@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
   private final FieldType.ObjectOf event;
   private final boolean unknown;
+  private final boolean ofRecord;
 
-  private Scope(FieldType.ObjectOf event, boolean unknown) {
+  private Scope(FieldType.ObjectOf event, boolean unknown, boolean ofRecord) {
     this.event = event;
     this.unknown = unknown;
+    this.ofRecord = ofRecord;
   }
 
   /** The fields of an event. */
   public static Scope of(FieldType.ObjectOf event) {
-    return new Scope(event, event.unknown());
+    return new Scope(event, event.unknown(), false);
   }
 
   /** The fields of the events that meet the contract, a JSON Schema. */
@@ -33,7 +35,17 @@ public final class Scope {
   public Scope with(Map<String, FieldType> more) {
     Map<String, FieldType> fields = new LinkedHashMap<>(event.fields());
     fields.putAll(more);
-    return new Scope(new FieldType.ObjectOf(fields, event.open()), unknown);
+    return new Scope(new FieldType.ObjectOf(fields, event.open()), unknown, ofRecord);
+  }
+
+  /** The same scope, in which {@code record} is the record that the event came in. */
+  public Scope withRecord() {
+    return new Scope(event, unknown, true);
+  }
+
+  /** Whether {@code record} is that; it is not where the event has a field of the name. */
+  boolean hasRecord() {
+    return ofRecord && !event.fields().containsKey(RecordVariable.NAME);
   }
 
   /** The type of the field at the path, or null if an expression may not read it. */

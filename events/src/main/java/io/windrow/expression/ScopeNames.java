@@ -26,6 +26,9 @@ final class ScopeNames {
     if (!scope.fields().containsKey(ScopeTypes.EVENT)) {
       names.put(ScopeTypes.EVENT, ScopeTypes.EVENT);
     }
+    if (scope.hasRecord()) {
+      names.put(RecordVariable.NAME, RecordVariable.NAME);
+    }
     for (String name : scope.fields().keySet()) {
       names.put(name, FieldNotation.expression(new FieldPath(List.of(name))));
     }
@@ -59,6 +62,9 @@ final class ScopeNames {
       if (part.getKind() == Kind.COMPREHENSION && part.comprehension().iterVar().equals(name)) {
         return elementOf(typeOf(part.comprehension().iterRange()));
       }
+    }
+    if (name.equals(RecordVariable.NAME) && scope.hasRecord()) {
+      return RecordVariable.TYPE;
     }
     return name.equals(ScopeTypes.EVENT) ? scope.event() : scope.fields().get(name);
   }

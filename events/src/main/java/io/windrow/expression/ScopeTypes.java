@@ -34,6 +34,9 @@ final class ScopeTypes {
                 variables.put(name, celType(type, path(EVENT, name)));
               }
             });
+    if (scope.hasRecord()) {
+      variables.put(RecordVariable.NAME, structure(RecordVariable.TYPE, RecordVariable.NAME));
+    }
     variables.put(EVENT, scope.unknown() ? SimpleType.DYN : structure(scope.event(), EVENT));
   }
 
@@ -99,11 +102,20 @@ final class ScopeTypes {
     ImmutableMap.Builder<String, CelType> builder = ImmutableMap.builder();
     object.fields().forEach((name, type) -> builder.put(name, celType(type, path(path, name))));
     ImmutableMap<String, CelType> fields = builder.buildOrThrow();
-    String name = "{" + path + "}";
+    String name = structureName(path);
     CelType type =
         StructType.create(name, fields.keySet(), field -> Optional.ofNullable(fields.get(field)));
     structures.put(name, type);
     return type;
+  }
+
+  private static String structureName(String path) {
+    return "{" + path + "}";
+  }
+
+  /** Whether a type is that of the variable {@code record}, and of no field of the name. */
+  static boolean isRecord(CelType type) {
+    return type.name().equals(structureName(RecordVariable.NAME));
   }
 
   private static String path(String parent, String name) {

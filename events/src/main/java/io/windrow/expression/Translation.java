@@ -129,6 +129,9 @@ final class Translation {
     if (type(expr).kind() == CelKind.TYPE) {
       return findings.unsupported(expr, "'" + name + "' is a type, and a type is no value here");
     }
+    if (ScopeTypes.isRecord(type(expr))) {
+      return new Node.Field(new Node.Event(), RecordVariable.KEY);
+    }
     String field = name.startsWith(".") ? name.substring(1) : name;
     return field.equals(ScopeTypes.EVENT)
         ? new Node.Event()

@@ -34,6 +34,11 @@ final class FieldsRead {
     return Optional.of(fields);
   }
 
+  /** Whether an expression of a plan reads {@code record}. */
+  static boolean includeRecord(Plan plan) {
+    return expressions(plan).stream().anyMatch(Expression::readsRecord);
+  }
+
   private static List<Expression> expressions(Plan plan) {
     Definition definition = plan.definition();
     List<Expression> all = new ArrayList<>();

@@ -62,7 +62,12 @@ public record Pipeline(String name, Steps steps, Origin origin) {
       clean.put(cleaned.field(), cleaned.value());
     }
     return new Validation(
-        reader(plan), time(definition.time()), clean, definition.rules(), definition.keep());
+        reader(plan),
+        time(definition.time()),
+        clean,
+        definition.rules(),
+        definition.keep(),
+        FieldsRead.includeRecord(plan));
   }
 
   private static RecordReader reader(Plan plan) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.windrow.definition.DefinitionReader;
 import io.windrow.definition.Lookup;
 import io.windrow.definition.Plan;
+import io.windrow.definition.Siblings;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
@@ -56,8 +57,15 @@ final class CaseRun {
   }
 
   static CaseRun of(Path directory) {
-    return new CaseRun(
-        Plan.of(new DefinitionReader(path -> read(directory.resolve(path))).read(), 1));
+    return of(Plan.of(new DefinitionReader(siblings(directory)).read(), 1));
+  }
+
+  static CaseRun of(Plan plan) {
+    return new CaseRun(plan);
+  }
+
+  static Siblings siblings(Path directory) {
+    return path -> read(directory.resolve(path));
   }
 
   private static ReferenceData noTable(Lookup lookup) {
