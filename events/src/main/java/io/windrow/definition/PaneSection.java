@@ -118,13 +118,18 @@ final class PaneSection {
       String most = "a slide of " + size + " at most";
       return refuse(reader, "slide", found, most + ", else events between windows are lost");
     }
+    return isPlaced(windows, reader) && isCheap(windows, reader);
+  }
+
+  private boolean isCheap(Windows windows, SectionReader reader) {
     long held = windows.policy().windowsOfAnEvent();
     if (held > MOST_WINDOWS) {
+      String found = "a slide of " + windows.slide + " in windows of " + windows.size;
       String many = ", so that " + held + " windows hold each event";
       return refuse(
           reader, "slide", found + many, "one that makes it " + MOST_WINDOWS + " at most");
     }
-    return isPlaced(windows, reader);
+    return true;
   }
 
   private boolean isPlaced(Windows windows, SectionReader reader) {

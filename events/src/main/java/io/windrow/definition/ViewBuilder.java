@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,8 +64,9 @@ public final class ViewBuilder {
   }
 
   private static String text(Period period) {
+    long days = period.get(ChronoUnit.DAYS);
     String months = period.toTotalMonths() == 0 ? "" : period.toTotalMonths() + "mo";
-    return months + (period.getDays() == 0 && !months.isEmpty() ? "" : period.getDays() + "d");
+    return months + (days == 0 && !months.isEmpty() ? "" : days + "d");
   }
 
   /** In whose calendar days and months begin; in that of UTC when nothing is said. */

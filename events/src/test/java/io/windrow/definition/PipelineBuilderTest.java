@@ -157,7 +157,7 @@ class PipelineBuilderTest {
             "time.ahead: '-1ms' for 'ahead', expected a duration such as 500ms, 10s, 5m, 1h, 7d or"
                 + " 1m30s",
             "rules[0].require: an expression of type double for 'require', expected type bool",
-            "views[0].by[0]: no field adid in the event, expected one of event, ad_id, user_id,"
+            "views[0].by[0]: no field adid in the event, expected one of event, record, ad_id, user_id,"
                 + " event_type, event_time, price, country, tags, geo; did you mean 'ad_id'?",
             "views[0].window.hopping: no time at all for 'hopping', expected a duration of 1ms at"
                 + " least",
