@@ -107,7 +107,7 @@ class DeployedPipelineTest {
     Waiting.until(() -> "health is " + alarms.health(), () -> alarms.health() == StateValue.ALARM);
     Waiting.until(
         () -> "the messages are " + pager.messages(),
-        () -> pager.messages().stream().anyMatch(message -> message.contains("-health")));
+        () -> pager.messages().stream().anyMatch(message -> message.contains(poison)));
   }
 
   @Test
