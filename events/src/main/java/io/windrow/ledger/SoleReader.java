@@ -38,7 +38,9 @@ final class SoleReader {
    */
   void require(Batch batch, Entry head) {
     Position last = head.position();
-    if (last == null || batch.records().get(0).position().isAfter(last)) {
+    if (last == null
+        || batch.records().isEmpty()
+        || batch.records().get(0).position().isAfter(last)) {
       return;
     }
     NavigableSet<String> taken = new TreeSet<>(Position::compareSequences);
