@@ -1,6 +1,5 @@
 package io.windrow.simulation.oracle;
 
-import io.windrow.contract.Reason;
 import io.windrow.ledger.Content;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
@@ -77,6 +76,7 @@ public final class Verifier {
         keep(shard, commit);
       }
     }
+    poison.addAll(shard.poison());
     histories.put(shard.shard(), History.of(shard));
     counts.put(shard.shard(), total);
   }
@@ -93,9 +93,6 @@ public final class Verifier {
             case ACCEPTED -> "accepted, late for " + record.views();
           };
       kept.put(record.position(), verdict);
-      if (record.code().equals(Reason.POISON)) {
-        poison.add(record.position());
-      }
       String line = KeptLine.of(record);
       lines.add(line);
       if (shard.filed()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windrow.contract.Judgement;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Steps;
+import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.oracle.Evidence;
 import io.windrow.simulation.oracle.History;
@@ -15,9 +16,11 @@ import io.windrow.view.View;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.Watermark;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,13 +92,15 @@ class TwoGenerationsTest {
 
   private void verify(World world, Steps changed) {
     Map<String, History> histories = new TreeMap<>();
+    Set<Position> poison = new HashSet<>();
     long latest = Watermark.NONE;
     for (Evidence shard : world.evidence()) {
       histories.put(shard.shard(), History.of(shard));
+      poison.addAll(shard.poison());
       latest = Math.max(latest, latestOfFormer(shard, changed));
     }
     Predicate<Result> exact = exact(changed, latest);
-    Map<String, Result> expected = new TreeMap<>(Oracle.expect(changed, histories).results());
+    Map<String, Result> expected = new TreeMap<>(Oracle.expect(changed, histories, poison).results());
     Map<String, Result> found = new TreeMap<>(world.results());
     expected.values().removeIf(exact.negate());
     found.values().removeIf(exact.negate());
