@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The asking of one value by the library. Of the faults of each schema the first is kept, since it
- * decides, and no more is told.
+ * decides, and the others are not reported.
  *
  * <p>What a reference leads to is asked once of each value: where two schemas lead a recursion into
  * the same part of a value, as two branches of {@code anyOf} do, asking again would double the time

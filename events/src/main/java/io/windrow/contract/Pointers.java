@@ -5,8 +5,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a value, as steps from its root: written out as a JSON Pointer only where it is told,
- * since a pointer is as long as all names on its way.
+ * A place in a value, as steps from its root: written out as a JSON Pointer only where it is
+ * reported, since a pointer is as long as all names on its way.
  *
  * @param outer null at the root
  * @param step a name or an index

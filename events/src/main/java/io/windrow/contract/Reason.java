@@ -5,7 +5,7 @@ package io.windrow.contract;
  * for the whole of it.
  */
 public record Reason(String code, String pointer) {
-  /** The code of a record that kills whoever folds it. */
+  /** The code of a record that kills each call that folds it. */
   public static final String POISON = "poison";
 
   public static Reason of(String code) {

@@ -6,10 +6,10 @@ import io.windrow.record.StreamRecord;
 import java.util.List;
 
 /**
- * Finds the record that kills whoever folds it, by memory or by time. A call that has to do with
- * old records notes, before it tries them, which they are and when it ends. If it dies, the note
- * stays: the next call tries half of them, and so on down to one record. A record that three calls
- * have died of, each of that record alone, is poison, unless it was folded even once.
+ * Finds the record that kills each call that folds it, by memory or by time. A call that has to do
+ * with old records notes, before it tries them, which they are and when it ends. If it dies, the
+ * note stays: the next call tries half of them, and so on down to one record. A record that three
+ * calls have died of, each of that record alone, is poison, unless it was folded even once.
  */
 final class Caution {
   /** By how much the clocks of two environments may differ. */

@@ -22,7 +22,7 @@ sealed interface DueWindows permits DuePanes, DueSessions {
   View view();
 
   /**
-   * A later watermark by which not too many windows close; the end of time if none does.
+   * A later watermark at which only so many windows close; the end of time if none does.
    *
    * @param from where the step before ended
    */

@@ -8,8 +8,7 @@ import java.util.Map;
 /**
  * Files the records that chains keep in quarantine, those of a few entries together: what has come
  * within a minute, and never more than of one run. Which entries these are is fixed in the table
- * before a file is put, so that whoever files them again puts the same files, and no record is in
- * two.
+ * before a file is put, so that filing them again puts the same files, and no record is in two.
  */
 public final class Filer {
   private static final long PAUSE = 60_000;

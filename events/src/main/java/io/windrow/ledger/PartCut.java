@@ -12,8 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * Cuts the delta of a run into parts of so many rows, in order of pane and group: a closer reads
- * only those that are open, whoever reads or makes one needs little memory, and a manifest names
- * few.
+ * only those that are open, reading or making one needs little memory, and a manifest names few.
  */
 final class PartCut {
   private final int most;
@@ -22,7 +21,7 @@ final class PartCut {
   private int rows;
 
   /**
-   * A cut that hands out parts in order; each is the same whoever cuts.
+   * A cut that hands out parts in order; the same rows always make the same parts.
    *
    * @param rows that a part has at most
    */

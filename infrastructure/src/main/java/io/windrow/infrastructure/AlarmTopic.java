@@ -16,7 +16,7 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 /**
- * The topic that alarms are told on. Alarms can't use a key that AWS manages (AWS Knowledge Center,
+ * The topic that alarms publish to. Alarms can't use a key that AWS manages (AWS Knowledge Center,
  * "Why didn't I receive an SNS notification for my CloudWatch alarm trigger?"), so it always has a
  * customer's.
  */

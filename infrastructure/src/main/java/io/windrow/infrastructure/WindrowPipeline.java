@@ -109,7 +109,7 @@ public final class WindrowPipeline extends Construct {
     return settle.function().alias();
   }
 
-  /** The topic that alarms are told on, those that page too unless there is another for them. */
+  /** The topic of alarms; paging ones go there too unless they have a topic of their own. */
   public ITopic alarmTopic() {
     return monitoring.topic();
   }

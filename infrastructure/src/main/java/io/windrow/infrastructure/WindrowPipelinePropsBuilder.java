@@ -131,7 +131,7 @@ public final class WindrowPipelinePropsBuilder {
     return this;
   }
 
-  /** Where alarms that page are told; the topic of those that warn if not said. */
+  /** The topic of paging alarms; unless set, the topic of warnings. */
   public WindrowPipelinePropsBuilder pageTopic(ITopic topic) {
     existing.pageTopic = topic;
     return this;

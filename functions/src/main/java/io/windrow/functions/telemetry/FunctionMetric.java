@@ -61,7 +61,7 @@ public enum FunctionMetric {
   UNBALANCED_COUNTS("UnbalancedCounts", COUNT, PIPELINE),
   /** Batches answered as failed since a fault may pass: no route, a throttle, an outage. */
   RETRIED_FAULTS("RetriedFaults", COUNT, PIPELINE),
-  /** Batches by which it shows that two readers take turns on a shard. */
+  /** Batches that prove that two readers take turns on a shard. */
   DIVIDED_SHARDS("DividedShards", COUNT, PIPELINE),
   /** Records filed in quarantine. */
   QUARANTINED("Quarantined", COUNT, PIPELINE);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The commands by which the guide reads results, run as they are printed: by the AWS CLI that
- * {@code WINDROW_AWSCLI} names, or the one on the path.
+ * The guide's commands for reading results, run as they are printed with the AWS CLI that {@code
+ * WINDROW_AWSCLI} names, or the one on the path.
  */
 class ReadingResultsTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();

@@ -75,7 +75,7 @@ record AlarmRow(
   }
 
   /**
-   * An alarm that wakes someone when a metric that is told each minute is not.
+   * An alarm that wakes someone when a metric that is due each minute is missing.
    *
    * @param told how often it was
    */

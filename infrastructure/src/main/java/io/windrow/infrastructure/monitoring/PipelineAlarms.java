@@ -14,8 +14,8 @@ import software.amazon.awscdk.services.cloudwatch.IAlarmRule;
 import software.constructs.Construct;
 
 /**
- * The alarms of a pipeline. Each acts by itself, so that a second cause is told while the first
- * still stands. Those that page also tell when they pass.
+ * The alarms of a pipeline. Each acts by itself, so that a second cause pages while the first still
+ * stands. Those that page also tell when they pass.
  */
 public final class PipelineAlarms extends Construct {
   /**
@@ -34,7 +34,7 @@ public final class PipelineAlarms extends Construct {
    * The alarms of what is watched.
    *
    * @param warn is told of alarms that warn
-   * @param page is told of alarms that page, and when they pass
+   * @param page receives alarms that page, and their end
    */
   public PipelineAlarms(
       Construct scope, String id, Watched watched, IAlarmAction warn, IAlarmAction page) {

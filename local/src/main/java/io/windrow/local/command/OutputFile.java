@@ -88,7 +88,7 @@ final class OutputFile implements AutoCloseable {
     try {
       cut.truncate(whole + endOfLines(bytes));
     } catch (IOException e) {
-      // what is told is that it can't be written
+      // the message says that the file can't be written
     }
   }
 

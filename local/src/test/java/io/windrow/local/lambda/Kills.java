@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A function that kills whoever calls it with {@code memory} or {@code time}. */
+/** A function that kills the process that calls it, by {@code memory} or by {@code time}. */
 public final class Kills implements FunctionPlugIn {
   private static final int BLOCK = 1 << 20;
 

@@ -1,6 +1,6 @@
 package io.windrow.simulation.oracle;
 
-/** Whether a record kills whoever folds it. */
+/** Whether a record kills each call that folds it. */
 public enum Deadliness {
   /** Never: it must get the verdict that its bytes say. */
   HARMLESS,

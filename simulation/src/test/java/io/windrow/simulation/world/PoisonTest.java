@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Records that kill whoever folds them, and calls that die of something else. */
+/** Records that kill each call that folds them, and calls that die of something else. */
 class PoisonTest {
   private static final int RECORDS = 1_000;
 
