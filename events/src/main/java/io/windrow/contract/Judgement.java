@@ -12,6 +12,9 @@ public sealed interface Judgement {
   /** An event that {@code keep} passes over; its time still moves the watermark. */
   record Filtered(Event event) implements Judgement {}
 
+  /** A record that holds no event: it counts as filtered, and says nothing of time. */
+  record NoEvent() implements Judgement {}
+
   /**
    * No event, or one that broke a rule.
    *

@@ -1,19 +1,20 @@
 package io.windrow.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.windrow.record.StreamRecord;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the payloads of records into fields that meet the contract. */
-public final class RecordReader {
-  private final Decoder decoder;
+/** Reads records that are JSON objects, into fields that meet the contract. */
+public final class RecordReader implements EventReader {
+  private final JsonDecoder decoder = new JsonDecoder();
   private final Contract contract;
   private final Optional<FlatContract> flat;
 
-  private RecordReader(Decoder decoder, Contract contract, Optional<FlatContract> flat) {
-    this.decoder = decoder;
+  private RecordReader(Contract contract, Optional<FlatContract> flat) {
     this.contract = contract;
     this.flat = flat;
   }
@@ -26,21 +27,30 @@ public final class RecordReader {
    *     left out
    */
   public static RecordReader ofJson(JsonNode contract, Optional<Set<String>> read) {
-    return new RecordReader(
-        new JsonDecoder(), Contract.of(contract), FlatContract.of(contract, read));
+    return new RecordReader(Contract.of(contract), FlatContract.of(contract, read));
   }
 
-  /** A reader of another format. */
-  public static RecordReader of(Decoder decoder, JsonNode contract) {
-    return new RecordReader(decoder, Contract.of(contract), Optional.empty());
+  /** A reader of records that hold any number of such objects, {@link JsonObjects as it says}. */
+  public EventReader ofObjects() {
+    return new FramedJson(new JsonObjects(), this);
+  }
+
+  /** A reader of {@link CloudWatchLogs the envelopes} of CloudWatch Logs. */
+  public EventReader ofCloudWatchLogs() {
+    return new FramedJson(new CloudWatchLogs(), this);
+  }
+
+  @Override
+  public List<Unread> events(StreamRecord record) {
+    return List.of(new Unread(record, () -> read(record.data())));
   }
 
   /**
-   * The fields of a record, in a map that is the caller's to change.
+   * The fields of an object, in a map that is the caller's to change.
    *
-   * @throws RejectedException as the decoder and {@link Contract} reject
+   * @throws RejectedException as {@link JsonDecoder} and {@link Contract} reject
    */
-  public Map<String, @Nullable Object> read(byte[] payload) throws RejectedException {
+  Map<String, @Nullable Object> read(byte[] payload) throws RejectedException {
     Map<String, @Nullable Object> certain = flat.isEmpty() ? null : flat.get().read(payload);
     return certain == null ? readStepByStep(payload) : certain;
   }

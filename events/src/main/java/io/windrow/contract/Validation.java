@@ -1,5 +1,6 @@
 package io.windrow.contract;
 
+import io.windrow.contract.EventReader.Unread;
 import io.windrow.expression.AbsentFieldException;
 import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
@@ -7,20 +8,21 @@ import io.windrow.expression.RecordVariable;
 import io.windrow.expression.TooManyStepsException;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pipeline makes of one record: it is decoded, meets the contract, tells its time, is
- * cleaned, keeps the rules and is kept, in this order. The first step that rejects it gives the
- * reason.
+ * What a pipeline makes of one record: the events that it holds are found, and each is decoded,
+ * meets the contract, tells its time, is cleaned, keeps the rules and is kept, in this order. The
+ * first step that rejects it gives the reason.
  */
 public final class Validation {
   /** The code of a record that code of Windrow's own failed on. */
   public static final String INTERNAL_ERROR = "internal.error";
 
-  private final RecordReader reader;
+  private final EventReader reader;
   private final TimeOf time;
   private final List<Map.Entry<String, Expression>> clean;
   private final List<Rule> rules;
@@ -29,7 +31,7 @@ public final class Validation {
 
   /** The validation of a pipeline of which no expression reads {@code record}. */
   public Validation(
-      RecordReader reader,
+      EventReader reader,
       TimeOf time,
       Map<String, Expression> clean,
       List<Rule> rules,
@@ -45,7 +47,7 @@ public final class Validation {
    * @param readsRecord whether an expression of the pipeline reads {@code record}
    */
   public Validation(
-      RecordReader reader,
+      EventReader reader,
       TimeOf time,
       Map<String, Expression> clean,
       List<Rule> rules,
@@ -60,28 +62,52 @@ public final class Validation {
   }
 
   /**
-   * The judgement of a record, whatever its bytes are.
+   * The judgements of a record's events in order, whatever its bytes are: one of the record itself,
+   * if it holds none or can't be read.
    *
    * <p>What fails unforeseen, a fault of ours or a recursion too deep for the stack, rejects the
-   * one record with {@code internal.error} and never holds up its shard. The judgement says what
-   * was thrown and where.
+   * one event with {@code internal.error} and never holds up its shard. The judgement says what was
+   * thrown and where.
    */
-  public Judgement judge(StreamRecord record) {
+  public List<Judged> judge(StreamRecord record) {
+    List<Unread> events;
     try {
-      return judgeOrReject(record);
-    } catch (RejectedException e) {
-      Throwable fault = e.getCause();
-      return new Judgement.Rejected(e.reason(), fault == null ? null : Fault.of(fault));
-    } catch (RuntimeException | StackOverflowError e) {
-      return new Judgement.Rejected(Reason.of(INTERNAL_ERROR), Fault.of(e));
+      events = reader.events(record);
+    } catch (RejectedException | RuntimeException | StackOverflowError e) {
+      return List.of(new Judged(record, rejection(e)));
+    }
+    if (events.isEmpty()) {
+      return List.of(new Judged(record, new Judgement.NoEvent()));
+    }
+    if (events.size() == 1) {
+      return List.of(judge(events.get(0)));
+    }
+    List<Judged> judged = new ArrayList<>(events.size());
+    events.forEach(event -> judged.add(judge(event)));
+    return judged;
+  }
+
+  private Judged judge(Unread event) {
+    try {
+      return new Judged(event.record(), judgeOrReject(event));
+    } catch (RejectedException | RuntimeException | StackOverflowError e) {
+      return new Judged(event.record(), rejection(e));
     }
   }
 
-  private Judgement judgeOrReject(StreamRecord record) throws RejectedException {
-    Map<String, @Nullable Object> fields = reader.read(record.data());
-    long happened = time.of(fields, record.arrival());
+  private static Judgement rejection(Throwable thrown) {
+    if (thrown instanceof RejectedException rejected) {
+      Throwable fault = rejected.getCause();
+      return new Judgement.Rejected(rejected.reason(), fault == null ? null : Fault.of(fault));
+    }
+    return new Judgement.Rejected(Reason.of(INTERNAL_ERROR), Fault.of(thrown));
+  }
+
+  private Judgement judgeOrReject(Unread unread) throws RejectedException {
+    Map<String, @Nullable Object> fields = unread.fields().read();
+    long happened = time.of(fields, unread.record().arrival());
     if (readsRecord) {
-      fields.put(RecordVariable.KEY, RecordVariable.of(record));
+      fields.put(RecordVariable.KEY, RecordVariable.of(unread.record()));
     }
     setCleaned(fields);
     checkRules(fields);

@@ -6,7 +6,7 @@ public sealed interface Verdict {
   /** Counted in every view for which it is not late. */
   record Accepted() implements Verdict {}
 
-  /** The pipeline's {@code keep} was false. */
+  /** The pipeline's {@code keep} was false, or the record holds no event. */
   record Filtered() implements Verdict {}
 
   /** Kept whole in quarantine, with the reason. */

@@ -33,6 +33,9 @@ final class Fingerprints {
     PlanWriter writer = new PlanWriter(expression -> new TextNode(expression.text()));
     ObjectNode shared = writer.definition(definition).retain(SHARED);
     shared.withObject("/contract").remove("path");
+    if (!definition.source().format().equals(StreamSource.JSON)) {
+      shared.put("format", definition.source().format());
+    }
     Map<String, String> fingerprints = new LinkedHashMap<>();
     for (ViewDefinition view : definition.views()) {
       ObjectNode all = shared.deepCopy();

@@ -46,8 +46,22 @@ final class OthersWords {
           Map.entry("count_if", "count(condition)"),
           Map.entry("countif", "count(condition)"));
 
+  private static final String SEVERAL_OBJECTS =
+      "rather " + StreamSource.JSONL + ", where a record holds objects in lines";
+  private static final String LOG_EVENTS =
+      "rather "
+          + StreamSource.CLOUDWATCH_LOGS
+          + ", where a record holds what a subscription of CloudWatch Logs puts";
+
   private static final Map<String, String> FORMATS =
       Map.ofEntries(
+          Map.entry("ndjson", SEVERAL_OBJECTS),
+          Map.entry("jsonlines", SEVERAL_OBJECTS),
+          Map.entry("json-lines", SEVERAL_OBJECTS),
+          Map.entry("json_lines", SEVERAL_OBJECTS),
+          Map.entry("cloudwatch", LOG_EVENTS),
+          Map.entry("cloudwatchlogs", LOG_EVENTS),
+          Map.entry("cwl", LOG_EVENTS),
           Map.entry("csv", own("CSV")),
           Map.entry("tsv", own("tab-separated values")),
           Map.entry("text", own("plain text")),

@@ -62,9 +62,12 @@ public final class PipelineBuilder {
     return this;
   }
 
-  /** Decodes records by a plug-in; as JSON when nothing is said. */
-  public PipelineBuilder format(String decoder) {
-    source.put("format", decoder);
+  /**
+   * Reads records in this format: one of {@link StreamSource#FORMATS}, or that of a plug-in;
+   * {@value StreamSource#JSON} when nothing is said.
+   */
+  public PipelineBuilder format(String format) {
+    source.put("format", format);
     return this;
   }
 

@@ -28,7 +28,7 @@ final class PlugInUses {
   /** Those that decide what an event is, whatever the view. */
   SortedSet<PlugInUse> ofEvents() {
     SortedSet<PlugInUse> uses = new TreeSet<>();
-    if (!definition.source().format().equals(StreamSource.JSON)) {
+    if (!StreamSource.FORMATS.contains(definition.source().format())) {
       uses.add(use("decoder", plugIns.decoder(definition.source().format())));
     }
     definition.enrich().stream()

@@ -8,6 +8,8 @@ import io.windrow.plugin.DecoderPlugIn;
 import io.windrow.plugin.EnrichmentPlugIn;
 import io.windrow.plugin.FunctionPlugIn;
 import io.windrow.plugin.PlugInException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,33 @@ public record PlugIns(
    */
   public static PlugIns of(ClassLoader jars) {
     return new PlugIns(
-        new PlugInLoader("decoder", Names.RESOURCE, StreamSource.JSON)
-            .load(DecoderPlugIn.class, jars),
+        decoders(jars),
         new PlugInLoader("enrichment", Names.RESOURCE).load(EnrichmentPlugIn.class, jars),
         new PlugInLoader("aggregate", Names.IDENTIFIER, Aggregates.names())
             .load(AggregatePlugIn.class, jars),
         new PlugInLoader("function", Names.IDENTIFIER).load(FunctionPlugIn.class, jars));
+  }
+
+  private static Map<String, DecoderPlugIn> decoders(ClassLoader jars) {
+    Map<String, DecoderPlugIn> decoders =
+        new PlugInLoader("decoder", Names.RESOURCE, StreamSource.FORMATS)
+            .load(DecoderPlugIn.class, jars);
+    for (DecoderPlugIn decoder : decoders.values()) {
+      if (!implementsOne(decoder.getClass(), "decode", "decodeAll")) {
+        throw new PlugInException(
+            "the decoder '%s' (%s) can't be used: it implements neither decode nor decodeAll"
+                .formatted(decoder.name(), decoder.getClass().getName()));
+      }
+    }
+    return decoders;
+  }
+
+  private static boolean implementsOne(Class<?> decoder, String... methods) {
+    return Arrays.stream(decoder.getMethods())
+        .anyMatch(
+            method ->
+                List.of(methods).contains(method.getName())
+                    && method.getDeclaringClass() != DecoderPlugIn.class);
   }
 
   /** What the aggregate of that name, Windrow's or a plug-in's, may be given. */

@@ -65,7 +65,7 @@ final class SourceSection {
   }
 
   private List<String> formats() {
-    List<String> formats = new ArrayList<>(List.of(StreamSource.JSON));
+    List<String> formats = new ArrayList<>(StreamSource.FORMATS);
     plugIns.decoders().keySet().stream().sorted().forEach(formats::add);
     return formats;
   }

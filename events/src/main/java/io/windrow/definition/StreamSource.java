@@ -1,12 +1,13 @@
 package io.windrow.definition;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The stream that a pipeline reads.
  *
- * @param format how a record holds an event: {@value #JSON}, or the decoder of a plug-in
+ * @param format how a record holds events: one of {@link #FORMATS}, or the decoder of a plug-in
  * @param fanout whether it reads through an enhanced fan-out consumer of its own
  * @param critical whether it has the means and alarms of a pipeline that people wait for
  * @param confidential whether nothing that comes from a record may reach logs and metrics
@@ -18,8 +19,17 @@ public record StreamSource(
     boolean fanout,
     boolean critical,
     boolean confidential) {
-  /** The format that needs no plug-in. */
+  /** A record is a JSON object. */
   public static final String JSON = "json";
+
+  /** A record holds any number of JSON objects. */
+  public static final String JSONL = "jsonl";
+
+  /** A record holds the log events that a subscription of CloudWatch Logs put. */
+  public static final String CLOUDWATCH_LOGS = "cloudwatch-logs";
+
+  /** The formats that need no plug-in. */
+  public static final List<String> FORMATS = List.of(JSON, JSONL, CLOUDWATCH_LOGS);
 
   /** Which stream it is. */
   public sealed interface Stream {}

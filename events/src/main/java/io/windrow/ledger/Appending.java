@@ -2,10 +2,10 @@ package io.windrow.ledger;
 
 import io.windrow.ledger.Committed.Addition;
 import io.windrow.ledger.Ledger.PayloadKey;
-import io.windrow.record.StreamRecord;
+import io.windrow.record.Position;
 import org.jspecify.annotations.Nullable;
 
-/** The making of commits: each of as many records as one may hold, put past the head. */
+/** The making of commits: each of as many events as one may hold, put past the head. */
 final class Appending {
   private final Ledger ledger;
   private final Payloads payloads;
@@ -25,14 +25,16 @@ final class Appending {
   @Nullable Addition append(String shard, Entry head, Intake intake, Trial trial, Call call) {
     Entry open = trial.ask(() -> requireOpen(shard, head));
     Fold fold = new Fold(steps.views(), steps.behind(), open.watermark());
-    StreamRecord last = fold(intake, fold);
+    fold(intake, fold);
     intake.noteFaults(fold.faults());
     Content content = fold.content();
     byte[] encoded = content.encode();
     return trial.ask(
         () -> {
-          trial.folded();
-          Entry.Commit commit = commit(open, call, fold, last, encoded);
+          if (intake.isAllFolded()) {
+            trial.folded();
+          }
+          Entry.Commit commit = commit(open, call, fold, intake, encoded);
           Entry inTheWay = ledger.append(shard, commit);
           return inTheWay == null || isOwn(inTheWay, call.token())
               ? new Addition(commit, content.kept(), fold.youngest(), encoded.length)
@@ -40,26 +42,23 @@ final class Appending {
         });
   }
 
-  /** Folds records until a commit is full; the last one. */
-  private StreamRecord fold(Intake intake, Fold fold) {
-    StreamRecord last;
+  /** Folds events until a commit is full. */
+  private void fold(Intake intake, Fold fold) {
     do {
-      Judged next = intake.next();
-      fold.add(next);
-      last = next.record();
+      fold.add(intake.next());
     } while (fold.size() < limits.cut() && intake.hasNext());
-    return last;
   }
 
-  private Entry.Commit commit(Entry head, Call call, Fold fold, StreamRecord last, byte[] encoded) {
-    String shard = last.position().shard();
+  private Entry.Commit commit(Entry head, Call call, Fold fold, Intake intake, byte[] encoded) {
+    Position reached = intake.reached();
+    String shard = reached.shard();
     long index = head.index() + 1;
     return new Entry.Commit(
         index,
         call.token(),
         origin.generation(),
-        last.position(),
-        last.moreInside(),
+        reached,
+        intake.isInsideRecord(),
         fold.watermark(),
         steps.windows().closeBetween(head.watermark(), fold.watermark()),
         fold.counts(),

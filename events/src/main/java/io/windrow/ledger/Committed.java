@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What became of a batch.
  *
  * @param additions the commits that this batch added, in order
- * @param redelivered how many of its records the chain had taken before
+ * @param redelivered how many of its records the chain had taken before; of a record that it had
+ *     taken in part, how many events
  * @param conflicts how often another entry stood where a commit was to go
  * @param faults the rejections of records that code failed on, each that differs once
  * @param left the first record that it left to another call; null if it left none
@@ -42,10 +43,6 @@ public record Committed(
   public record Addition(Entry.Commit commit, List<Kept> kept, long youngest, int size) {
     public Addition {
       kept = List.copyOf(kept);
-    }
-
-    int received() {
-      return (int) commit.counts().received();
     }
   }
 }

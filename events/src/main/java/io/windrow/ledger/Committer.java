@@ -1,14 +1,13 @@
 package io.windrow.ledger;
 
+import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
 import io.windrow.ledger.Committed.Addition;
 import io.windrow.record.Batch;
-import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns batches into commits. A record at or before the head's position was taken before and is
@@ -20,6 +19,7 @@ public final class Committer {
   private final Shards shards;
   private final SoleReader soleReader;
   private final Appending appending;
+  private final PayloadLimits limits;
   private final Judging judging;
   private final Judging setsAside;
   private final Caution caution;
@@ -42,9 +42,9 @@ public final class Committer {
     this.shards = new Shards(ports, origin);
     this.soleReader = new SoleReader(ledger, origin);
     this.appending = new Appending(ledger, steps, origin, limits);
+    this.limits = limits;
     this.judging = new Judging(steps.validation(), steps.enrichment());
-    this.setsAside =
-        new Judging(record -> new Judgement.Rejected(Reason.of(Reason.POISON)), steps.enrichment());
+    this.setsAside = new Judging(Committer::poison, steps.enrichment());
     this.caution = new Caution(ports.markers(), rules);
   }
 
@@ -66,10 +66,12 @@ public final class Committer {
     String shard = batch.shard();
     Entry head = head(shard, call);
     soleReader.require(batch, head);
-    List<StreamRecord> fresh = past(head.position(), batch.records());
+    List<StreamRecord> fresh = Intake.notTaken(head, batch.records());
     Trial trial = caution.begin(shard, fresh, call);
     Intake intake =
-        new Intake(trial.isPoison() ? setsAside : judging, fresh, trial, call.deadline());
+        new Intake(
+            trial.isPoison() ? setsAside : judging, fresh, trial, call.deadline(), limits.cut());
+    intake.dropTo(head);
     List<Addition> additions = new ArrayList<>();
     int conflicts = 0;
     while (intake.goesOn()) {
@@ -77,7 +79,7 @@ public final class Committer {
       if (addition == null) {
         conflicts++;
         head = trial.ask(() -> reload(batch));
-        intake.dropTo(head.position());
+        intake.dropTo(head);
       } else {
         additions.add(addition);
         head = addition.commit();
@@ -88,8 +90,7 @@ public final class Committer {
     if (intake.isUnfinished()) {
       trial.leave();
     }
-    int taken = additions.stream().mapToInt(Addition::received).sum();
-    int redelivered = batch.records().size() - taken - intake.left();
+    int redelivered = batch.records().size() - fresh.size() + intake.dropped();
     return new Committed(additions, redelivered, conflicts, intake.faults(), intake.firstLeft());
   }
 
@@ -115,9 +116,7 @@ public final class Committer {
     return head;
   }
 
-  private static List<StreamRecord> past(@Nullable Position position, List<StreamRecord> records) {
-    return position == null
-        ? records
-        : records.stream().filter(record -> record.position().isAfter(position)).toList();
+  private static List<Judged> poison(StreamRecord record) {
+    return List.of(new Judged(record, new Judgement.Rejected(Reason.of(Reason.POISON))));
   }
 }

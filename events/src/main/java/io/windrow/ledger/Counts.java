@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many records got which verdict. {@code received} is counted apart and must be the sum of the
- * verdicts.
+ * How many events got which verdict. A record that holds none, or that can't be read, counts as
+ * one. {@code received} is counted apart and must be the sum of the verdicts.
  *
- * @param reasons rejected records by reason code
- * @param lateByView late records by view, those that were accepted for another view included
+ * @param reasons rejected events by reason code
+ * @param lateByView late events by view, those that were accepted for another view included
  */
 public record Counts(
     long received,

@@ -19,10 +19,10 @@ public sealed interface Entry {
   /** Of the definition under which it was written. */
   long generation();
 
-  /** The last record that the chain has taken up to here; null before any. */
+  /** The last record, or event of one, that the chain has taken up to here; null before any. */
   @Nullable Position position();
 
-  /** Whether records of the same KPL aggregate follow the one at {@link #position}. */
+  /** Whether more of the same record of the stream follows what is at {@link #position}. */
   default boolean insideRecord() {
     return false;
   }

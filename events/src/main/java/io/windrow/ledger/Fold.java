@@ -1,6 +1,7 @@
 package io.windrow.ledger;
 
 import io.windrow.contract.Fault;
+import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
 import io.windrow.contract.Validation;
@@ -44,6 +45,8 @@ final class Fold {
     tally.receive();
     if (judged.judgement() instanceof Judgement.Rejected rejected) {
       reject(record, rejected.reason());
+    } else if (judged.judgement() instanceof Judgement.NoEvent) {
+      tally.count(new Verdict.Filtered());
     } else if (judged.judgement() instanceof Judgement.Filtered filtered) {
       tally.count(new Verdict.Filtered());
       passTime(filtered.event(), record);

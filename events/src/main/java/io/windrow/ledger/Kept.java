@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record kept whole, to be filed in quarantine: rejected, or late for some views or all.
+ * A record kept whole, or an event of a record that holds several, to be filed in quarantine:
+ * rejected, or late for some views or all.
  *
  * @param reason why it was rejected; null if it was late
  * @param views those for which it counted nothing: all of them if it was rejected

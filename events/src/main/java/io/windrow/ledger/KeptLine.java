@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.windrow.contract.Reason;
+import io.windrow.record.Position;
 import io.windrow.window.Timestamps;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * A kept record as a line of JSON: verdict, reason, pointer, views, position, arrival, partition
  * key and the payload whole, as text in {@code payload} or, if it is not UTF-8, in {@code
- * payloadBase64}.
+ * payloadBase64}. The position of an event whose record holds several has its {@code place}, and
+ * the payload is its own.
  */
 public final class KeptLine {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -27,10 +29,7 @@ public final class KeptLine {
     line.put("reason", record.code());
     line.put("pointer", reason == null ? "" : reason.pointer());
     record.views().forEach(line.putArray("views")::add);
-    line.putObject("position")
-        .put("shard", record.position().shard())
-        .put("sequence", record.position().sequence())
-        .put("subSequence", record.position().subSequence());
+    putPosition(line.putObject("position"), record.position());
     line.put("arrival", Timestamps.iso(record.arrival()));
     line.put("partitionKey", record.partitionKey());
     putPayload(line, record.payload());
@@ -38,6 +37,16 @@ public final class KeptLine {
       return MAPPER.writeValueAsString(line);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of texts and numbers has no JSON", e);
+    }
+  }
+
+  private static void putPosition(ObjectNode object, Position position) {
+    object
+        .put("shard", position.shard())
+        .put("sequence", position.sequence())
+        .put("subSequence", position.subSequence());
+    if (position.place() > 0) {
+      object.put("place", position.place());
     }
   }
 

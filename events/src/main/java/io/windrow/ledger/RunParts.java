@@ -16,7 +16,7 @@ import java.util.List;
  * manifest, so that a run of few groups is one item; others have items of their own.
  */
 final class RunParts {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final Runs runs;
   private final PayloadLimits limits;

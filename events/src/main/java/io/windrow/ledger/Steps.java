@@ -1,6 +1,6 @@
 package io.windrow.ledger;
 
-import io.windrow.contract.Judgement;
+import io.windrow.contract.Judged;
 import io.windrow.enrichment.Enrichment;
 import io.windrow.record.StreamRecord;
 import io.windrow.view.View;
@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every record of a pipeline goes through. Who settles needs its windows alone.
  *
- * @param validation judges a record by itself
+ * @param validation judges the events of a record, each by itself; a record that holds none, or
+ *     that can't be read, as a whole
  */
 public record Steps(
-    Function<StreamRecord, Judgement> validation, Enrichment enrichment, Windows windows) {
+    Function<StreamRecord, List<Judged>> validation, Enrichment enrichment, Windows windows) {
 
   /** Steps into windows of these views. */
   public Steps(
-      Function<StreamRecord, Judgement> validation,
+      Function<StreamRecord, List<Judged>> validation,
       Enrichment enrichment,
       List<View> views,
       @Nullable Long behind) {

@@ -1,8 +1,9 @@
 package io.windrow.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.windrow.contract.EventReader;
 import io.windrow.contract.EventTime;
-import io.windrow.contract.PlugInDecoder;
+import io.windrow.contract.PlugInReader;
 import io.windrow.contract.RecordReader;
 import io.windrow.contract.TimeOf;
 import io.windrow.contract.Validation;
@@ -70,12 +71,19 @@ public record Pipeline(String name, Steps steps, Origin origin) {
         FieldsRead.includeRecord(plan));
   }
 
-  private static RecordReader reader(Plan plan) {
+  private static EventReader reader(Plan plan) {
     JsonNode contract = plan.definition().contract().schema();
     String format = plan.definition().source().format();
-    return format.equals(StreamSource.JSON)
-        ? RecordReader.ofJson(contract, FieldsRead.by(plan))
-        : RecordReader.of(new PlugInDecoder(plan.plugIns().decoder(format)), contract);
+    if (!StreamSource.FORMATS.contains(format)) {
+      return new PlugInReader(plan.plugIns().decoder(format), contract);
+    }
+    RecordReader json = RecordReader.ofJson(contract, FieldsRead.by(plan));
+    return switch (format) {
+      case StreamSource.JSON -> json;
+      case StreamSource.JSONL -> json.ofObjects();
+      case StreamSource.CLOUDWATCH_LOGS -> json.ofCloudWatchLogs();
+      default -> throw new IllegalStateException("no reader of format " + format);
+    };
   }
 
   private static ReferenceData table(

@@ -4,14 +4,22 @@ import io.windrow.encoding.BinaryReader;
 import io.windrow.encoding.BinaryWriter;
 
 /**
- * Where a record stands in its source: shard, sequence number, and the sub-sequence number it has
- * inside a KPL-aggregated record (0 for a plain one).
+ * Where a record, or one event of a record that holds several, stands in its source.
  *
  * <p>Within a shard the order is by sequence number, as a number of any length, then by
- * sub-sequence number. Across shards the shard's id comes last, so that the order is total.
+ * sub-sequence number, then by place. Across shards the shard's id comes last, so that the order is
+ * total.
+ *
+ * @param subSequence the number that a record has inside a KPL aggregate; 0 for a plain one
+ * @param place the place of an event in its record, from 1; 0 for a record that is judged whole
  */
-public record Position(String shard, String sequence, long subSequence)
+public record Position(String shard, String sequence, long subSequence, int place)
     implements Comparable<Position> {
+
+  /** The position of a record. */
+  public Position(String shard, String sequence, long subSequence) {
+    this(shard, sequence, subSequence, 0);
+  }
 
   public Position {
     if (!isNumber(sequence)) {
@@ -49,32 +57,54 @@ public record Position(String shard, String sequence, long subSequence)
     return compareTo(other) > 0;
   }
 
+  /**
+   * Whether what was taken in order up to here holds an event. Here, place 0 stands for all of a
+   * record.
+   */
+  public boolean reaches(Position event) {
+    int order = event.compareRecords(this);
+    return order < 0 || (order == 0 && (place == 0 || event.place <= place));
+  }
+
+  /** The position of one of the events of the record that stands here. */
+  public Position at(int eventsPlace) {
+    return new Position(shard, sequence, subSequence, eventsPlace);
+  }
+
+  /** Compares the records that two positions of one shard lie in, whatever their places. */
+  public int compareRecords(Position other) {
+    int bySequence = compareSequences(sequence, other.sequence);
+    return bySequence != 0 ? bySequence : Long.compare(subSequence, other.subSequence);
+  }
+
   public void encode(BinaryWriter out) {
-    out.writeString(shard).writeString(sequence).writeLong(subSequence);
+    out.writeString(shard).writeString(sequence).writeLong(subSequence).writeLong(place);
   }
 
   /** How many bytes its encoding takes, at most. */
   public int size() {
-    return 3 * shard.length() + sequence.length() + 14;
+    return 3 * shard.length() + sequence.length() + 19;
   }
 
   /** Reads what {@link #encode} wrote. */
   public static Position decode(BinaryReader in) {
-    return new Position(in.readString(), in.readString(), in.readLong());
+    return new Position(in.readString(), in.readString(), in.readLong(), (int) in.readLong());
   }
 
   @Override
   public int compareTo(Position other) {
-    int bySequence = compareSequences(sequence, other.sequence);
-    if (bySequence != 0) {
-      return bySequence;
+    int byRecord = compareRecords(other);
+    if (byRecord != 0) {
+      return byRecord;
     }
-    int bySubSequence = Long.compare(subSequence, other.subSequence);
-    return bySubSequence != 0 ? bySubSequence : shard.compareTo(other.shard);
+    return place != other.place
+        ? Integer.compare(place, other.place)
+        : shard.compareTo(other.shard);
   }
 
   @Override
   public String toString() {
-    return shard + ":" + sequence + ":" + subSequence;
+    String record = shard + ":" + sequence + ":" + subSequence;
+    return place == 0 ? record : record + ":" + place;
   }
 }

@@ -86,7 +86,6 @@ class JsonDecoderTest {
         "{\"a\":\"\n\"}",
         "{\"a\":tru}",
         "{\"a\":\"\\x\"}",
-        "{} {}",
         "{}x",
         "{}]",
         "nope",
@@ -113,9 +112,15 @@ class JsonDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"5", "[]", "[{}]", "null", "true", "\"text\""})
+  @ValueSource(strings = {"5", "[]", "[1,{}]", "null", "true", "\"text\""})
   void jsonThatIsNoObjectIsRejected(String payload) {
     assertThat(rejection(payload.getBytes(UTF_8))).hasToString("json.object");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{} {}", "{}{}", "{}\n{\"a\":", "[{}]", " [{},{}]"})
+  void severalObjectsAreRejectedAsSuchSinceAnotherFormatTakesThem(String payload) {
+    assertThat(rejection(payload.getBytes(UTF_8))).hasToString("json.several");
   }
 
   @ParameterizedTest

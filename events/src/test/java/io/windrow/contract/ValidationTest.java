@@ -143,8 +143,9 @@ class ValidationTest {
             clean,
             rule == null ? List.of() : List.of(rule),
             keep);
-    return validation.judge(
-        new StreamRecord(new Position("s", "1", 0), "key", ARRIVAL, json.getBytes(UTF_8), false));
+    StreamRecord record =
+        new StreamRecord(new Position("s", "1", 0), "key", ARRIVAL, json.getBytes(UTF_8), false);
+    return validation.judge(record).get(0).judgement();
   }
 
   private static void assertFailed(String exception, Judgement judgement) {

@@ -109,6 +109,8 @@ class PlugInsFailTest {
                 "k",
                 NOW,
                 payload.getBytes(StandardCharsets.UTF_8),
-                false));
+                false))
+        .get(0)
+        .judgement();
   }
 }

@@ -78,7 +78,7 @@ class PlugInsTest {
       delimiter = '|',
       textBlock =
           """
-          format: pairs    | format: pars           | unknown value 'pars' for 'format', expected one of json, pairs; did you mean 'pairs'?
+          format: pairs    | format: pars           | unknown value 'pars' for 'format', expected one of json, jsonl, cloudwatch-logs, pairs; did you mean 'pairs'?
           plugin: regions  | plugin: region         | unknown value 'region' for 'plugin', expected one of regions; did you mean 'regions'?
           take: [region]   | take: [regio]          | unknown column 'regio' of the plug-in regions, expected one of area, region; did you mean 'region'?
           longest(user_id) | longst(user_id)        | did you mean 'longest'?

@@ -1,6 +1,7 @@
 package io.windrow.functions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.definition.Definition;
 import io.windrow.definition.Plan;
@@ -64,14 +65,15 @@ final class Rehearsal implements Resource {
 
   /** Steps that run as they are, but that what is filtered or has no row counts all the same. */
   private static Steps allCounting(Steps steps) {
-    Function<StreamRecord, Judgement> validation =
-        record -> {
-          Judgement judgement = steps.validation().apply(record);
-          return judgement instanceof Judgement.Filtered filtered
-              ? new Judgement.Candidate(filtered.event())
-              : judgement;
-        };
+    Function<StreamRecord, List<Judged>> validation =
+        record -> steps.validation().apply(record).stream().map(Rehearsal::counting).toList();
     return new Steps(validation, new AllCounting(steps.enrichment()), steps.windows());
+  }
+
+  private static Judged counting(Judged judged) {
+    return judged.judgement() instanceof Judgement.Filtered filtered
+        ? new Judged(judged.record(), new Judgement.Candidate(filtered.event()))
+        : judged;
   }
 
   private record AllCounting(Enrichment real) implements Enrichment {
@@ -110,7 +112,8 @@ final class Rehearsal implements Resource {
   private static boolean isTaken(String payload, Steps steps) {
     byte[] data = payload.getBytes(StandardCharsets.UTF_8);
     StreamRecord record = new StreamRecord(new Position(SHARD, "0", 0), "0", ARRIVAL, data, false);
-    return !(steps.validation().apply(record) instanceof Judgement.Rejected);
+    return steps.validation().apply(record).stream()
+        .noneMatch(judged -> judged.judgement() instanceof Judgement.Rejected);
   }
 
   private static byte[] envelope(List<String> payloads) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.windrow.aggregate.Aggregates;
+import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.enrichment.TableEnrichment;
 import io.windrow.functions.dynamodb.DynamoLedger;
@@ -62,7 +63,10 @@ class HandlersTest {
   /** Each record is an event that happened when it arrived. */
   private static final Steps STEPS =
       new Steps(
-          record -> new Judgement.Candidate(new Event(Map.of(), record.arrival())),
+          record ->
+              List.of(
+                  new Judged(
+                      record, new Judgement.Candidate(new Event(Map.of(), record.arrival())))),
           new TableEnrichment(List.of()),
           List.of(
               new View(

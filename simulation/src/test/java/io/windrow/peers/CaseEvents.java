@@ -1,10 +1,12 @@
 package io.windrow.peers;
 
+import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * The events of the cases, as text: a time, a key, which may be empty, and a value. A record with
  * nothing but a time is filtered: it moves the watermark and counts nowhere.
  */
-final class CaseEvents implements Function<StreamRecord, Judgement> {
+final class CaseEvents implements Function<StreamRecord, List<Judged>> {
   @Override
-  public Judgement apply(StreamRecord record) {
+  public List<Judged> apply(StreamRecord record) {
+    return List.of(new Judged(record, judgement(record)));
+  }
+
+  private static Judgement judgement(StreamRecord record) {
     String[] parts = text(record.data()).split(",", -1);
     long time = Long.parseLong(parts[0]);
     if (parts.length == 1) {

@@ -19,6 +19,7 @@ final class EntryItems {
   private static final String WATERMARK = "watermark";
   private static final String SEQUENCE = "sequence";
   private static final String SUB_SEQUENCE = "subSequence";
+  private static final String PLACE = "place";
   private static final String INSIDE_RECORD = "insideRecord";
   private static final String REFERENCE = "reference";
   private static final String CONTENT = "content";
@@ -44,12 +45,19 @@ final class EntryItems {
     }
     Position position = entry.position();
     if (position != null) {
-      item.text(SEQUENCE, position.sequence()).number(SUB_SEQUENCE, position.subSequence());
+      write(position, item);
     }
     return item.text(TOKEN, entry.token())
         .number(GENERATION, entry.generation())
         .watermark(WATERMARK, entry.watermark())
         .build();
+  }
+
+  private static void write(Position position, ItemBuilder item) {
+    item.text(SEQUENCE, position.sequence()).number(SUB_SEQUENCE, position.subSequence());
+    if (position.place() > 0) {
+      item.number(PLACE, position.place());
+    }
   }
 
   private static void write(Entry.Commit commit, ItemBuilder item) {
@@ -112,8 +120,10 @@ final class EntryItems {
   }
 
   private static @Nullable Position position(String shard, StoredItem item) {
-    return item.has(SEQUENCE)
-        ? new Position(shard, item.text(SEQUENCE), item.number(SUB_SEQUENCE))
-        : null;
+    if (!item.has(SEQUENCE)) {
+      return null;
+    }
+    Position record = new Position(shard, item.text(SEQUENCE), item.number(SUB_SEQUENCE));
+    return item.has(PLACE) ? record.at(Math.toIntExact(item.number(PLACE))) : record;
   }
 }

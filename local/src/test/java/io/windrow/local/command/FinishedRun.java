@@ -6,6 +6,7 @@ import io.windrow.enrichment.FileReferenceData;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Kept;
+import io.windrow.ledger.Steps;
 import io.windrow.local.kinesis.HashRange;
 import io.windrow.local.kinesis.KinesisStream;
 import io.windrow.local.kinesis.Shard;
@@ -69,7 +70,7 @@ record FinishedRun(
           Outcome.of(pipeline, false),
           counts(pipeline),
           verdicts(pipeline),
-          Oracle.expect(pipeline(sample).steps(), histories(stream, settings.shards())));
+          expected(pipeline(sample).steps(), stream, settings.shards()));
     }
   }
 
@@ -123,20 +124,22 @@ record FinishedRun(
   }
 
   /**
-   * What came to each shard that the stream began with, and to those that took its place: chaos has
-   * one go on where the other ended.
+   * What the oracle makes of what came to each shard that the stream began with, and to those that
+   * took its place: chaos has one go on where the other ended.
    */
-  private static Map<String, History> histories(KinesisStream stream, int began) {
+  private static Expected expected(Steps steps, KinesisStream stream, int began) {
     List<HashRange> ranges = HashRange.uniform(began);
     Map<String, History> histories = new TreeMap<>();
     for (HashRange range : ranges) {
-      List<Happening> records = new ArrayList<>();
+      List<Happening> events = new ArrayList<>();
       stream.shards().stream()
           .filter(shard -> isMostlyIn(range, shard))
-          .forEach(shard -> records.addAll(records(stream, shard)));
-      histories.put(range.start().toString(), new History(Watermark.NONE, records));
+          .flatMap(shard -> records(stream, shard).stream())
+          .flatMap(record -> steps.validation().apply(record).stream())
+          .forEach(judged -> events.add(new Happening.Came(judged)));
+      histories.put(range.start().toString(), new History(Watermark.NONE, events));
     }
-    return histories;
+    return Oracle.expect(steps, histories);
   }
 
   private static boolean isMostlyIn(HashRange range, Shard shard) {
@@ -144,23 +147,22 @@ record FinishedRun(
     return range.contains(new HashRange(middle, middle));
   }
 
-  private static List<Happening> records(KinesisStream stream, Shard shard) {
+  private static List<StreamRecord> records(KinesisStream stream, Shard shard) {
     ShardReader reader =
         new KinesisShards(stream).open(shard.id(), new StartingPosition.TrimHorizon());
-    List<Happening> records = new ArrayList<>();
+    List<StreamRecord> records = new ArrayList<>();
     while (!reader.atTip()) {
-      reader.read(1000).forEach(each -> records.add(came(shard.id(), each)));
+      reader.read(1000).forEach(each -> records.add(record(shard.id(), each)));
     }
     return records;
   }
 
-  private static Happening came(String shard, ShardRecord record) {
-    return new Happening.Came(
-        new StreamRecord(
-            new Position(shard, record.sequence(), 0),
-            record.partitionKey(),
-            record.arrival(),
-            record.data(),
-            false));
+  private static StreamRecord record(String shard, ShardRecord record) {
+    return new StreamRecord(
+        new Position(shard, record.sequence(), 0),
+        record.partitionKey(),
+        record.arrival(),
+        record.data(),
+        false);
   }
 }

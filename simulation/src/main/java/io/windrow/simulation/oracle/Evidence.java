@@ -1,15 +1,13 @@
 package io.windrow.simulation.oracle;
 
-import io.windrow.contract.Reason;
-import io.windrow.ledger.Content;
+import io.windrow.contract.Judged;
 import io.windrow.ledger.Entry;
-import io.windrow.ledger.Kept;
+import io.windrow.ledger.Steps;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a run leaves of one shard.
@@ -30,15 +28,23 @@ public record Evidence(
     entries = List.copyOf(entries);
   }
 
-  /** Where the records are that were set aside as poison. */
-  public Set<Position> poison() {
-    return entries.stream()
-        .filter(Entry.Commit.class::isInstance)
-        .map(Entry.Commit.class::cast)
-        .filter(commit -> commit.counts().rejected() > 0)
-        .flatMap(commit -> Content.decode(payload.apply(commit), List.of()).kept().stream())
-        .filter(record -> record.code().equals(Reason.POISON))
-        .map(Kept::position)
-        .collect(Collectors.toUnmodifiableSet());
+  /** Where what was set aside as poison stands. */
+  public List<Position> poison() {
+    List<Position> poison = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry instanceof Entry.Commit commit && commit.counts().rejected() > 0) {
+        poison.addAll(SetAside.by(payload.apply(commit)));
+      }
+    }
+    return poison;
+  }
+
+  /** All events of the records, in order, as they are once what is poison was set aside. */
+  public List<Judged> events(Steps steps) {
+    List<Position> poison = poison();
+    return records.stream()
+        .flatMap(
+            record -> SetAside.from(steps.validation().apply(record), record, poison).stream())
+        .toList();
   }
 }

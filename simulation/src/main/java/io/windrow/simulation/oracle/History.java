@@ -1,14 +1,15 @@
 package io.windrow.simulation.oracle;
 
+import io.windrow.contract.Judged;
 import io.windrow.ledger.Entry;
-import io.windrow.record.StreamRecord;
+import io.windrow.ledger.Steps;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
 /**
  * All that happened to one shard, in order: its records, and the watermarks raised while it was
- * proved empty.
+ * proved empty. Which records were set aside as poison is the one thing that their bytes don't say.
  *
  * @param watermark the first one: of the parents, or of the frontier when the shard joined
  */
@@ -18,21 +19,21 @@ public record History(long watermark, List<Happening> happenings) {
   }
 
   /** What happened to a shard by what is left of it. */
-  public static History of(Evidence shard) {
-    Iterator<StreamRecord> records = shard.records().iterator();
+  public static History of(Evidence shard, Steps steps) {
+    Iterator<Judged> events = shard.events(steps).iterator();
     List<Happening> happenings = new ArrayList<>();
     for (Entry entry : shard.entries()) {
       if (!(entry instanceof Entry.Commit commit)) {
         continue;
       }
       for (long i = 0; i < commit.counts().received(); i++) {
-        happenings.add(new Happening.Came(records.next()));
+        happenings.add(new Happening.Came(events.next()));
       }
       if (commit.counts().received() == 0) {
         happenings.add(new Happening.Raised(commit.watermark()));
       }
     }
-    if (records.hasNext()) {
+    if (events.hasNext()) {
       throw new Violation("records are left past the chain of " + shard.shard());
     }
     return new History(shard.entries().get(0).watermark(), happenings);
@@ -40,8 +41,8 @@ public record History(long watermark, List<Happening> happenings) {
 
   /** One thing that happened. */
   public sealed interface Happening {
-    /** A record came. */
-    record Came(StreamRecord record) implements Happening {}
+    /** An event came, or a record that holds none. */
+    record Came(Judged event) implements Happening {}
 
     /** The shard was empty, and its watermark rose. */
     record Raised(long watermark) implements Happening {}

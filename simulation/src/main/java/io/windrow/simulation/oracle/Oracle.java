@@ -1,5 +1,6 @@
 package io.windrow.simulation.oracle;
 
+import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
 import io.windrow.expression.AbsentFieldException;
@@ -7,7 +8,6 @@ import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
 import io.windrow.ledger.Steps;
 import io.windrow.record.Event;
-import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.oracle.History.Happening;
 import io.windrow.view.View;
@@ -17,38 +17,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The truth that everything is compared with: one record after the other, every event kept, every
+ * The truth that everything is compared with: one event after the other, every event kept, every
  * window a list, no panes, no deltas, no commits. It is written to be read, not to be fast.
  */
 public final class Oracle {
   private final Steps steps;
-  private final Set<Position> poison;
   private final Tables tables = new Tables();
   private final Verdicts verdicts = new Verdicts();
 
-  private Oracle(Steps steps, Set<Position> poison) {
+  private Oracle(Steps steps) {
     this.steps = steps;
-    this.poison = poison;
   }
 
-  /** What must come of these shards, none of whose records is set aside as poison. */
+  /** What must come of these shards. */
   public static Expected expect(Steps steps, Map<String, History> shards) {
-    return expect(steps, shards, Set.of());
-  }
-
-  /**
-   * What must come of these shards.
-   *
-   * @param poison the records that were set aside: which of those that kill at times are is the one
-   *     thing that their bytes don't say
-   */
-  public static Expected expect(Steps steps, Map<String, History> shards, Set<Position> poison) {
-    Oracle oracle = new Oracle(steps, poison);
+    Oracle oracle = new Oracle(steps);
     new TreeMap<>(shards).forEach((shard, history) -> oracle.fold(history));
     return new Expected(
         oracle.verdicts.counts(), oracle.verdicts.byPosition(), oracle.tables.results());
@@ -60,20 +47,20 @@ public final class Oracle {
       if (happening instanceof Happening.Raised raised) {
         watermark = Math.max(watermark, raised.watermark());
       } else if (happening instanceof Happening.Came came) {
-        watermark = take(came.record(), watermark);
+        watermark = take(came.event(), watermark);
       }
     }
   }
 
-  /** Takes one record; the watermark after it. */
-  private long take(StreamRecord record, long watermark) {
+  /** Takes one event, or a record that holds none; the watermark after it. */
+  private long take(Judged judged, long watermark) {
     long after = watermark;
-    Judgement judgement =
-        poison.contains(record.position())
-            ? new Judgement.Rejected(Reason.of(Reason.POISON))
-            : steps.validation().apply(record);
+    StreamRecord record = judged.record();
+    Judgement judgement = judged.judgement();
     if (judgement instanceof Judgement.Rejected rejected) {
       verdicts.rejected(record, rejected.reason());
+    } else if (judgement instanceof Judgement.NoEvent) {
+      verdicts.filtered(record);
     } else if (judgement instanceof Judgement.Filtered filtered) {
       verdicts.filtered(record);
       after = Math.max(after, Math.min(filtered.event().time(), record.arrival()));

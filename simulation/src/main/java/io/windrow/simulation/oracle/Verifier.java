@@ -55,7 +55,7 @@ public final class Verifier {
   }
 
   private void compare(Map<String, Result> results, Map<String, byte[]> files) {
-    Expected expected = Oracle.expect(steps, histories, poison);
+    Expected expected = Oracle.expect(steps, histories);
     counts.values().removeIf(Counts.NONE::equals);
     same("counts", expected.counts(), counts);
     Map<Position, String> expectedKept = new TreeMap<>(expected.verdicts());
@@ -76,8 +76,8 @@ public final class Verifier {
         keep(shard, commit);
       }
     }
-    poison.addAll(shard.poison());
-    histories.put(shard.shard(), History.of(shard));
+    shard.poison().forEach(aside -> poison.add(aside.at(0)));
+    histories.put(shard.shard(), History.of(shard, steps));
     counts.put(shard.shard(), total);
   }
 

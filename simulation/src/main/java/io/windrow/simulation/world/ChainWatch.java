@@ -3,24 +3,27 @@ package io.windrow.simulation.world;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.ForwardingLedger;
-import io.windrow.ledger.Ledger;
 import io.windrow.record.Position;
+import io.windrow.simulation.memory.MemoryLedger;
+import io.windrow.simulation.oracle.SetAside;
 import io.windrow.simulation.oracle.Violation;
 import io.windrow.window.Watermark;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger that watches each step of a chain. It begins where its parents have ended. A commit
- * counts the records between the position before and its own, each with one verdict. A watermark is
+ * counts the events between the position before and its own, each with one verdict. A watermark is
  * raised on proof only: nothing past the position may have been there to see when the invocation
  * began, and the position not inside a record.
  */
 final class ChainWatch extends ForwardingLedger {
+  private final MemoryLedger memory;
   private final SimulatedStream stream;
   private final Invocation invocation;
 
-  ChainWatch(Ledger real, SimulatedStream stream, Invocation invocation) {
+  ChainWatch(MemoryLedger real, SimulatedStream stream, Invocation invocation) {
     super(real);
+    this.memory = real;
     this.stream = stream;
     this.invocation = invocation;
   }
@@ -33,6 +36,9 @@ final class ChainWatch extends ForwardingLedger {
       verifyBeginning(stream.shard(shard), begin);
     }
     if (inTheWay == null && before != null && entry instanceof Entry.Commit commit) {
+      if (commit.counts().rejected() > 0) {
+        SetAside.by(memory.archivedPayload(shard, commit)).forEach(stream.shard(shard)::setAside);
+      }
       verifyCounts(stream.shard(shard), before.position(), commit);
       if (commit.counts().received() == 0) {
         verifyProof(stream.shard(shard), before, commit);
@@ -64,7 +70,7 @@ final class ChainWatch extends ForwardingLedger {
     long judged = counts.accepted() + counts.filtered() + counts.rejected() + counts.late();
     if (counts.received() != came || judged != came) {
       throw new Violation(
-          "%d records came to commit %d of %s, which counts %s"
+          "%d events came to commit %d of %s, which counts %s"
               .formatted(came, commit.index(), shard.id(), counts));
     }
   }

@@ -1,5 +1,6 @@
 package io.windrow.simulation.world;
 
+import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.enrichment.Enrichment;
 import io.windrow.ledger.Steps;
@@ -42,7 +43,7 @@ final class Deadly {
   }
 
   Steps over(Steps real) {
-    Function<StreamRecord, Judgement> validation =
+    Function<StreamRecord, List<Judged>> validation =
         record -> {
           rehearse();
           judged++;

@@ -85,7 +85,8 @@ public record Scenario(
     return new Scenario(
         steps(views, behind),
         (drawing, arrival) ->
-            SmallEvents.draw(drawing, (arrival - age(drawing, spread)) / grain * grain, deadly),
+            SmallEvents.draw(
+                drawing, () -> (arrival - age(drawing, spread)) / grain * grain, deadly),
         1 + choices.below(4),
         choices.chance(0.8) ? Integer.MAX_VALUE : 2 + choices.below(4),
         SmallEvents::deadliness);
@@ -99,8 +100,11 @@ public record Scenario(
     return new Scenario(
         steps(views, null),
         (drawing, arrival) -> {
-          long near = Math.floorMod(arrival, WRAP) - age(drawing, spread);
-          return SmallEvents.draw(drawing, (first + near * STRETCH) / HALF_HOUR * HALF_HOUR, 0);
+          long arrived = Math.floorMod(arrival, WRAP);
+          return SmallEvents.draw(
+              drawing,
+              () -> (first + (arrived - age(drawing, spread)) * STRETCH) / HALF_HOUR * HALF_HOUR,
+              0);
         },
         1 + choices.below(4));
   }

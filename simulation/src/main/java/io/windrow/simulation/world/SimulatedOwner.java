@@ -12,13 +12,13 @@ final class SimulatedOwner {
   private static final int LONGEST_WAY = 3_000;
 
   private final SimulatedStream stream;
-  private final Scenario.Payloads payloads;
+  private final Scenario scenario;
   private final Course course;
   private final Choices choices;
 
-  SimulatedOwner(SimulatedStream stream, Scenario.Payloads payloads, Course course) {
+  SimulatedOwner(SimulatedStream stream, Scenario scenario, Course course) {
     this.stream = stream;
-    this.payloads = payloads;
+    this.scenario = scenario;
     this.course = course;
     this.choices = course.choices();
   }
@@ -34,10 +34,21 @@ final class SimulatedOwner {
       Position position = new Position(shard.id(), sequence, i);
       records.add(
           new StreamRecord(
-              position, "key", arrival, payloads.draw(choices, arrival), i < inside - 1));
+              position,
+              "key",
+              arrival,
+              scenario.payloads().draw(choices, arrival),
+              i < inside - 1));
     }
     course.note("producer", "puts", records.get(0).position() + " at " + now);
-    shard.put(records, now + choices.between(0, 5_000));
+    shard.put(records, events(records), now + choices.between(0, 5_000));
+  }
+
+  private List<Position> events(List<StreamRecord> records) {
+    return records.stream()
+        .flatMap(record -> scenario.steps().validation().apply(record).stream())
+        .map(judged -> judged.record().position())
+        .toList();
   }
 
   void reshard() {

@@ -38,10 +38,30 @@ final class SimulatedShard {
     children = List.copyOf(successors);
   }
 
-  /** Puts one Kinesis record, which may hold several. */
-  void put(List<StreamRecord> records, long visibleAt) {
+  /**
+   * Puts one Kinesis record, which may hold several.
+   *
+   * @param events where all that is judged of them stands
+   */
+  void put(List<StreamRecord> records, List<Position> events, long visibleAt) {
     long inOrder = puts.isEmpty() ? visibleAt : Math.max(visibleAt, last().visibleAt);
-    puts.add(new Put(List.copyOf(records), inOrder));
+    puts.add(new Put(List.copyOf(records), new ArrayList<>(events), inOrder));
+  }
+
+  /** From now on the rest of a record, from a place on, is one that was set aside as poison. */
+  void setAside(Position poison) {
+    List<Position> events = puts.get(putsBefore(poison.sequence())).events;
+    int at = 0;
+    while (at < events.size() && isBefore(events.get(at), poison)) {
+      at++;
+    }
+    events.subList(at, events.size()).removeIf(event -> event.compareRecords(poison) == 0);
+    events.add(at, poison);
+  }
+
+  private static boolean isBefore(Position event, Position poison) {
+    int order = event.compareRecords(poison);
+    return order < 0 || (order == 0 && event.place() < poison.place());
   }
 
   private Put last() {
@@ -79,14 +99,11 @@ final class SimulatedShard {
     return puts.subList(from, to).stream().flatMap(put -> put.records.stream()).toList();
   }
 
-  /** How many records were put up to a position, that one included. */
+  /** How many events were put up to a position, that one included. */
   long countTo(@Nullable Position position) {
     return position == null
         ? 0
-        : puts.stream()
-            .flatMap(put -> put.records.stream())
-            .filter(record -> !record.position().isAfter(position))
-            .count();
+        : puts.stream().flatMap(put -> put.events.stream()).filter(position::reaches).count();
   }
 
   /** Whether readers see a put whose sequence number is past the position's. */
@@ -104,5 +121,5 @@ final class SimulatedShard {
     return !isOpen() && visible(now) == puts.size() && !hasPast(after, now);
   }
 
-  private record Put(List<StreamRecord> records, long visibleAt) {}
+  private record Put(List<StreamRecord> records, List<Position> events, long visibleAt) {}
 }

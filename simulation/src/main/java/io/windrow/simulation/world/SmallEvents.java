@@ -1,5 +1,6 @@
 package io.windrow.simulation.world;
 
+import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
 import io.windrow.record.Event;
@@ -7,18 +8,55 @@ import io.windrow.record.StreamRecord;
 import io.windrow.simulation.oracle.Deadliness;
 import io.windrow.simulation.schedule.Choices;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Events small enough for millions of steps: {@code time key value}, with {@code -} for a broken
- * record and {@code ~} for a filtered one, in the place of the key.
+ * one and {@code ~} for a filtered one, in the place of the key. A record that ends with a
+ * semicolon holds as many as it has semicolons, or none if that is all of it; any other is one
+ * event itself.
  */
-final class SmallEvents implements Function<StreamRecord, Judgement> {
+final class SmallEvents implements Function<StreamRecord, List<Judged>> {
+  private static final String END = ";";
+
   @Override
-  public Judgement apply(StreamRecord record) {
-    String[] parts = new String(record.data(), StandardCharsets.UTF_8).split(" ", 3);
+  public List<Judged> apply(StreamRecord record) {
+    String text = text(record);
+    if (text.equals(END)) {
+      return List.of(new Judged(record, new Judgement.NoEvent()));
+    }
+    if (!text.endsWith(END)) {
+      return List.of(new Judged(record, judgement(text)));
+    }
+    List<String> events = events(text);
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      byte[] own = events.get(i).getBytes(StandardCharsets.UTF_8);
+      StreamRecord event = record.event(i + 1, own, i == events.size() - 1);
+      judged.add(new Judged(event, judgement(events.get(i))));
+    }
+    return judged;
+  }
+
+  private static String text(StreamRecord record) {
+    return new String(record.data(), StandardCharsets.UTF_8);
+  }
+
+  private static List<String> events(String text) {
+    String all = text.endsWith(END) ? text.substring(0, text.length() - 1) : text;
+    return all.isEmpty() ? List.of() : List.of(all.split(END, -1));
+  }
+
+  private static String key(String event) {
+    return event.split(" ", 3)[1];
+  }
+
+  private static Judgement judgement(String text) {
+    String[] parts = text.split(" ", 3);
     if (parts[1].equals("-")) {
       return new Judgement.Rejected(Reason.of("json.malformed"));
     }
@@ -27,9 +65,12 @@ final class SmallEvents implements Function<StreamRecord, Judgement> {
     return parts[1].equals("~") ? new Judgement.Filtered(event) : new Judgement.Candidate(event);
   }
 
-  /** Of a record: {@code !} in the place of the key is deadly, {@code ?} at times. */
+  /** Of a record: {@code !} in the place of a key is deadly, {@code ?} at times. */
   static Deadliness deadliness(StreamRecord record) {
-    return deadliness(new String(record.data(), StandardCharsets.UTF_8).split(" ", 3)[1]);
+    return events(text(record)).stream()
+        .map(event -> deadliness(key(event)))
+        .max(Deadliness::compareTo)
+        .orElse(Deadliness.HARMLESS);
   }
 
   static Deadliness deadliness(Event event) {
@@ -44,13 +85,33 @@ final class SmallEvents implements Function<StreamRecord, Judgement> {
     };
   }
 
-  static byte[] draw(Choices choices, long time, double deadly) {
+  /**
+   * Draws a record.
+   *
+   * @param times draws the times of its events
+   */
+  static byte[] draw(Choices choices, LongSupplier times, double deadly) {
+    StringBuilder text = new StringBuilder();
+    if (choices.chance(0.7)) {
+      text.append(event(choices, times, deadly));
+    } else {
+      for (int events = choices.below(5); events > 0; events--) {
+        text.append(event(choices, times, deadly)).append(END);
+      }
+      if (text.isEmpty()) {
+        text.append(END);
+      }
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String event(Choices choices, LongSupplier times, double deadly) {
     String key =
         choices.chance(deadly)
             ? choices.oneOf(List.of("!", "?"))
             : choices.chance(0.05)
                 ? "-"
                 : choices.chance(0.05) ? "~" : choices.oneOf(List.of("a", "b", "c"));
-    return (time + " " + key + " " + choices.between(-1000, 1000)).getBytes(StandardCharsets.UTF_8);
+    return times.getAsLong() + " " + key + " " + choices.between(-1000, 1000);
   }
 }

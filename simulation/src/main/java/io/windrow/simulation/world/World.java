@@ -43,7 +43,7 @@ public final class World implements AutoCloseable {
     this.scheduler = course.scheduler();
     this.scenario = setting.drawn().apply(choices);
     course.beginFaults();
-    this.owner = new SimulatedOwner(stream, scenario.payloads(), course);
+    this.owner = new SimulatedOwner(stream, scenario, course);
     this.lambda = new SimulatedLambda(course, scenario, setting, stream, state, new RunBounds(FAN));
     this.mapping = new SimulatedMapping(stream, lambda, course);
     for (int i = 0; i < scenario.shards(); i++) {

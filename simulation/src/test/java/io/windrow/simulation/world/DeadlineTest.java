@@ -2,6 +2,7 @@ package io.windrow.simulation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.enrichment.TableEnrichment;
 import io.windrow.ledger.Call;
@@ -80,7 +81,8 @@ class DeadlineTest {
         new Steps(
             record -> {
               now += millisARecord;
-              return new Judgement.Filtered(new Event(Map.of(), record.arrival()));
+              Event event = new Event(Map.of(), record.arrival());
+              return List.of(new Judged(record, new Judgement.Filtered(event)));
             },
             new TableEnrichment(List.of()),
             List.of(),

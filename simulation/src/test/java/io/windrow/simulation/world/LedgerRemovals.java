@@ -75,6 +75,34 @@ final class LedgerRemovals {
     }
   }
 
+  /** Says of a position inside a record with several events that it is of the record. */
+  static final class ForgetsPlace extends ForwardingLedger {
+    ForgetsPlace(Ledger real) {
+      super(real);
+    }
+
+    @Override
+    public Optional<Entry> head(String shard) {
+      return real.head(shard).map(ForgetsPlace::ofTheRecord);
+    }
+
+    private static Entry ofTheRecord(Entry entry) {
+      return entry instanceof Entry.Commit commit && commit.position() != null
+          ? new Entry.Commit(
+              commit.index(),
+              commit.token(),
+              commit.generation(),
+              commit.position().at(0),
+              commit.insideRecord(),
+              commit.watermark(),
+              commit.closes(),
+              commit.counts(),
+              commit.reference(),
+              commit.payload())
+          : entry;
+    }
+  }
+
   /** Gives a commit its time to live when it is written. */
   static class ExpiresAtOnce extends ForwardingLedger {
     ExpiresAtOnce(Ledger real) {

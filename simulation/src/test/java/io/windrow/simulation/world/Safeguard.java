@@ -10,6 +10,7 @@ import io.windrow.simulation.world.FrontierRemovals.ForgetsUnfinished;
 import io.windrow.simulation.world.FrontierRemovals.JoinsNobody;
 import io.windrow.simulation.world.LedgerRemovals.AppendsBlindly;
 import io.windrow.simulation.world.LedgerRemovals.ExpiresAtOnce;
+import io.windrow.simulation.world.LedgerRemovals.ForgetsPlace;
 import io.windrow.simulation.world.LedgerRemovals.ForgetsSubSequence;
 import io.windrow.simulation.world.LedgerRemovals.ForgetsToken;
 import io.windrow.simulation.world.LedgerRemovals.OverlooksGaps;
@@ -27,6 +28,7 @@ enum Safeguard {
   COMMITS_ARE_CONDITIONAL((ports, views) -> ports.with(new AppendsBlindly(ports.ledger()))),
   POSITIONS_HAVE_SUB_SEQUENCES(
       (ports, views) -> ports.with(new ForgetsSubSequence(ports.ledger()))),
+  POSITIONS_HAVE_PLACES((ports, views) -> ports.with(new ForgetsPlace(ports.ledger()))),
   PAYLOADS_ARE_KEYED_BY_TOKEN((ports, views) -> ports.with(new ForgetsToken(ports.ledger()))),
   DELTAS_ARE_KEYED_BY_FIRST_OPEN_WINDOW(
       (ports, views) -> ports.with(new ForgetsFirstOpen(ports.ledger(), views))),

@@ -1,6 +1,6 @@
 package io.windrow.simulation.world;
 
-import io.windrow.contract.Judgement;
+import io.windrow.contract.Judged;
 import io.windrow.enrichment.TableEnrichment;
 import io.windrow.ledger.Call;
 import io.windrow.ledger.Committed;
@@ -136,12 +136,12 @@ final class Suspect {
     SmallEvents events = new SmallEvents();
     return new Steps(
         record -> {
-          Judgement judgement = events.apply(record);
+          List<Judged> judgements = events.apply(record);
           judged++;
           if (SmallEvents.deadliness(record) == Deadliness.DEADLY || judged > memory) {
             throw new Crash();
           }
-          return judgement;
+          return judgements;
         },
         new TableEnrichment(List.of()),
         List.of(),

@@ -2,11 +2,10 @@ package io.windrow.simulation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.Steps;
-import io.windrow.record.Position;
-import io.windrow.record.StreamRecord;
 import io.windrow.simulation.oracle.Evidence;
 import io.windrow.simulation.oracle.History;
 import io.windrow.simulation.oracle.Oracle;
@@ -16,11 +15,9 @@ import io.windrow.view.View;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.Watermark;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,16 +89,14 @@ class TwoGenerationsTest {
 
   private void verify(World world, Steps changed) {
     Map<String, History> histories = new TreeMap<>();
-    Set<Position> poison = new HashSet<>();
     long latest = Watermark.NONE;
     for (Evidence shard : world.evidence()) {
-      histories.put(shard.shard(), History.of(shard));
-      poison.addAll(shard.poison());
+      histories.put(shard.shard(), History.of(shard, changed));
       latest = Math.max(latest, latestOfFormer(shard, changed));
     }
     Predicate<Result> exact = exact(changed, latest);
     Map<String, Result> expected =
-        new TreeMap<>(Oracle.expect(changed, histories, poison).results());
+        new TreeMap<>(Oracle.expect(changed, histories).results());
     Map<String, Result> found = new TreeMap<>(world.results());
     expected.values().removeIf(exact.negate());
     found.values().removeIf(exact.negate());
@@ -123,7 +118,7 @@ class TwoGenerationsTest {
   /** How far event time has come in what code of the former definition has put. */
   private static long latestOfFormer(Evidence shard, Steps steps) {
     long latest = Watermark.NONE;
-    Iterator<StreamRecord> records = shard.records().iterator();
+    Iterator<Judged> events = shard.events(steps).iterator();
     for (Entry entry : shard.entries()) {
       boolean former = entry.generation() == 1;
       if (former) {
@@ -131,7 +126,7 @@ class TwoGenerationsTest {
       }
       long received = entry instanceof Entry.Commit commit ? commit.counts().received() : 0;
       for (long i = 0; i < received; i++) {
-        Judgement judgement = steps.validation().apply(records.next());
+        Judgement judgement = events.next().judgement();
         if (former && judgement instanceof Judgement.Candidate candidate) {
           latest = Math.max(latest, candidate.event().time());
         }
