@@ -53,7 +53,7 @@ final class Entries {
   }
 
   static Entry.End end(long index) {
-    Position position = new Position(SHARD, "12", 5);
+    Position position = new Position(SHARD, "12", 5, 2);
     return new Entry.End(index, "t" + index, 3, position, 1_000, List.of("c1", "c2"), false);
   }
 
