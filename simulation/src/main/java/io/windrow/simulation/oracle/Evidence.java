@@ -43,8 +43,7 @@ public record Evidence(
   public List<Judged> events(Steps steps) {
     List<Position> poison = poison();
     return records.stream()
-        .flatMap(
-            record -> SetAside.from(steps.validation().apply(record), record, poison).stream())
+        .flatMap(record -> SetAside.from(steps.validation().apply(record), record, poison).stream())
         .toList();
   }
 }

@@ -95,8 +95,7 @@ class TwoGenerationsTest {
       latest = Math.max(latest, latestOfFormer(shard, changed));
     }
     Predicate<Result> exact = exact(changed, latest);
-    Map<String, Result> expected =
-        new TreeMap<>(Oracle.expect(changed, histories).results());
+    Map<String, Result> expected = new TreeMap<>(Oracle.expect(changed, histories).results());
     Map<String, Result> found = new TreeMap<>(world.results());
     expected.values().removeIf(exact.negate());
     found.values().removeIf(exact.negate());
