@@ -28,7 +28,8 @@ record PlugInAggregate<S>(String name, Aggregate<S> aggregate) implements Aggreg
       aggregate.accumulate(alone, arguments, 0, ANYWHERE);
       aggregate.encode(alone, new BinaryWriter());
     } catch (ExpressionException e) {
-      throw e;
+      throw new ExpressionException(
+          String.valueOf(e.getMessage()), name + "() does not take its arguments");
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       // its message may hold what the event holds, which is not logged
       throw new ExpressionException(name + "() failed with " + e.getClass().getSimpleName());

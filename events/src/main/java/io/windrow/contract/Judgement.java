@@ -26,5 +26,16 @@ public sealed interface Judgement {
     public Rejected(Reason reason) {
       this(reason, null);
     }
+
+    /**
+     * The rejection that a step threw, or that of a record that code of Windrow's own failed on.
+     */
+    public static Rejected of(Throwable thrown) {
+      if (thrown instanceof RejectedException rejected) {
+        Throwable fault = rejected.getCause();
+        return new Rejected(rejected.reason(), fault == null ? null : Fault.of(fault));
+      }
+      return new Rejected(Reason.of(Validation.INTERNAL_ERROR), Fault.of(thrown));
+    }
   }
 }

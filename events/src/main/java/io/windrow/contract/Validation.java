@@ -5,7 +5,6 @@ import io.windrow.expression.AbsentFieldException;
 import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
 import io.windrow.expression.RecordVariable;
-import io.windrow.expression.TooManyStepsException;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ public final class Validation {
     try {
       events = reader.events(record);
     } catch (RejectedException | RuntimeException | StackOverflowError e) {
-      return List.of(new Judged(record, rejection(e)));
+      return List.of(new Judged(record, Judgement.Rejected.of(e)));
     }
     if (events.isEmpty()) {
       return List.of(new Judged(record, new Judgement.NoEvent()));
@@ -91,16 +90,8 @@ public final class Validation {
     try {
       return new Judged(event.record(), judgeOrReject(event));
     } catch (RejectedException | RuntimeException | StackOverflowError e) {
-      return new Judged(event.record(), rejection(e));
+      return new Judged(event.record(), Judgement.Rejected.of(e));
     }
-  }
-
-  private static Judgement rejection(Throwable thrown) {
-    if (thrown instanceof RejectedException rejected) {
-      Throwable fault = rejected.getCause();
-      return new Judgement.Rejected(rejected.reason(), fault == null ? null : Fault.of(fault));
-    }
-    return new Judgement.Rejected(Reason.of(INTERNAL_ERROR), Fault.of(thrown));
   }
 
   private Judgement judgeOrReject(Unread unread) throws RejectedException {
@@ -122,7 +113,8 @@ public final class Validation {
       } catch (AbsentFieldException e) {
         // what there is nothing to make it from stays as it is
       } catch (ExpressionException e) {
-        throw rejected("clean." + cleaned.getKey(), e);
+        throw RejectedException.of(
+            Reason.of("clean." + cleaned.getKey()), "", cleaned.getValue(), e);
       }
     }
   }
@@ -135,14 +127,17 @@ public final class Validation {
 
   private static void checkRule(Rule rule, Map<String, @Nullable Object> fields)
       throws RejectedException {
-    String code = "rule." + rule.name();
     try {
       if (!Boolean.TRUE.equals(rule.require().evaluate(fields))) {
-        throw new RejectedException(Reason.of(code));
+        throw new RejectedException(reason(rule).with("", rule.require().text(), "is false"));
       }
     } catch (ExpressionException e) {
-      throw rejected(code, e);
+      throw RejectedException.of(reason(rule), "", rule.require(), e);
     }
+  }
+
+  private static Reason reason(Rule rule) {
+    return Reason.of("rule." + rule.name());
   }
 
   private boolean isKept(Map<String, @Nullable Object> fields) throws RejectedException {
@@ -154,13 +149,7 @@ public final class Validation {
     } catch (AbsentFieldException e) {
       return false;
     } catch (ExpressionException e) {
-      throw rejected("keep.failed", e);
+      throw RejectedException.of(Reason.of("keep.failed"), "", keep, e);
     }
-  }
-
-  /** What takes too many steps is a fault that is logged: the definition may have to change. */
-  private static RejectedException rejected(String code, ExpressionException failure) {
-    return new RejectedException(
-        Reason.of(code), failure instanceof TooManyStepsException ? failure : null);
   }
 }

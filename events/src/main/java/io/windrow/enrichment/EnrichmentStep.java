@@ -3,6 +3,7 @@ package io.windrow.enrichment;
 import io.windrow.contract.Fault;
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
+import io.windrow.contract.RejectedException;
 import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
 import io.windrow.record.Event;
@@ -51,13 +52,36 @@ public record EnrichmentStep(
   Judgement enrich(Event event, @Nullable Object key, Answers answers) {
     Fault fault = key == null ? null : answers.failed().get(key);
     if (fault != null) {
-      return new Judgement.Rejected(new Reason("enrich.failed", pointer()), fault);
+      Reason reason = new Reason("enrich.failed", pointer());
+      return new Judgement.Rejected(with(reason, "the look-up failed"), fault);
     }
     Map<String, @Nullable Object> row = key == null ? null : answers.rows().get(key);
     if (row == null && missing == Missing.QUARANTINE) {
-      return new Judgement.Rejected(new Reason("enrich.missing", pointer()));
+      return missing(event, key);
     }
     return new Judgement.Candidate(new Event(taken(event, row), event.time()));
+  }
+
+  private Judgement missing(Event event, @Nullable Object identified) {
+    Reason reason = new Reason("enrich.missing", pointer());
+    if (identified != null) {
+      return new Judgement.Rejected(with(reason, "no row has this key"));
+    }
+    try {
+      Object value = key.evaluate(event.fields());
+      String problem = value == null ? "the key is null" : "an object or a list is no key";
+      return new Judgement.Rejected(with(reason, problem));
+    } catch (ExpressionException e) {
+      return Judgement.Rejected.of(RejectedException.of(reason, where(), key, e));
+    }
+  }
+
+  private Reason with(Reason reason, String problem) {
+    return reason.with(where(), key.text(), problem);
+  }
+
+  private String where() {
+    return "table " + table;
   }
 
   private Map<String, @Nullable Object> taken(

@@ -145,16 +145,16 @@ final class Arithmetic {
     if (Decimals.isInRange(value)) {
       return value;
     }
-    throw new ExpressionException(
+    String detail =
         "number out of range: a decimal has at most 38 digits and lies between 1E-130 and"
-            + " 9.99E+125, found "
-            + value.round(new MathContext(5)));
+            + " 9.99E+125";
+    throw new ExpressionException(detail + ", found " + value.round(new MathContext(5)), detail);
   }
 
   /** The int that a decimal is. */
   static Object whole(BigDecimal value) {
     if (!isWhole(value)) {
-      throw new ExpressionException("not a whole number: " + value);
+      throw new ExpressionException("not a whole number: " + value, "not a whole number");
     }
     BigDecimal whole = inRange(value).setScale(0, RoundingMode.UNNECESSARY);
     return whole.toBigInteger().bitLength() < Long.SIZE ? (Object) whole.longValueExact() : whole;

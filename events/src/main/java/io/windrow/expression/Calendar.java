@@ -111,6 +111,6 @@ final class Calendar {
     } catch (DateTimeException e) {
       // told below
     }
-    throw new ExpressionException("no time zone " + Kind.shown(name));
+    throw new ExpressionException("no time zone " + Kind.shown(name), "the name of no time zone");
   }
 }

@@ -50,7 +50,7 @@ final class Containers {
       if (map.containsKey(key)) {
         return map.get(key);
       }
-      throw new AbsentFieldException(
+      throw AbsentFieldException.ofKey(
           index instanceof String text ? Kind.shown(text) : index.toString());
     }
     if (container instanceof List<?> list
@@ -59,7 +59,8 @@ final class Containers {
       if (place >= 0 && place < list.size()) {
         return list.get(place.intValue());
       }
-      throw new ExpressionException("no element " + place + " in a list of " + list.size());
+      throw new ExpressionException(
+          "no element " + place + " in a list of " + list.size(), "no such element in a list");
     }
     throw Kind.mismatch("[]", container, index);
   }

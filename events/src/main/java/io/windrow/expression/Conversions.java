@@ -35,7 +35,8 @@ final class Conversions {
       return Arithmetic.whole(new BigDecimal(new BigInteger(digits(text))));
     } catch (NumberFormatException e) {
       throw new ExpressionException(
-          Kind.shown(text) + " is no whole number, expected one such as 12");
+          Kind.shown(text) + " is no whole number, expected one such as 12",
+          "a string is no whole number, expected one such as 12");
     }
   }
 
@@ -56,7 +57,9 @@ final class Conversions {
     try {
       return Arithmetic.inRange(new BigDecimal(digits(text)));
     } catch (NumberFormatException e) {
-      throw new ExpressionException(Kind.shown(text) + " is no number, expected one such as 1.5");
+      throw new ExpressionException(
+          Kind.shown(text) + " is no number, expected one such as 1.5",
+          "a string is no number, expected one such as 1.5");
     }
   }
 
@@ -102,7 +105,10 @@ final class Conversions {
     return switch (text) {
       case "true", "TRUE", "True", "t", "1" -> true;
       case "false", "FALSE", "False", "f", "0" -> false;
-      default -> throw new ExpressionException(Kind.shown(text) + " is neither true nor false");
+      default ->
+          throw new ExpressionException(
+              Kind.shown(text) + " is neither true nor false",
+              "a string is neither true nor false");
     };
   }
 }

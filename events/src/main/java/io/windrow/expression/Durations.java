@@ -55,7 +55,8 @@ final class Durations {
     }
     if (end == 0 || end < parts.length()) {
       throw new ExpressionException(
-          Kind.shown(text) + " is no duration, expected one such as " + meant(parts));
+          Kind.shown(text) + " is no duration, expected one such as " + meant(parts),
+          "a string is no duration, expected one such as 24h");
     }
     return ofNanos(text.startsWith("-") ? nanos.negate() : nanos);
   }

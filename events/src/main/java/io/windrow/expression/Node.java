@@ -511,7 +511,8 @@ sealed interface Node {
           Object key = Containers.key(frame, entries[i].evaluate(frame));
           if (map.containsKey(key)) {
             throw new ExpressionException(
-                "a map has the key " + Kind.shown(key.toString()) + " twice");
+                "a map has the key " + Kind.shown(key.toString()) + " twice",
+                "a map has one key twice");
           }
           map.put(key, entries[i + 1].evaluate(frame));
         }

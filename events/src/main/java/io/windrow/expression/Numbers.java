@@ -110,7 +110,8 @@ final class Numbers {
   private static long shift(String function, @Nullable Object by) {
     long shift = bits(function, by);
     if (shift < 0) {
-      throw new ExpressionException(function + " does not shift by " + shift);
+      throw new ExpressionException(
+          function + " does not shift by " + shift, function + " does not shift by less than 0");
     }
     return shift;
   }
@@ -120,7 +121,9 @@ final class Numbers {
       return bits;
     }
     if (value instanceof Number) {
-      throw new ExpressionException(function + " takes ints of 64 bits, found " + value);
+      throw new ExpressionException(
+          function + " takes ints of 64 bits, found " + value,
+          function + " takes ints of 64 bits, found another number");
     }
     throw Kind.mismatch(function, value);
   }

@@ -244,7 +244,8 @@ final class Texts {
     int start = offset(frame, "substring", whole, from);
     int end = offset(frame, "substring", whole, to);
     if (start > end) {
-      throw new ExpressionException("substring cannot go from " + from + " back to " + to);
+      throw new ExpressionException(
+          "substring cannot go from " + from + " back to " + to, "substring cannot go back");
     }
     frame.build(end - start);
     return whole.substring(start, end);
@@ -263,7 +264,8 @@ final class Texts {
       Frame frame, String function, String text, String sought, @Nullable Object index) {
     int offset = offset(frame, function, text, index);
     if (offset == text.length() && !sought.isEmpty()) {
-      throw new ExpressionException(function + ": no character at position " + index);
+      throw new ExpressionException(
+          function + ": no character at position " + index, function + ": no such position");
     }
     return offset;
   }
@@ -276,7 +278,8 @@ final class Texts {
     int length = text.codePointCount(0, text.length());
     if (place < 0 || place > length) {
       throw new ExpressionException(
-          function + ": no position " + place + " in a string of " + length + " characters");
+          function + ": no position " + place + " in a string of " + length + " characters",
+          function + ": no such position in a string");
     }
     return text.offsetByCodePoints(0, place.intValue());
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** CEL's timestamps: instants in the years 1 to 9999, written as RFC 3339 has it. */
 final class Times {
   private static final int LONGEST = 64;
+  private static final String EXAMPLE = "2021-04-20T00:00:00Z";
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -44,9 +45,8 @@ final class Times {
 
   private static ExpressionException notATime(String text, @Nullable String meant) {
     return new ExpressionException(
-        Kind.shown(text)
-            + " is no time, expected one such as "
-            + (meant == null ? "2021-04-20T00:00:00Z" : meant));
+        Kind.shown(text) + " is no time, expected one such as " + (meant == null ? EXAMPLE : meant),
+        "a string is no time, expected one such as " + EXAMPLE);
   }
 
   /** The text with what it lacks of a time: a T, an offset, the time of the day. */

@@ -6,8 +6,11 @@ package io.windrow.expression;
  */
 public final class TooManyStepsException extends ExpressionException {
   private static final long serialVersionUID = 1;
+  private static final String HINT =
+      "bound the fields that it reads in the contract (maxItems, maxLength), or do without a fold"
+          + " within a fold";
 
   TooManyStepsException(long limit) {
-    super("takes more than " + limit + " steps");
+    super("takes more than " + limit + " steps", "takes too many steps: " + HINT);
   }
 }

@@ -16,7 +16,7 @@ public record Content(List<Delta> deltas, List<Kept> kept) {
   /** Of an entry that adds nothing. */
   static final Content NONE = new Content(List.of(), List.of());
 
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   public Content {
     deltas = List.copyOf(deltas);

@@ -1,5 +1,7 @@
 package io.windrow.ledger;
 
+import io.windrow.contract.Reason;
+import io.windrow.contract.RejectedException;
 import io.windrow.expression.AbsentFieldException;
 import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
@@ -14,6 +16,7 @@ import io.windrow.window.WindowPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds events to the delta of one view. */
@@ -49,27 +52,33 @@ final class Contributor {
   /**
    * All that the event adds, worked out and checked, so that adding it can't fail half way.
    *
-   * @throws ExpressionException when a group or an argument has no value that the view can take
+   * @throws RejectedException when a group or an argument has no value that the view can take
    */
-  Contribution prepare(Event event, long watermark) {
+  Contribution prepare(Event event, long watermark) throws RejectedException {
     View view = delta.view();
     List<@Nullable Object> values = new ArrayList<>(view.by().size());
     for (View.Field field : view.by()) {
-      values.add(valueOrNull(field.value(), event.fields()));
+      values.add(groupValue(field, event.fields()));
     }
     List<List<@Nullable Object>> arguments = new ArrayList<>(view.compute().size());
     for (View.Computed computed : view.compute()) {
       arguments.add(arguments(computed, event.fields()));
     }
-    return new Contribution(delta, slot(event, watermark), group(values), arguments);
+    return new Contribution(delta, slot(event, watermark), Group.of(values), arguments);
   }
 
-  private static Group group(List<@Nullable Object> values) {
-    try {
-      return Group.of(values);
-    } catch (IllegalArgumentException e) {
-      throw new ExpressionException("a group needs scalar values: " + e.getMessage());
+  private @Nullable Object groupValue(
+      View.Field field, Map<String, ? extends @Nullable Object> fields) throws RejectedException {
+    Object value = valueOrNull("by", field.name(), field.value(), fields);
+    if (value instanceof Map || value instanceof List) {
+      String found = value instanceof List ? "a list" : "an object";
+      throw rejected(
+          "by",
+          field.name(),
+          field.value().text(),
+          "a group takes no objects and lists, found " + found);
     }
+    return value;
   }
 
   private Slot slot(Event event, long watermark) {
@@ -79,28 +88,51 @@ final class Contributor {
   }
 
   private List<@Nullable Object> arguments(
-      View.Computed computed, Map<String, @Nullable Object> fields) {
+      View.Computed computed, Map<String, @Nullable Object> fields) throws RejectedException {
     List<@Nullable Object> arguments = new ArrayList<>(computed.arguments().size());
     for (Expression argument : computed.arguments()) {
-      arguments.add(valueOrNull(argument, fields));
+      arguments.add(valueOrNull("compute", computed.name(), argument, fields));
     }
-    computed.aggregate().check(arguments);
+    try {
+      computed.aggregate().check(arguments);
+    } catch (ExpressionException e) {
+      String texts =
+          computed.arguments().stream().map(Expression::text).collect(Collectors.joining(", "));
+      throw rejected("compute", computed.name(), texts, e.detail());
+    }
     return arguments;
   }
 
   private @Nullable Object valueOrNull(
-      Expression expression, Map<String, @Nullable Object> fields) {
+      String section,
+      String name,
+      Expression expression,
+      Map<String, ? extends @Nullable Object> fields)
+      throws RejectedException {
     try {
       Object value = expression.evaluate(fields);
       if (value instanceof String text && text.length() > longestText) {
-        throw new ExpressionException(
-            "a text of %d characters, at most %d fit a result"
-                .formatted(text.length(), longestText));
+        throw rejected(
+            section,
+            name,
+            expression.text(),
+            "a text longer than the %,d characters that fit a result".formatted(longestText));
       }
       return value;
     } catch (AbsentFieldException e) {
       return null;
+    } catch (ExpressionException e) {
+      throw RejectedException.of(reason(), section + " " + name, expression, e);
     }
+  }
+
+  private RejectedException rejected(
+      String section, String name, String expression, String problem) {
+    return new RejectedException(reason().with(section + " " + name, expression, problem));
+  }
+
+  private Reason reason() {
+    return Reason.of("view." + view());
   }
 
   /** What one event adds to one view. */

@@ -1,12 +1,10 @@
 package io.windrow.ledger;
 
-import io.windrow.contract.Fault;
 import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
-import io.windrow.contract.Validation;
+import io.windrow.contract.RejectedException;
 import io.windrow.contract.Verdict;
-import io.windrow.expression.ExpressionException;
 import io.windrow.ledger.Contributor.Contribution;
 import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
@@ -66,13 +64,12 @@ final class Fold {
       }
       try {
         contributions.add(contributor.prepare(event, watermark));
-      } catch (ExpressionException e) {
-        reject(record, Reason.of("view." + contributor.view()));
-        return;
-      } catch (RuntimeException | StackOverflowError e) {
-        Reason reason = Reason.of(Validation.INTERNAL_ERROR);
-        faults.add(new Judgement.Rejected(reason, Fault.of(e)));
-        reject(record, reason);
+      } catch (RejectedException | RuntimeException | StackOverflowError e) {
+        Judgement.Rejected rejected = Judgement.Rejected.of(e);
+        if (rejected.fault() != null) {
+          faults.add(rejected);
+        }
+        reject(record, rejected.reason());
         return;
       }
     }

@@ -65,7 +65,7 @@ public record Kept(
   /** About how many bytes its encoding takes, at most. */
   long size() {
     long texts = partitionKey.length();
-    texts += reason == null ? 0 : reason.toString().length();
+    texts += reason == null ? 0 : reason.toString().length() + reason.detail().length();
     for (String view : views) {
       texts += view.length() + 1;
     }
@@ -79,6 +79,7 @@ public record Kept(
     out.writeString(verdict.text());
     out.writeString(reason == null ? "" : reason.code());
     out.writeString(reason == null ? "" : reason.pointer());
+    out.writeString(reason == null ? "" : reason.detail());
     out.writeLong(views.size());
     views.forEach(out::writeString);
     out.writeBytes(payload);
@@ -92,11 +93,12 @@ public record Kept(
     Verdict verdict = Verdict.of(in.readString());
     String code = in.readString();
     String pointer = in.readString();
+    String detail = in.readString();
     List<String> views = new ArrayList<>();
     for (int count = in.readCount(); count > 0; count--) {
       views.add(in.readString());
     }
-    Reason reason = code.isEmpty() ? null : new Reason(code, pointer);
+    Reason reason = code.isEmpty() ? null : new Reason(code, pointer, detail);
     return new Kept(position, partitionKey, arrival, verdict, reason, views, in.readBytes());
   }
 }

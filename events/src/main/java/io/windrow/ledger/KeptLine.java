@@ -11,10 +11,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A kept record as a line of JSON: verdict, reason, pointer, views, position, arrival, partition
- * key and the payload whole, as text in {@code payload} or, if it is not UTF-8, in {@code
- * payloadBase64}. The position of an event whose record holds several has its {@code place}, and
- * the payload is its own.
+ * A kept record as a line of JSON: verdict, reason, pointer, detail if it has one, views, position,
+ * arrival, partition key and the payload whole, as text in {@code payload} or, if it is not UTF-8,
+ * in {@code payloadBase64}. The position of an event whose record holds several has its {@code
+ * place}, and the payload is its own.
  */
 public final class KeptLine {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -28,6 +28,9 @@ public final class KeptLine {
     line.put("verdict", record.verdict().text());
     line.put("reason", record.code());
     line.put("pointer", reason == null ? "" : reason.pointer());
+    if (reason != null && !reason.detail().isEmpty()) {
+      line.put("detail", reason.detail());
+    }
     record.views().forEach(line.putArray("views")::add);
     putPosition(line.putObject("position"), record.position());
     line.put("arrival", Timestamps.iso(record.arrival()));

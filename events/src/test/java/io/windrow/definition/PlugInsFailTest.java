@@ -49,7 +49,13 @@ class PlugInsFailTest {
 
   @Test
   void aValueThatAFunctionFailsOnIsRejectedByItsPlace() {
-    assertThat(judge(GOOD + "de&country=")).isEqualTo(rejected("clean.country"));
+    assertThat(judge(GOOD + "de&country="))
+        .isEqualTo(
+            new Judgement.Rejected(
+                new Reason(
+                    "clean.country",
+                    "",
+                    "initial(event.country): initial() failed with StringIndexOutOfBoundsException")));
     assertThat(fields(GOOD + "de&country=denmark")).containsEntry("country", "d");
   }
 
@@ -68,7 +74,9 @@ class PlugInsFailTest {
                     Map.of("user_id", "de", "region", "emea", "area", new BigDecimal("357592.5")),
                     NOW)));
     Judgement.Rejected rejected = (Judgement.Rejected) enriched.get(1);
-    assertThat(rejected.reason()).isEqualTo(new Reason("enrich.failed", "/user_id"));
+    assertThat(rejected.reason())
+        .isEqualTo(
+            new Reason("enrich.failed", "/user_id", "table regions: user_id: the look-up failed"));
     Fault fault = requireNonNull(rejected.fault());
     assertThat(fault.exception()).isEqualTo("java.lang.IllegalStateException");
     assertThat(fault.place()).startsWith("io.windrow.definition.OwnPlugIns$Regions.row(");
@@ -93,10 +101,6 @@ class PlugInsFailTest {
 
   private Map<String, @Nullable Object> fields(String payload) {
     return ((Judgement.Candidate) judge(payload)).event().fields();
-  }
-
-  private static Judgement rejected(String reason) {
-    return new Judgement.Rejected(Reason.of(reason));
   }
 
   private Judgement judge(String payload) {

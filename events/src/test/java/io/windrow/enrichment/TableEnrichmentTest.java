@@ -57,7 +57,10 @@ class TableEnrichmentTest {
 
   @Test
   void aKeyWithoutARowIsQuarantinedWithItsPlace() {
-    Judgement missing = new Judgement.Rejected(new Reason("enrich.missing", "/ad_id"));
+    Judgement missing = missing("/ad_id", "table ads: event.ad_id: no row has this key");
+    Judgement absent = missing("/ad_id", "table ads: event.ad_id: no field ad_id");
+    Judgement none = missing("/ad_id", "table ads: event.ad_id: the key is null");
+    Judgement noKey = missing("/ad_id", "table ads: event.ad_id: an object or a list is no key");
 
     assertThat(
             enrich(
@@ -69,7 +72,11 @@ class TableEnrichmentTest {
                 event("ad_id", List.of("a1")),
                 event("ad_id", Map.of("a1", "a1"))))
         .containsExactly(
-            missing, found("ad_id", "a1", "campaign_id", "c1"), missing, missing, missing, missing);
+            missing, found("ad_id", "a1", "campaign_id", "c1"), absent, none, noKey, noKey);
+  }
+
+  private static Judgement missing(String pointer, String detail) {
+    return new Judgement.Rejected(new Reason("enrich.missing", pointer, detail));
   }
 
   @Test
@@ -106,7 +113,7 @@ class TableEnrichmentTest {
     assertThat(enrichment.enrich(List.of(event("ad_id", "a1"), event("campaign_id", "c1"))))
         .containsExactly(
             found("ad_id", "a1", "campaign_id", "c1", "owner", null),
-            new Judgement.Rejected(new Reason("enrich.missing", "/ad_id")));
+            missing("/ad_id", "table ads: event.ad_id: no field ad_id"));
     assertThat(campaigns.asked).containsExactly(Set.of("c1"));
   }
 
@@ -118,7 +125,7 @@ class TableEnrichmentTest {
     assertThat(enrichment.enrich(List.of(event("ad", Map.of("id", "a2")), event("ad", Map.of()))))
         .containsExactly(
             found("ad", Map.of("id", "a2"), "campaign_id", "c2"),
-            new Judgement.Rejected(new Reason("enrich.missing", "/ad/id")));
+            missing("/ad/id", "table ads: event.ad.id: no field ad.id"));
   }
 
   @Test

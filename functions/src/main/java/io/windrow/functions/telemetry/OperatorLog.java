@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What operators look up in the functions' logs, a line of JSON each: the first few records that a
- * batch rejected or found late, by reason and position but never with their payload, nor with names
- * of their fields where the source is confidential, what code failed on them and where, the batches
+ * batch rejected or found late, by reason and position but never with their payload, nor with a
+ * pointer into it where the source is confidential, what code failed on them and where, the batches
  * that are tried again or committed in part, shards that were lost, and the one that holds windows
  * open that are overdue.
  */
@@ -67,7 +67,7 @@ public final class OperatorLog implements Telemetry {
   /** A fault of Windrow's own is an error; a plug-in may fail on what it can't read. */
   private ObjectNode failed(Reason reason, @Nullable Fault fault, long now) {
     String level = reason.code().equals(Validation.INTERNAL_ERROR) ? "ERROR" : "WARN";
-    return line(level, "code failed on a record", now)
+    return withDetail(line(level, "code failed on a record", now), reason)
         .put("reason", reason.code())
         .put("exception", fault == null ? "" : fault.exception())
         .put("place", fault == null ? "" : fault.place());
@@ -76,7 +76,7 @@ public final class OperatorLog implements Telemetry {
   private ObjectNode kept(Kept record, long now) {
     Reason reason = record.reason();
     String pointer = reason == null || confidential ? "" : reason.pointer();
-    return line("WARN", "a record was kept for quarantine", now)
+    return withDetail(line("WARN", "a record was kept for quarantine", now), reason)
         .put("verdict", record.verdict().text())
         .put("reason", record.code())
         .put("pointer", pointer)
@@ -84,6 +84,10 @@ public final class OperatorLog implements Telemetry {
         .put("sequence", record.position().sequence())
         .put("subSequence", record.position().subSequence())
         .put("arrival", Timestamps.iso(record.arrival()));
+  }
+
+  private static ObjectNode withDetail(ObjectNode line, @Nullable Reason reason) {
+    return reason == null || reason.detail().isEmpty() ? line : line.put("detail", reason.detail());
   }
 
   @Override

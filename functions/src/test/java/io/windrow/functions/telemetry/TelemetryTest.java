@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.windrow.contract.EventTime;
+import io.windrow.contract.Fault;
+import io.windrow.contract.Judgement;
+import io.windrow.contract.Reason;
 import io.windrow.contract.RecordReader;
 import io.windrow.contract.Validation;
 import io.windrow.definition.Definition;
@@ -248,6 +251,19 @@ class TelemetryTest {
     assertThat(failures.get(0).path("place").asText())
         .matches(".*FailingExpression.evaluate\\(TelemetryTest.java:[0-9]+\\)");
     assertThat(lines).noneMatch(line -> line.contains("secret"));
+  }
+
+  @Test
+  void anExpressionThatTakesTooManyStepsIsLoggedWithWhatToChange() {
+    Reason reason = Reason.of("view.v").with("compute n", "speed", "takes too many steps");
+    Judgement.Rejected rejected =
+        new Judgement.Rejected(reason, new Fault("TooManyStepsException", ""));
+
+    telemetry.committed(new Committed(List.of(), 0, 0, List.of(rejected), null), NOW);
+
+    JsonNode line = json().filter(each -> each.has("exception")).findFirst().orElseThrow();
+    assertThat(line.path("reason").asText()).isEqualTo("view.v");
+    assertThat(line.path("detail").asText()).isEqualTo("compute n: speed: takes too many steps");
   }
 
   @Test

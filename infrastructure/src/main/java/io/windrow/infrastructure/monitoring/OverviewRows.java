@@ -115,7 +115,7 @@ final class OverviewRows {
             Widgets.COLUMNS,
             LogQueryVisualizationType.TABLE,
             watched.process().logs(),
-            "fields @timestamp, verdict, reason, pointer, shard, sequence, subSequence",
+            "fields @timestamp, verdict, reason, pointer, detail, shard, sequence, subSequence",
             "filter ispresent(verdict)",
             "sort @timestamp desc",
             "limit 20"));

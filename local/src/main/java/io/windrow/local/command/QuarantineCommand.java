@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "quarantine",
     description = {
-      "Lists the rejected and late records of a quarantine by reason and date, with their number.",
+      "Lists the rejected and late records of a quarantine by reason and date, with their number,",
+      "and below them the expressions that rejected them.",
       "DIR is what run --quarantine filed in, or a copy of the bucket's quarantine/PIPELINE."
     },
     footerHeading = "%nExamples:%n",
@@ -35,6 +38,7 @@ import picocli.CommandLine.Parameters;
     })
 final class QuarantineCommand implements Callable<Integer> {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int MOST_DETAILS = 20;
 
   @Parameters(paramLabel = "DIR", description = "The directory of quarantine files.")
   private Path directory = Path.of("");
@@ -52,6 +56,8 @@ final class QuarantineCommand implements Callable<Integer> {
   private boolean show;
 
   private final PrintStream out = System.out;
+  private final Map<String, Long> counts = new TreeMap<>();
+  private final Map<String, Set<String>> details = new TreeMap<>();
 
   @Override
   public Integer call() throws IOException {
@@ -59,15 +65,19 @@ final class QuarantineCommand implements Callable<Integer> {
       throw new UserError(
           "%s is no directory; give the one that run --quarantine filed in.".formatted(directory));
     }
-    Map<String, Long> counts = new TreeMap<>();
     for (Path file : files()) {
-      take(file, counts);
+      take(file);
     }
     if (!show) {
-      counts.forEach((kind, count) -> out.println(kind + "  " + count));
+      counts.forEach(this::print);
       out.println("records " + counts.values().stream().mapToLong(Long::longValue).sum());
     }
     return 0;
+  }
+
+  private void print(String kind, long count) {
+    out.println(kind + "  " + count);
+    details.getOrDefault(kind, Set.of()).forEach(detail -> out.println("    " + detail));
   }
 
   private List<Path> files() throws IOException {
@@ -85,10 +95,10 @@ final class QuarantineCommand implements Callable<Integer> {
     return files;
   }
 
-  private void take(Path file, Map<String, Long> counts) {
+  private void take(Path file) {
     try {
       for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        take(line, file, counts);
+        take(line, file);
       }
     } catch (JsonProcessingException | CharacterCodingException e) {
       throw new UserError(
@@ -98,8 +108,7 @@ final class QuarantineCommand implements Callable<Integer> {
     }
   }
 
-  private void take(String line, Path file, Map<String, Long> counts)
-      throws JsonProcessingException {
+  private void take(String line, Path file) throws JsonProcessingException {
     JsonNode record = MAPPER.readTree(line);
     String code = record.path("reason").asText();
     String arrival = record.path("arrival").asText();
@@ -113,7 +122,15 @@ final class QuarantineCommand implements Callable<Integer> {
     if (wanted && show) {
       out.println(line);
     } else if (wanted) {
-      counts.merge(day + "  " + code, 1L, Long::sum);
+      count(day + "  " + code, record.path("detail").asText());
+    }
+  }
+
+  private void count(String kind, String detail) {
+    counts.merge(kind, 1L, Long::sum);
+    Set<String> of = details.computeIfAbsent(kind, unknown -> new TreeSet<>());
+    if (!detail.isEmpty() && of.size() < MOST_DETAILS) {
+      of.add(detail);
     }
   }
 }

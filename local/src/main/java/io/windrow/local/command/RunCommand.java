@@ -73,7 +73,9 @@ final class RunCommand implements Callable<Integer> {
         }
         new RunReport(plan.views(), progress, options, start.drains)
             .of(pipeline, outputs, complete);
-        diagnosis.of(progress.now().counts(), progress.now().reached()).ifPresent(err::println);
+        diagnosis
+            .of(progress.now().counts(), progress.now().reached())
+            .ifPresentOrElse(err::println, () -> diagnosis.failures().forEach(err::println));
         keys.remark().ifPresent(err::println);
       }
     }

@@ -1,5 +1,6 @@
 package io.windrow.local.diagnosis;
 
+import io.windrow.contract.Reason;
 import io.windrow.definition.Definition;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Kept;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a run looks like in which nothing or almost nothing is accepted: the commonest outcome, and
@@ -16,6 +18,9 @@ import java.util.Optional;
 public final class Diagnosis {
   private static final int ONE_IN = 100;
   private static final int MOST_SAMPLES = 100;
+
+  /** The reasons whose name does not say what is wrong. */
+  private static final Pattern FAILURE = Pattern.compile("view\\.|clean\\.|keep\\.");
 
   private final Suggestions suggestions;
   private final Map<String, Kept> samples = new HashMap<>();
@@ -54,10 +59,22 @@ public final class Diagnosis {
         .map(most -> (head(counts, most) + " " + suggestion(most.getKey())).strip());
   }
 
+  /** What each expression failed on that has no value for records of a run: an example of each. */
+  public synchronized List<String> failures() {
+    return samples.values().stream()
+        .map(Kept::reason)
+        .filter(reason -> reason != null && FAILURE.matcher(reason.code()).lookingAt())
+        .map(reason -> reason.code() + ": " + reason.detail())
+        .sorted()
+        .toList();
+  }
+
   private String suggestion(String code) {
     Kept sample = samples.get(code);
-    String pointer = sample == null || sample.reason() == null ? "" : sample.reason().pointer();
-    return suggestions.of(code, pointer, Sample.of(sample == null ? null : sample.payload()));
+    Reason reason = sample == null ? null : sample.reason();
+    return suggestions.of(
+        reason == null ? Reason.of(code) : reason,
+        Sample.of(sample == null ? null : sample.payload()));
   }
 
   private static String head(Counts counts, Map.Entry<String, Long> most) {

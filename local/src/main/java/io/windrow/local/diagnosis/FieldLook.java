@@ -25,7 +25,7 @@ final class FieldLook {
   }
 
   /** What the place holds. */
-  static String value(String pointer, Sample sample) {
+  private static String value(String pointer, Sample sample) {
     JsonNode value = sample.at(pointer);
     return pointer.isEmpty() || value.isMissingNode()
         ? ""

@@ -1,5 +1,6 @@
 package io.windrow.local.diagnosis;
 
+import io.windrow.contract.Reason;
 import io.windrow.definition.Definition;
 import io.windrow.definition.Durations;
 import io.windrow.definition.Lookup;
@@ -34,7 +35,8 @@ final class Suggestions {
   }
 
   /** Sentences; an empty text where nothing is known. */
-  String of(String code, String pointer, Sample sample) {
+  String of(Reason reason, Sample sample) {
+    String code = reason.code();
     int dot = code.indexOf('.');
     String name = code.substring(dot + 1);
     return switch (dot < 0 ? code : code.substring(0, dot)) {
@@ -42,11 +44,9 @@ final class Suggestions {
       case FILTERED -> filtered();
       case "json", "record" -> PayloadLook.of(sample);
       case "time" -> time.map(look -> look.ofRejected(code, sample)).orElse("");
-      case "contract" -> FieldLook.of(name, pointer, sample);
-      case "rule" -> rule(name);
-      case "clean" -> clean(name);
+      case "contract" -> FieldLook.of(name, reason.pointer(), sample);
       case "enrich" -> definition.enrich().stream().findFirst().map(e -> row(e, sample)).orElse("");
-      case "view" -> FieldLook.value(pointer, sample);
+      case "rule", "clean", "keep", "view" -> reason.detail();
       default -> "";
     };
   }
@@ -62,22 +62,6 @@ final class Suggestions {
   private String filtered() {
     Expression keep = definition.keep();
     return keep == null ? "" : "keep is false for them: " + keep.text();
-  }
-
-  private String rule(String name) {
-    return definition.rules().stream()
-        .filter(rule -> rule.name().equals(name))
-        .findFirst()
-        .map(rule -> "This is false for them, or has no value: " + rule.require().text())
-        .orElse("");
-  }
-
-  private String clean(String field) {
-    return definition.clean().stream()
-        .filter(clean -> clean.field().equals(field))
-        .findFirst()
-        .map(clean -> "This has no value for them: " + clean.value().text())
-        .orElse("");
   }
 
   private static String row(Lookup lookup, Sample sample) {

@@ -35,6 +35,32 @@ class QuarantineCommandTest {
   }
 
   @Test
+  void belowTheirNumberStandTheExpressionsThatRejected() throws Exception {
+    Path filed = Files.createDirectory(directory.resolve("filed"));
+    String record = record("2026-01-01T00:00:00Z").replace("json.malformed", "view.v");
+    Files.writeString(
+        filed.resolve("a.jsonl"),
+        record + detailed(record, "compute b: x: not whole") + detailed(record, "by a: y: a list"));
+
+    try (CommandProcess list =
+        CommandProcess.start(directory, List.of("quarantine", filed.toString()))) {
+      assertThat(list.end()).as(list.err()).isZero();
+      assertThat(list.out())
+          .isEqualTo(
+              """
+              2026-01-01  view.v  3
+                  by a: y: a list
+                  compute b: x: not whole
+              records 3
+              """);
+    }
+  }
+
+  private static String detailed(String record, String detail) {
+    return record.replace("{", "{\"detail\":\"" + detail + "\",");
+  }
+
+  @Test
   void aDateThatIsNoneIsRefused() {
     assertThat(execute("--date", "2026-1-1")).isEqualTo(2);
     assertThat(err.toString()).contains("--date", "'2026-1-1' is not a date such as 2026-01-31");

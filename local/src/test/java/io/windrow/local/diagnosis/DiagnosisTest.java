@@ -96,13 +96,25 @@ class DiagnosisTest {
         "contract.required | /price | {\"Price\":1}        | is it the /Price that they have?",
         "contract.required | /event_time | {\"eventTime\":1} | is it the /eventTime that they have?",
         "contract.enum     | /kind  | {\"kind\":\"x\"}     | /kind is \"x\".",
-        "rule.paid         | ''     | {}                   | This is false for them, or has no value: price > 0.0",
-        "clean.land        | ''     | {}                   | This has no value for them: kind.lowerAscii()",
         "enrich.missing    | ''     | {\"kind\":\"a\"}     | Table ads has no row for keys such as \"a\"",
       })
   void whatAFieldIsIsSaid(String code, String pointer, String payload, String seen) {
     assertThat(diagnosed(definition(Unit.MILLIS), code, pointer, payload.getBytes(UTF_8)))
         .contains(seen);
+  }
+
+  @Test
+  void whatAnExpressionFailsOnIsSaid() {
+    Reason reason = Reason.of("view.v").with("compute n", "speed", "sum() takes a number");
+    Diagnosis diagnosis = new Diagnosis(definition(Unit.MILLIS));
+    diagnosis.kept(List.of(kept(reason, new byte[0]), kept(Reason.of("rule.a"), new byte[0])));
+
+    assertThat(diagnosis.of(new Counts(1, 0, 0, 1, 0, Map.of("view.v", 1L), Map.of()), NOW))
+        .contains(
+            "Of 1 record none is accepted; 1 is rejected for view.v."
+                + " compute n: speed: sum() takes a number");
+    assertThat(diagnosis.failures())
+        .containsExactly("view.v: compute n: speed: sum() takes a number");
   }
 
   @Test
