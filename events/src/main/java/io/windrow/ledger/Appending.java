@@ -73,7 +73,8 @@ final class Appending {
   private Entry requireOpen(String shard, Entry head) {
     if (head instanceof Entry.End) {
       throw new LedgerException(
-          "shard " + shard + " has ended, and yet a record came past its end");
+          "shard %s has ended with entry %d of its chain, and yet a record came past its end: a stream that was made anew has used its id again; deploy the pipeline under another name"
+              .formatted(shard, head.index()));
     }
     origin.requireNoNewer(shard, head);
     return head;

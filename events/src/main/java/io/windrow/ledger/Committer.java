@@ -18,6 +18,7 @@ public final class Committer {
   private final Ledger ledger;
   private final Shards shards;
   private final SoleReader soleReader;
+  private final Continuity continuity;
   private final Appending appending;
   private final PayloadLimits limits;
   private final Judging judging;
@@ -41,6 +42,7 @@ public final class Committer {
     this.ledger = ports.ledger();
     this.shards = new Shards(ports, origin);
     this.soleReader = new SoleReader(ledger, origin);
+    this.continuity = new Continuity(ports);
     this.appending = new Appending(ledger, steps, origin, limits);
     this.limits = limits;
     this.judging = new Judging(steps.validation(), steps.enrichment());
@@ -64,8 +66,12 @@ public final class Committer {
    */
   public Committed commit(Batch batch, Call call) {
     String shard = batch.shard();
+    boolean followsOwn = heads.isRecent(shard, call.begunAt());
     Entry head = head(shard, call);
     soleReader.require(batch, head);
+    if (!followsOwn) {
+      continuity.check(batch, head, call);
+    }
     List<StreamRecord> fresh = Intake.notTaken(head, batch.records());
     Trial trial = caution.begin(shard, fresh, call);
     Intake intake =

@@ -67,6 +67,11 @@ public final class Filer {
     return ledger.head(shard).map(head -> file(shard, head, 0, 0, Deadline.NONE)).orElse(0L);
   }
 
+  /** Reads anew from now on how far each chain has come. */
+  void forget() {
+    chains.clear();
+  }
+
   /** The index before which all that a chain keeps is filed, or a lesser one. */
   long filedBefore(String shard) {
     Reached reached = chains.get(shard);

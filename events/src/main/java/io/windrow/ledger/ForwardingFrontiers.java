@@ -23,6 +23,11 @@ public abstract class ForwardingFrontiers implements Frontiers {
   }
 
   @Override
+  public String identity() {
+    return real.identity();
+  }
+
+  @Override
   public Optional<Checkpoint> checkpoint() {
     return real.checkpoint();
   }

@@ -9,11 +9,17 @@ public interface Frontiers {
   Frontier read();
 
   /**
-   * Puts the next frontier if members, closing and closed are still those expected.
+   * Puts the next frontier if what stands there is still the one expected, but for what it belongs
+   * to.
    *
    * @return whether it was put
    */
   boolean replace(Frontier expected, Frontier next);
+
+  /** What tells this table from another, restored or copied; empty if it does not say. */
+  default String identity() {
+    return "";
+  }
 
   /** How far the closing under way has written results, if it has said so. */
   Optional<Checkpoint> checkpoint();

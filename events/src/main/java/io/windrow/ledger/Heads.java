@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class Heads {
   static final long MAX_AGE = 15 * 60_000L;
 
+  /** Less than it takes to create a mapping anew. */
+  private static final long RECENT = 60_000;
+
   private final Map<String, Remembered> heads = new ConcurrentHashMap<>();
 
   @Nullable Entry get(String shard, long now) {
     Remembered remembered = heads.get(shard);
     return remembered == null || now - remembered.since > MAX_AGE ? null : remembered.entry;
+  }
+
+  /** Whether this environment has committed to a shard within a minute. */
+  boolean isRecent(String shard, long now) {
+    Remembered remembered = heads.get(shard);
+    return remembered != null && now - remembered.since <= RECENT;
   }
 
   void put(String shard, Entry entry, long now) {

@@ -78,10 +78,15 @@ final class OpenPanes {
       return whole;
     } finally {
       if (failed) {
-        deltas = new Deltas(views);
-        progress = new HashMap<>();
+        forget();
       }
     }
+  }
+
+  /** Reads all anew from now on. */
+  void forget() {
+    deltas = new Deltas(views);
+    progress = new HashMap<>();
   }
 
   Collection<Delta> deltas() {

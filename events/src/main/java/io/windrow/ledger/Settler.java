@@ -23,8 +23,11 @@ public final class Settler {
 
   private final Ports ports;
   private final Origin origin;
+  private final Windows windows;
+  private final Losses losses;
   private final Shards shards;
   private final EmptyShards emptyShards;
+  private final OpenPanes panes;
   private final Closer closer;
   private final Filer filer;
   private final Compactor compactor;
@@ -35,6 +38,9 @@ public final class Settler {
 
   /** Shards whose chains have ended and were let go of: an end is the last entry for ever. */
   private final Set<String> over = new HashSet<>();
+
+  /** What the frontier is known to say that it belongs to. */
+  private Identity identity = Identity.UNKNOWN;
 
   /** A settler of one pipeline. */
   public Settler(Ports ports, Windows windows, Origin origin, RunBounds bounds) {
@@ -55,9 +61,11 @@ public final class Settler {
       PayloadLimits limits,
       int resultsACheckpoint) {
     ChainReader reader = new ChainReader(ports.ledger(), ports.runs(), bounds);
-    OpenPanes panes = new OpenPanes(reader, ports.frontiers(), windows.views());
+    this.panes = new OpenPanes(reader, ports.frontiers(), windows.views());
     this.ports = ports;
     this.origin = origin;
+    this.windows = windows;
+    this.losses = new Losses(ports.frontiers());
     this.shards = new Shards(ports.chains(), origin);
     this.emptyShards = new EmptyShards(ports.chains(), shards, windows, origin.generation());
     this.retirement = new Retirement(ports, bounds);
@@ -76,14 +84,15 @@ public final class Settler {
    * Settles once. What a near deadline or very many results leave over, the next call takes up.
    *
    * @param now the time, in milliseconds since the epoch: shards are compared with it if the owner
-   *     has set {@code behind}, windows up to it are incomplete if a shard is found lost, and times
-   *     to live count from it
+   *     has set {@code behind}, a loss that is found counts as noticed then, and times to live
+   *     count from it
    * @param token drawn at random for this call
    * @throws LedgerException if newer code has committed; then it does nothing further
    */
   public synchronized Settled settle(long now, String token, Deadline deadline) {
     Round round = new Round(ports.source(), token, deadline);
     Survey before = askedAndBegun(round);
+    noteIdentity(now);
     if (loseUnbegun(before, round, now)) {
       before = begun(round);
     }
@@ -95,7 +104,24 @@ public final class Settler {
         new Retirement.Terms(frontier.closed(), now + Retirement.GRACE, deadline);
     long filed = keep(survey, token, now, terms);
     sweeping.sweep(now);
+    losses.end(frontier, survey, round, windows.behind());
     return new Settled(written, frontier, survey.standings(answers), survey.lost(), filed);
+  }
+
+  /** What is remembered of another table's chains says nothing of this one's. */
+  private void noteIdentity(long now) {
+    Identity found =
+        identity.updatedBy(new Identity(ports.source().identity(), ports.frontiers().identity()));
+    if (found.equals(identity)) {
+      return;
+    }
+    if (!identity.replacedBy(found).isEmpty()) {
+      panes.forget();
+      filer.forget();
+      over.clear();
+    }
+    losses.noteIdentity(found, now);
+    identity = found;
   }
 
   /**

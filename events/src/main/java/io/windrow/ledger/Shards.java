@@ -21,10 +21,12 @@ final class Shards {
   private final Frontiers frontiers;
   private final Source source;
   private final Origin origin;
+  private final Losses losses;
 
   Shards(ChainPorts ports, Origin origin) {
     this.ledger = ports.ledger();
     this.frontiers = ports.frontiers();
+    this.losses = new Losses(ports.frontiers());
     this.source = ports.source();
     this.origin = origin;
   }
@@ -147,7 +149,7 @@ final class Shards {
    * more, so windows that were open are incomplete from now on, and say so.
    */
   Entry lose(String shard, Entry head, Round round, long now) {
-    markIncomplete(now);
+    losses.note(Loss.Cause.SHARD_LOST, now);
     return append(shard, past(head, round.token(), round.children(shard), true));
   }
 
@@ -186,14 +188,6 @@ final class Shards {
         head.watermark(),
         children,
         lost);
-  }
-
-  private void markIncomplete(long now) {
-    Frontier frontier = frontiers.read();
-    while (frontier.incompleteBefore() < now
-        && !frontiers.replace(frontier, frontier.withIncompleteBefore(now))) {
-      frontier = frontiers.read();
-    }
   }
 
   private Entry append(String shard, Entry entry) {

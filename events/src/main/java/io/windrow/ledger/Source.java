@@ -12,6 +12,11 @@ public interface Source {
   /** The shards that the stream lists now, closed ones included. */
   List<Shard> shards();
 
+  /** What tells this stream from one that is made anew under its name; empty if it does not say. */
+  default String identity() {
+    return "";
+  }
+
   /**
    * Asks a shard for records past a position, following iterators until there is a record, none, or
    * the end.
@@ -48,12 +53,13 @@ public interface Source {
      *
      * @param arrival when the first of them arrived, in milliseconds since the epoch; {@link
      *     #UNKNOWN} where the source does not say
+     * @param first the sequence number of the first of them; null where the source does not say
      */
-    record Waiting(long arrival) implements Probe {
+    record Waiting(long arrival, @Nullable String first) implements Probe {
       public static final long UNKNOWN = Long.MIN_VALUE;
 
       public Waiting() {
-        this(UNKNOWN);
+        this(UNKNOWN, null);
       }
     }
 

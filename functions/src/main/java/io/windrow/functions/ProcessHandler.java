@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.windrow.functions.kinesis.BatchResponse;
 import io.windrow.functions.kinesis.KinesisEnvelope;
+import io.windrow.functions.kinesis.MisreadException;
+import io.windrow.functions.kinesis.StreamId;
 import io.windrow.functions.telemetry.Telemetry;
 import io.windrow.ledger.Call;
 import io.windrow.ledger.Committed;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.crac.Core;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -32,6 +35,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class ProcessHandler implements RequestStreamHandler {
   private final Committer committer;
+  private final @Nullable StreamId stream;
   private final InstantSource clock;
   private final Telemetry telemetry;
   private final Supplier<String> tokens;
@@ -50,14 +54,21 @@ public final class ProcessHandler implements RequestStreamHandler {
   }
 
   private ProcessHandler(Wiring wiring, Pipeline pipeline, Rehearsal rehearsal) {
-    this(wiring.committer(pipeline, rehearsal), wiring.clock(), wiring.telemetry());
+    this(
+        wiring.committer(pipeline, rehearsal), wiring.stream(), wiring.clock(), wiring.telemetry());
     // the context holds it only weakly, and the committer for good
     Core.getGlobalContext().register(rehearsal);
   }
 
-  /** A handler of one pipeline. */
+  /** A handler of one pipeline, of whatever stream it is called with. */
   public ProcessHandler(Committer committer, InstantSource clock, Telemetry telemetry) {
-    this(committer, clock, telemetry, () -> UUID.randomUUID().toString());
+    this(committer, clock, telemetry, ProcessHandler::random);
+  }
+
+  /** A handler of one pipeline, which takes batches of one stream alone. */
+  public ProcessHandler(
+      Committer committer, StreamId stream, InstantSource clock, Telemetry telemetry) {
+    this(committer, stream, clock, telemetry, ProcessHandler::random);
   }
 
   /**
@@ -67,10 +78,24 @@ public final class ProcessHandler implements RequestStreamHandler {
    */
   ProcessHandler(
       Committer committer, InstantSource clock, Telemetry telemetry, Supplier<String> tokens) {
+    this(committer, null, clock, telemetry, tokens);
+  }
+
+  private ProcessHandler(
+      Committer committer,
+      @Nullable StreamId stream,
+      InstantSource clock,
+      Telemetry telemetry,
+      Supplier<String> tokens) {
     this.committer = committer;
+    this.stream = stream;
     this.clock = clock;
     this.telemetry = telemetry;
     this.tokens = tokens;
+  }
+
+  private static String random() {
+    return UUID.randomUUID().toString();
   }
 
   @Override
@@ -79,7 +104,16 @@ public final class ProcessHandler implements RequestStreamHandler {
     long now = clock.millis();
     Call call =
         new Call(tokens.get(), now, now + context.getRemainingTimeInMillis(), TimeLeft.of(context));
-    output.write(answer(KinesisEnvelope.read(input.readAllBytes()), call));
+    output.write(answer(batch(input.readAllBytes(), now), call));
+  }
+
+  private Batch batch(byte[] bytes, long now) {
+    try {
+      return stream == null ? KinesisEnvelope.read(bytes) : KinesisEnvelope.read(bytes, stream);
+    } catch (MisreadException e) {
+      telemetry.misread(now);
+      throw e;
+    }
   }
 
   private byte[] answer(Batch batch, Call call) {

@@ -101,9 +101,15 @@ final class Wiring {
         .and(new OperatorLog(plan.definition(), System.out::println));
   }
 
+  StreamId stream() {
+    return StreamId.of(environment.stream());
+  }
+
   private ChainPorts chains() {
     DynamoTables tables = tables();
-    return new ChainPorts(tables.ledger(), tables.frontiers(), source(), tables.markers());
+    KinesisSource hurried =
+        new KinesisSource(clients.kinesis(), stream(), start(), clock, KinesisSource.HURRIED);
+    return new ChainPorts(tables.ledger(), tables.frontiers(), hurried, tables.markers());
   }
 
   private DynamoTables tables() {
@@ -115,7 +121,7 @@ final class Wiring {
   }
 
   private KinesisSource source() {
-    return new KinesisSource(clients.kinesis(), StreamId.of(environment.stream()), start(), clock);
+    return new KinesisSource(clients.kinesis(), stream(), start(), clock);
   }
 
   private @Nullable Instant start() {

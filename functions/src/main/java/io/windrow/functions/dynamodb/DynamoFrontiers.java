@@ -4,6 +4,8 @@ import io.windrow.functions.dynamodb.StateTable.Condition;
 import io.windrow.ledger.Checkpoint;
 import io.windrow.ledger.Frontier;
 import io.windrow.ledger.Frontiers;
+import io.windrow.ledger.Identity;
+import io.windrow.ledger.Loss;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +20,17 @@ public final class DynamoFrontiers implements Frontiers {
   private static final String CLOSING = "closing";
   private static final String CLOSED = "closed";
   private static final String INCOMPLETE_BEFORE = "incompleteBefore";
+  private static final String LOST_AT = "lostAt";
+  private static final String LOST_BY = "lostBy";
+  private static final String STREAM = "stream";
+  private static final String STATE = "state";
   private static final String CLOSES_AT = "closesAt";
   private static final String MARK = "mark";
 
   private static final String AS_EXPECTED =
       "members = :members AND closing = :closing AND closed = :closed"
-          + " AND incompleteBefore = :incompleteBefore";
+          + " AND incompleteBefore = :incompleteBefore"
+          + " AND (attribute_not_exists(lostAt) OR lostAt = :lostAt)";
   private static final String FORWARD =
       "closing < :closing OR (closing = :closing AND"
           + " (closesAt < :closesAt OR (closesAt = :closesAt AND mark < :mark)))";
@@ -38,22 +45,35 @@ public final class DynamoFrontiers implements Frontiers {
 
   @Override
   public Frontier read() {
-    return table
-        .get(keys.frontier(), 0)
-        .map(
-            item ->
-                new Frontier(
-                    Set.copyOf(item.texts(MEMBERS)),
-                    item.number(CLOSING),
-                    item.number(CLOSED),
-                    item.number(INCOMPLETE_BEFORE)))
-        .orElse(Frontier.NEW);
+    return table.get(keys.frontier(), 0).map(DynamoFrontiers::frontier).orElse(Frontier.NEW);
+  }
+
+  private static Frontier frontier(StoredItem item) {
+    return new Frontier(
+        Set.copyOf(item.texts(MEMBERS)),
+        item.number(CLOSING),
+        item.number(CLOSED),
+        item.number(INCOMPLETE_BEFORE),
+        item.has(LOST_AT) ? loss(item) : Loss.NONE,
+        item.has(STATE) ? new Identity(item.text(STREAM), item.text(STATE)) : Identity.UNKNOWN);
+  }
+
+  private static Loss loss(StoredItem item) {
+    return new Loss(
+        item.number(LOST_AT),
+        item.texts(LOST_BY).stream().map(Loss.Cause::valueOf).collect(Collectors.toSet()));
+  }
+
+  @Override
+  public String identity() {
+    return table.identity();
   }
 
   @Override
   public boolean replace(Frontier expected, Frontier next) {
     Map<String, AttributeValue> item = item(expected);
-    Map<String, AttributeValue> values = values(item, MEMBERS, CLOSING, CLOSED, INCOMPLETE_BEFORE);
+    Map<String, AttributeValue> values =
+        values(item, MEMBERS, CLOSING, CLOSED, INCOMPLETE_BEFORE, LOST_AT);
     Condition condition =
         expected.equals(Frontier.NEW)
             ? Condition.noneThereOr(AS_EXPECTED, values)
@@ -67,6 +87,10 @@ public final class DynamoFrontiers implements Frontiers {
         .watermark(CLOSING, frontier.closing())
         .watermark(CLOSED, frontier.closed())
         .watermark(INCOMPLETE_BEFORE, frontier.incompleteBefore())
+        .watermark(LOST_AT, frontier.loss().noticed())
+        .texts(LOST_BY, frontier.loss().causes().stream().map(Loss.Cause::name).toList())
+        .text(STREAM, frontier.identity().stream())
+        .text(STATE, frontier.identity().state())
         .build();
   }
 

@@ -3,19 +3,24 @@ package io.windrow.functions.dynamodb;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The state table: items put on conditions. Every read of it is strongly consistent. */
 final class StateTable {
   /** What a run holds: whoever makes one, or lets its entries expire, wants no more at once. */
   private static final int PAGE_ITEMS = 64;
+
+  private static final int SERVER_ERROR = 500;
 
   private final DynamoDbClient client;
   private final String table;
@@ -106,6 +111,27 @@ final class StateTable {
         GetItemRequest.builder().tableName(table).key(key(key, index)).consistentRead(true).build();
     Map<String, AttributeValue> item = client.getItem(request).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(new StoredItem(item));
+  }
+
+  /**
+   * What DynamoDB knows this table by and no other, restored under its name or not: its id, or
+   * where there is none, as in DynamoDB Local, when it was made. Empty while it does not say.
+   */
+  String identity() {
+    try {
+      TableDescription described =
+          client.describeTable(request -> request.tableName(table)).table();
+      return described.tableId() == null
+          ? "made " + described.creationDateTime()
+          : described.tableId();
+    } catch (SdkClientException e) {
+      return "";
+    } catch (DynamoDbException e) {
+      if (e.isThrottlingException() || e.statusCode() >= SERVER_ERROR) {
+        return "";
+      }
+      throw e;
+    }
   }
 
   /** The item of the greatest index. */

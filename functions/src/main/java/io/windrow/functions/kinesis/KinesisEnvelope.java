@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class KinesisEnvelope {
   private static final byte[] RECORDS = name("Records");
   private static final byte[] EVENT_ID = name("eventID");
+  private static final byte[] SOURCE = name("eventSourceARN");
   private static final byte[] KINESIS = name("kinesis");
   private static final byte[] PARTITION_KEY = name("partitionKey");
   private static final byte[] SEQUENCE_NUMBER = name("sequenceNumber");
@@ -25,6 +26,7 @@ public final class KinesisEnvelope {
   private final JsonCursor json;
   private final List<StreamRecord> records = new ArrayList<>();
   private @Nullable String shard;
+  private @Nullable String source;
 
   private @Nullable String eventId;
   private @Nullable String partitionKey;
@@ -37,12 +39,27 @@ public final class KinesisEnvelope {
   }
 
   /**
-   * The records of a batch, KPL aggregates opened.
+   * The records of a batch, KPL aggregates opened, whatever stream they come from.
    *
    * @throws EnvelopeException when the bytes are no batch of Kinesis records of one shard
    */
   public static Batch read(byte[] bytes) {
     return new KinesisEnvelope(bytes).read();
+  }
+
+  /**
+   * The records of a batch of one stream.
+   *
+   * @throws MisreadException when they come from another
+   */
+  public static Batch read(byte[] bytes, StreamId stream) {
+    KinesisEnvelope envelope = new KinesisEnvelope(bytes);
+    Batch batch = envelope.read();
+    String source = envelope.require(envelope.source, "eventSourceARN");
+    if (!stream.isSource(source)) {
+      throw new MisreadException(source, stream);
+    }
+    return batch;
   }
 
   private Batch read() {
@@ -81,6 +98,8 @@ public final class KinesisEnvelope {
         readKinesis();
       } else if (json.memberIs(EVENT_ID)) {
         eventId = json.string();
+      } else if (source == null && json.memberIs(SOURCE)) {
+        source = json.string();
       } else {
         json.skip();
       }

@@ -10,9 +10,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -22,10 +24,14 @@ import software.amazon.awssdk.services.kinesis.model.ChildShard;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.GetShardIteratorRequest;
+import software.amazon.awssdk.services.kinesis.model.InvalidArgumentException;
+import software.amazon.awssdk.services.kinesis.model.LimitExceededException;
 import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
 import software.amazon.awssdk.services.kinesis.model.ListShardsResponse;
+import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
+import software.amazon.awssdk.services.kinesis.model.StreamDescriptionSummary;
 
 /**
  * A Kinesis stream.
@@ -45,6 +51,9 @@ public final class KinesisSource implements Source {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** For whoever has a batch waiting. */
+  public static final Duration HURRIED = Duration.ofSeconds(3);
+
   /** For all shards that are asked together: a settling, which asks twice, has five minutes. */
   private static final Duration PATIENCE_IN_ALL = Duration.ofSeconds(90);
 
@@ -54,7 +63,11 @@ public final class KinesisSource implements Source {
   private final StreamId stream;
   private final @Nullable Instant start;
   private final InstantSource clock;
+  private final Duration patience;
   private final Map<String, Place> places = new ConcurrentHashMap<>();
+  private volatile Set<String> listed = Set.of();
+  private volatile Set<String> identified = Set.of();
+  private volatile String identity = "";
 
   /**
    * A stream.
@@ -63,6 +76,21 @@ public final class KinesisSource implements Source {
    */
   public KinesisSource(
       KinesisClient client, StreamId stream, @Nullable Instant start, InstantSource clock) {
+    this(client, stream, start, clock, PATIENCE);
+  }
+
+  /**
+   * A stream.
+   *
+   * @param patience how long a shard is asked before it is left unanswered
+   */
+  public KinesisSource(
+      KinesisClient client,
+      StreamId stream,
+      @Nullable Instant start,
+      InstantSource clock,
+      Duration patience) {
+    this.patience = patience;
     this.client = client;
     this.stream = stream;
     this.start = start;
@@ -71,7 +99,9 @@ public final class KinesisSource implements Source {
 
   @Override
   public List<Shard> shards() {
-    return listShards()
+    List<software.amazon.awssdk.services.kinesis.model.Shard> shards = listShards().toList();
+    listed = shards.stream().map(KinesisSource::begin).collect(Collectors.toSet());
+    return shards.stream()
         .map(
             shard ->
                 new Shard(
@@ -80,6 +110,50 @@ public final class KinesisSource implements Source {
                         .filter(Objects::nonNull)
                         .toList()))
         .toList();
+  }
+
+  /** No two shards begin with the same, those of a stream made anew included. */
+  private static String begin(software.amazon.awssdk.services.kinesis.model.Shard shard) {
+    return shard.shardId() + " " + shard.sequenceNumberRange().startingSequenceNumber();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>It is asked anew only when other shards are listed, since an account has few such calls a
+   * second (Amazon Kinesis Data Streams API Reference, "DescribeStreamSummary").
+   */
+  @Override
+  public String identity() {
+    Set<String> shards = listed;
+    if (identity.isEmpty() || !shards.equals(identified)) {
+      identity = described();
+      identified = shards;
+    }
+    return identity;
+  }
+
+  private String described() {
+    try {
+      StreamDescriptionSummary stream =
+          client
+              .describeStreamSummary(
+                  request -> request.streamName(this.stream.name()).streamARN(this.stream.arn()))
+              .streamDescriptionSummary();
+      return "%s of %s".formatted(stream.streamARN(), stream.streamCreationTimestamp());
+    } catch (SdkClientException | LimitExceededException e) {
+      return "";
+    } catch (SdkServiceException e) {
+      return orThrow(e, "");
+    }
+  }
+
+  /** What to go on with for now, if the service is busy or out of order. */
+  private static <T> T orThrow(SdkServiceException e, T unanswered) {
+    if (e.isThrottlingException() || e.statusCode() >= SERVER_ERROR) {
+      return unanswered;
+    }
+    throw e;
   }
 
   private Stream<software.amazon.awssdk.services.kinesis.model.Shard> listShards() {
@@ -103,11 +177,11 @@ public final class KinesisSource implements Source {
    */
   @Override
   public Probe probe(String shard, @Nullable Position after) {
-    return probe(shard, after, within(PATIENCE));
+    return probe(shard, after, within(patience));
   }
 
-  private static Deadline within(Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+  private static Deadline within(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
     return () -> System.nanoTime() - end > 0;
   }
 
@@ -122,10 +196,7 @@ public final class KinesisSource implements Source {
     } catch (SdkClientException e) {
       return new Probe.Unanswered();
     } catch (SdkServiceException e) {
-      if (e.isThrottlingException() || e.statusCode() >= SERVER_ERROR) {
-        return new Probe.Unanswered();
-      }
-      throw e;
+      return orThrow(e, new Probe.Unanswered());
     }
   }
 
@@ -143,7 +214,7 @@ public final class KinesisSource implements Source {
   private Probe probeUntil(Deadline ofAll, String shard, @Nullable Position after) {
     return ofAll.isNear()
         ? new Probe.Unanswered()
-        : probe(shard, after, either(within(PATIENCE), ofAll));
+        : probe(shard, after, either(within(patience), ofAll));
   }
 
   private static Deadline either(Deadline one, Deadline other) {
@@ -155,7 +226,35 @@ public final class KinesisSource implements Source {
     Place place = places.get(shard);
     return place != null && place.isFor(after, clock.millis())
         ? place.iterator
-        : client.getShardIterator(from(shard, after)).shardIterator();
+        : newIterator(shard, after);
+  }
+
+  /** Of a stream that was made anew, nothing of a shard was taken yet. */
+  private String newIterator(String shard, @Nullable Position after) {
+    try {
+      return client.getShardIterator(from(shard, after)).shardIterator();
+    } catch (InvalidArgumentException e) {
+      if (after == null) {
+        throw e;
+      }
+      if (!isOfFormerStream(shard, after)) {
+        throw new IllegalStateException(
+            "the stream does not know the position %s, which is the last that was taken of its shard %s, and has none before it: it was made anew, and its sequence numbers are no greater than the former one's; deploy the pipeline under another name"
+                .formatted(after, shard),
+            e);
+      }
+      return client.getShardIterator(from(shard, null)).shardIterator();
+    }
+  }
+
+  private boolean isOfFormerStream(String shard, Position position) {
+    return listShards()
+        .filter(listed -> listed.shardId().equals(shard))
+        .anyMatch(
+            listed ->
+                Position.compareSequences(
+                        position.sequence(), listed.sequenceNumberRange().startingSequenceNumber())
+                    < 0);
   }
 
   private Probe follow(String shard, @Nullable Position after, String first, Deadline end) {
@@ -165,8 +264,9 @@ public final class KinesisSource implements Source {
       GetRecordsResponse response = records(iterator);
       if (!response.records().isEmpty()) {
         places.remove(shard);
+        Record waiting = response.records().get(0);
         return new Probe.Waiting(
-            response.records().get(0).approximateArrivalTimestamp().toEpochMilli());
+            waiting.approximateArrivalTimestamp().toEpochMilli(), waiting.sequenceNumber());
       }
       if (response.nextShardIterator() == null) {
         return ended(shard, response);

@@ -16,4 +16,16 @@ public record StreamId(@Nullable String name, @Nullable String arn) {
         ? new StreamId(null, nameOrArn)
         : new StreamId(nameOrArn, null);
   }
+
+  /** Whether a batch is of this stream, by the ARN of the stream or of a consumer of it. */
+  boolean isSource(String eventSourceArn) {
+    int stream = eventSourceArn.indexOf("/consumer/");
+    String found = stream < 0 ? eventSourceArn : eventSourceArn.substring(0, stream);
+    return arn == null ? found.endsWith(":stream/" + name) : found.equals(arn);
+  }
+
+  @Override
+  public String toString() {
+    return arn == null ? "the stream " + name : arn;
+  }
 }

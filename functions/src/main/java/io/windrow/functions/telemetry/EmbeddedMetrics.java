@@ -5,6 +5,7 @@ import io.windrow.definition.Definition;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committed.Addition;
 import io.windrow.ledger.Counts;
+import io.windrow.ledger.Loss;
 import io.windrow.ledger.Settled;
 import io.windrow.ledger.ShardWaitsException;
 import io.windrow.window.Watermark;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Every {@link FunctionMetric}, as lines of a log that CloudWatch reads them from: one for the
@@ -44,6 +46,7 @@ public final class EmbeddedMetrics implements Telemetry {
             .put(FunctionMetric.POISON, counts.reasons().getOrDefault(Reason.POISON, 0L))
             .put(FunctionMetric.UNBALANCED_COUNTS, 0)
             .put(FunctionMetric.DIVIDED_SHARDS, 0)
+            .put(FunctionMetric.MISREAD, 0)
             .put(FunctionMetric.RETRIED_FAULTS, 0)
             .put(FunctionMetric.REDELIVERED, committed.redelivered())
             .put(FunctionMetric.RECORDS_PER_BATCH, counts.received() + committed.redelivered())
@@ -67,6 +70,10 @@ public final class EmbeddedMetrics implements Telemetry {
         line(now)
             .put(FunctionMetric.RESULTS, settled.results().size())
             .put(FunctionMetric.LOST_SHARDS, settled.lost().size())
+            .put(
+                FunctionMetric.REPLACED,
+                open(settled, Loss.Cause.STREAM_REPLACED, Loss.Cause.STATE_REPLACED))
+            .put(FunctionMetric.MISREAD, open(settled, Loss.Cause.RECORDS_SKIPPED))
             .put(FunctionMetric.QUARANTINED, settled.filed())
             .put(FunctionMetric.WAITING_AGE, delays.ofRecords(now));
     views
@@ -78,6 +85,16 @@ public final class EmbeddedMetrics implements Telemetry {
         .forEach(last -> line.put(FunctionMetric.WATERMARK_LAG, since(last.watermark(), now)));
     tell(line);
     views.frontier(settled.frontier(), delays, now).forEach(this::tell);
+  }
+
+  /** How many of these causes the loss has that is open. */
+  private static long open(Settled settled, Loss.Cause... causes) {
+    return Stream.of(causes).filter(settled.frontier().loss().causes()::contains).count();
+  }
+
+  @Override
+  public void misread(long now) {
+    tell(line(now).put(FunctionMetric.MISREAD, 1));
   }
 
   /** A shard that waits for its parents is no fault. */

@@ -51,9 +51,7 @@ public enum FunctionMetric {
   PARTIAL_BATCHES("PartialBatches", COUNT, PIPELINE),
   /** Final results written. */
   RESULTS("Results", COUNT, PIPELINE),
-  /**
-   * Records set aside because they killed the function: none yet, since nothing sets them aside.
-   */
+  /** Records set aside because they killed the function. */
   POISON("Poison", COUNT, PIPELINE),
   /** Shards that left the stream with records that were not taken. */
   LOST_SHARDS("LostShards", COUNT, PIPELINE),
@@ -63,6 +61,10 @@ public enum FunctionMetric {
   RETRIED_FAULTS("RetriedFaults", COUNT, PIPELINE),
   /** Batches that prove that two readers take turns on a shard. */
   DIVIDED_SHARDS("DividedShards", COUNT, PIPELINE),
+  /** Settlings that found the stream or the state table another one than before. */
+  REPLACED("Replaced", COUNT, PIPELINE),
+  /** Batches of another stream, and settlings that found that the mapping has left records out. */
+  MISREAD("Misread", COUNT, PIPELINE),
   /** Records filed in quarantine. */
   QUARANTINED("Quarantined", COUNT, PIPELINE);
 

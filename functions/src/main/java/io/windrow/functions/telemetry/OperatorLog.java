@@ -8,6 +8,7 @@ import io.windrow.contract.Validation;
 import io.windrow.definition.Definition;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Kept;
+import io.windrow.ledger.Loss;
 import io.windrow.ledger.Settled;
 import io.windrow.ledger.ShardWaitsException;
 import io.windrow.ledger.Standing;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * What operators look up in the functions' logs, a line of JSON each: the first few records that a
  * batch rejected or found late, by reason and position but never with their payload, nor with a
  * pointer into it where the source is confidential, what code failed on them and where, the batches
- * that are tried again or committed in part, shards that were lost, and the one that holds windows
- * open that are overdue.
+ * that are tried again or committed in part, shards that were lost and why else records may be in
+ * no count, and the one that holds windows open that are overdue.
  */
 public final class OperatorLog implements Telemetry {
   private static final int MOST_RECORDS = 5;
@@ -100,9 +101,19 @@ public final class OperatorLog implements Telemetry {
                     line("ERROR", "records of a shard were lost", now)
                         .put("shard", shard)
                         .toString()));
+    Loss loss = settled.frontier().loss();
+    loss.causes().stream()
+        .filter(cause -> cause != Loss.Cause.SHARD_LOST)
+        .forEach(cause -> log.accept(lost(cause, loss.noticed(), now).toString()));
     overdue
         .holding(settled.standings(), now)
         .ifPresent(last -> log.accept(waiting(last, now).toString()));
+  }
+
+  private ObjectNode lost(Loss.Cause cause, long noticed, long now) {
+    return line("ERROR", "records may be in no count", now)
+        .put("cause", cause.text())
+        .put("noticed", Timestamps.iso(noticed));
   }
 
   /** A shard that waits for its parents is an everyday sight; a fault of AWS is a warning. */

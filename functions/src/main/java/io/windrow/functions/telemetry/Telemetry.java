@@ -38,6 +38,13 @@ public interface Telemetry {
   default void divided(long now) {}
 
   /**
+   * A batch failed because it comes from another stream.
+   *
+   * @param now when, in milliseconds since the epoch
+   */
+  default void misread(long now) {}
+
+  /**
    * A batch comes again, since a fault may have passed by then.
    *
    * @param now when, in milliseconds since the epoch
@@ -77,6 +84,12 @@ public interface Telemetry {
       public void divided(long now) {
         first.divided(now);
         other.divided(now);
+      }
+
+      @Override
+      public void misread(long now) {
+        first.misread(now);
+        other.misread(now);
       }
 
       @Override

@@ -222,4 +222,28 @@ class KinesisEnvelopeTest {
         .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"495\"}]}");
     assertThat(new String(BatchResponse.done(), UTF_8)).isEqualTo("{\"batchItemFailures\":[]}");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:kinesis:us-east-2:123456789012:stream/lambda-stream, true",
+    "lambda-stream, true",
+    "arn:aws:kinesis:us-east-2:123456789012:stream/lambda-stream-2, false",
+    "arn:aws:kinesis:eu-west-1:123456789012:stream/lambda-stream, false",
+    "stream, false"
+  })
+  void aBatchIsOfTheStreamThatItsRecordsName(String stream, boolean isOfIt) {
+    StreamId id = StreamId.of(stream);
+    String ofConsumer =
+        SAMPLE.replace("stream/lambda-stream", "stream/lambda-stream/consumer/windrow:1700000000");
+    for (String envelope : List.of(SAMPLE, ofConsumer)) {
+      if (isOfIt) {
+        assertThat(KinesisEnvelope.read(envelope.getBytes(UTF_8), id).records()).hasSize(1);
+      } else {
+        assertThatThrownBy(() -> KinesisEnvelope.read(envelope.getBytes(UTF_8), id))
+            .isInstanceOf(MisreadException.class)
+            .hasMessageContaining(stream)
+            .hasMessageContaining("point the mapping to the stream");
+      }
+    }
+  }
 }

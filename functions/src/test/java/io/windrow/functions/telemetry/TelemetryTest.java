@@ -20,6 +20,7 @@ import io.windrow.ledger.Call;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Frontier;
+import io.windrow.ledger.Loss;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settled;
@@ -45,6 +46,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the functions' logs say of a pipeline that runs in memory. */
 class TelemetryTest {
@@ -152,6 +155,30 @@ class TelemetryTest {
                     .contains("\"level\":\"ERROR\"")
                     .contains("records of a shard were lost")
                     .contains("shardId-000000000007"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STREAM_REPLACED, Replaced, the stream is another one",
+    "STATE_REPLACED, Replaced, the state table is another one",
+    "RECORDS_SKIPPED, Misread, the mapping has left out records"
+  })
+  void aLossThatIsOpenIsAMetricAndAnError(Loss.Cause cause, String metric, String says) {
+    Frontier frontier = Frontier.NEW.withLoss(cause, NOW);
+    telemetry.settled(new Settled(List.of(), frontier, List.of(), List.of(), 0), NOW);
+
+    assertThat(values(line("Results"), metric)).containsExactly(1L);
+    assertThat(lines)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"level\":\"ERROR\"")
+                    .contains("records may be in no count")
+                    .contains(says));
+
+    lines.clear();
+    settle();
+    assertThat(values(line("Results"), "Replaced", "Misread")).containsExactly(0L, 0L);
   }
 
   @Test
@@ -356,6 +383,13 @@ class TelemetryTest {
     telemetry.divided(NOW);
 
     assertThat(values(line("DividedShards"), "DividedShards")).containsExactly(1L);
+  }
+
+  @Test
+  void aBatchOfAnotherStreamIsAMetric() {
+    telemetry.misread(NOW);
+
+    assertThat(values(line("Misread"), "Misread")).containsExactly(1L);
   }
 
   private JsonNode line(String metric) {

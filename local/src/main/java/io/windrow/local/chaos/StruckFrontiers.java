@@ -19,6 +19,11 @@ record StruckFrontiers(Frontiers frontiers, PortFaults faults) implements Fronti
   }
 
   @Override
+  public String identity() {
+    return frontiers.identity();
+  }
+
+  @Override
   public Optional<Checkpoint> checkpoint() {
     return faults.at("checkpoint", frontiers::checkpoint);
   }

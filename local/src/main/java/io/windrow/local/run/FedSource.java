@@ -36,6 +36,11 @@ final class FedSource implements Source {
   }
 
   @Override
+  public String identity() {
+    return stream.identity();
+  }
+
+  @Override
   public Probe probe(String shard, @Nullable Position after) {
     return finished || !takesInput.test(shard) ? stream.probe(shard, after) : new Probe.Waiting();
   }

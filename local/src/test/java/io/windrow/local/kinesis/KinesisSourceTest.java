@@ -2,6 +2,7 @@ package io.windrow.local.kinesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.windrow.functions.kinesis.KinesisSource;
@@ -151,6 +152,53 @@ class KinesisSourceTest {
       shared.clock.advance(Duration.ofSeconds(1));
       assertThat(source.probe(FIRST, null)).isInstanceOf(Probe.Empty.class);
     }
+  }
+
+  @Test
+  void theFirstRecordThatWaitsIsTold() {
+    kinesis.create(STREAM, 1);
+    String first = kinesis.put(STREAM, "a", "1");
+    String second = kinesis.put(STREAM, "a", "2");
+    kinesis.put(STREAM, "a", "3");
+
+    assertThat(source(null).probe(FIRST, at(first)))
+        .isEqualTo(new Probe.Waiting(SettableClock.START.toEpochMilli(), second));
+  }
+
+  /** Kinesis begins numbers with the time at which the shard was made. */
+  @Test
+  void ofAStreamThatWasMadeAnewAllThatAShardHoldsIsPastAPositionOfTheFormerOne() {
+    kinesis.create(STREAM, 1);
+    String first = kinesis.put(STREAM, "a", "1");
+
+    assertThat(source(null).probe(FIRST, at("1")))
+        .isEqualTo(new Probe.Waiting(SettableClock.START.toEpochMilli(), first));
+  }
+
+  @Test
+  void aPositionPastAllThatTheStreamHasGivenIsAnErrorThatSaysWhatToDo() {
+    kinesis.create(STREAM, 1);
+    String later = "9" + kinesis.put(STREAM, "a", "1");
+
+    assertThatThrownBy(() -> source(null).probe(FIRST, at(later)))
+        .hasMessageContaining("deploy the pipeline under another name")
+        .hasMessageContaining(later);
+  }
+
+  @Test
+  void aStreamThatIsMadeAnewIsAnother() {
+    kinesis.create(STREAM, 1);
+    KinesisSource source = source(null);
+    source.shards();
+    String first = source.identity();
+    assertThat(first).contains(STREAM).isEqualTo(source(null).identity());
+
+    kinesis.client.deleteStream(r -> r.streamName(STREAM));
+    kinesis.clock.advance(Duration.ofSeconds(10));
+    kinesis.create(STREAM, 2);
+    source.shards();
+
+    assertThat(source.identity()).contains(STREAM).isNotEqualTo(first);
   }
 
   /** Kinesis answers so where a shard was silent for long. */

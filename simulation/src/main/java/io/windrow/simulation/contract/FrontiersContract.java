@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windrow.ledger.Checkpoint;
 import io.windrow.ledger.Frontier;
 import io.windrow.ledger.Frontiers;
+import io.windrow.ledger.Identity;
+import io.windrow.ledger.Loss;
 import io.windrow.window.Watermark;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +65,7 @@ public abstract class FrontiersContract {
   @Test
   void itIsReplacedOnlyIfWhatIsIncompleteIsAsExpected() {
     Frontier current = new Frontier(Set.of("a"), 200, 100);
-    Frontier incomplete = current.withIncompleteBefore(500);
+    Frontier incomplete = current.withLoss(Loss.Cause.SHARD_LOST, 500);
     frontiers().replace(Frontier.NEW, current);
     assertThat(frontiers().replace(current, incomplete)).isTrue();
 
@@ -71,6 +73,30 @@ public abstract class FrontiersContract {
 
     assertThat(frontiers().read()).isEqualTo(incomplete);
     assertThat(frontiers().replace(incomplete, incomplete.withClosing(300))).isTrue();
+  }
+
+  /** Nor must who ends one loss write over another. */
+  @Test
+  void itIsReplacedOnlyIfTheLossIsAsExpected() {
+    Frontier first = new Frontier(Set.of("a"), 200, 100).withLoss(Loss.Cause.SHARD_LOST, 500);
+    Frontier second = first.withLoss(Loss.Cause.STREAM_REPLACED, 600);
+    frontiers().replace(Frontier.NEW, first);
+    assertThat(frontiers().replace(first, second)).isTrue();
+
+    assertThat(frontiers().replace(first, first.withLossBefore(300))).isFalse();
+
+    assertThat(frontiers().read()).isEqualTo(second);
+    assertThat(frontiers().replace(second, second.withLossBefore(400))).isTrue();
+    assertThat(frontiers().read()).isEqualTo(second.withLossBefore(400));
+  }
+
+  @Test
+  void itSaysWhatItBelongsTo() {
+    Frontier belongs = Frontier.NEW.withIdentity(new Identity("a stream", "a table"));
+
+    assertThat(frontiers().replace(Frontier.NEW, belongs)).isTrue();
+    assertThat(frontiers().read()).isEqualTo(belongs);
+    assertThat(frontiers().identity()).isEqualTo(frontiers().identity());
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A frontier in memory. */
 public final class MemoryFrontiers implements Frontiers {
   private Frontier frontier = Frontier.NEW;
+  private String identity = "";
   private @Nullable Checkpoint checkpoint;
 
   @Override
@@ -23,6 +24,16 @@ public final class MemoryFrontiers implements Frontiers {
     }
     frontier = next;
     return true;
+  }
+
+  /** What it says that it is, another one after it was restored; nothing unless it is told. */
+  public synchronized void identify(String table) {
+    identity = table;
+  }
+
+  @Override
+  public synchronized String identity() {
+    return identity;
   }
 
   @Override

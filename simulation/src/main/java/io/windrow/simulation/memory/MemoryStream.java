@@ -13,10 +13,32 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryStream implements Source {
   private final Map<String, MemoryShard> shards = new TreeMap<>();
   private long now;
+  private String identity = "";
 
   /** Adds a shard. */
   public synchronized void open(String shard, List<String> parents) {
     shards.put(shard, new MemoryShard(shard, parents));
+  }
+
+  /** Deletes a record, as at the end of the retention. */
+  public synchronized void delete(String shard, Position position) {
+    shard(shard).records.removeIf(record -> record.position().equals(position));
+  }
+
+  /** What it says that it is; nothing unless it is told. */
+  public synchronized void identify(String name) {
+    identity = name;
+  }
+
+  /** From now on it is a stream made anew: shards begin without the records that they had. */
+  public synchronized void makeAnew(String other) {
+    identity = other;
+    shards.replaceAll((id, shard) -> new MemoryShard(id, shard.parents));
+  }
+
+  @Override
+  public synchronized String identity() {
+    return identity;
   }
 
   /** Closes a shard for good, in favour of its children. */
@@ -64,7 +86,8 @@ public final class MemoryStream implements Source {
     MemoryShard asked = shard(shard);
     List<StreamRecord> waiting = asked.past(after);
     if (!waiting.isEmpty()) {
-      return new Probe.Waiting(waiting.get(0).arrival());
+      StreamRecord first = waiting.get(0);
+      return new Probe.Waiting(first.arrival(), first.position().sequence());
     }
     return asked.children.isEmpty() ? new Probe.Empty(now) : new Probe.Ended(asked.children);
   }

@@ -18,6 +18,11 @@ record FaultyFrontiers(Frontiers real, Effects effects) implements Frontiers {
   }
 
   @Override
+  public String identity() {
+    return real.identity();
+  }
+
+  @Override
   public Optional<Checkpoint> checkpoint() {
     return effects.read("read", "checkpoint", real::checkpoint);
   }

@@ -116,6 +116,15 @@ final class SimulatedShard {
     return after == null || Position.compareSequences(newest.sequence(), after.sequence()) > 0;
   }
 
+  /** The sequence number of the first put past a position, where there is one. */
+  String firstPast(@Nullable Position after) {
+    return puts.stream()
+        .map(put -> put.records.get(0).position().sequence())
+        .filter(put -> after == null || Position.compareSequences(put, after.sequence()) > 0)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Whether readers see all that was ever put, and no more can be. */
   boolean isEndedFor(@Nullable Position after, long now) {
     return !isOpen() && visible(now) == puts.size() && !hasPast(after, now);

@@ -62,7 +62,7 @@ final class SimulatedSource implements Source {
     if (shard.hasPast(after, now)) {
       return choices.chance(course.faults().emptyAnswer())
           ? emptyAnswer()
-          : Optional.of(new Probe.Waiting());
+          : Optional.of(new Probe.Waiting(Probe.Waiting.UNKNOWN, shard.firstPast(after)));
     }
     return Optional.of(
         shard.isEndedFor(after, now) ? new Probe.Ended(shard.children()) : new Probe.Empty(now));

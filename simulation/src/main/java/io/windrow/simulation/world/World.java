@@ -50,6 +50,7 @@ public final class World implements AutoCloseable {
       stream.open(List.of());
     }
     stream.listed();
+    state.frontiers().identify("the table");
   }
 
   /** Lets the world go on for so many steps. */

@@ -9,6 +9,7 @@ import io.windrow.ledger.Committer;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.ForwardingLedger;
 import io.windrow.ledger.Ledger;
+import io.windrow.ledger.Loss;
 import io.windrow.ledger.Origin;
 import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
@@ -20,13 +21,15 @@ import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.memory.MemoryState;
-import io.windrow.view.Result;
 import io.windrow.view.View;
 import io.windrow.window.SessionPolicy;
+import io.windrow.window.Watermark;
 import io.windrow.window.WindowPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,8 @@ class LostShardTest {
   private List<String> gone = List.of();
   private Map<String, List<String>> parents = Map.of();
   private WindowPolicy window = WindowPolicy.tumbling(10_000, 0);
+  private @Nullable Long behind;
+  private @Nullable Long emptyAt;
   private int sequence;
 
   @Test
@@ -49,14 +54,43 @@ class LostShardTest {
 
     listed = List.of("A");
     assertThat(settle().lost()).containsExactly("B");
-    commit("A", 75, 95);
+    readPastTheLoss();
+    commit("A", 25, 95);
     settle();
 
     assertThat(state.ledger().head("B")).get().isInstanceOf(Entry.End.class);
-    assertThat(state.results().byId().values().stream().map(Result::windowStart))
-        .containsExactly(0L, 10_000L, 70_000L);
-    assertThat(state.results().byId().values().stream().map(Result::incomplete))
-        .containsExactly(true, true, false);
+    assertThat(incomplete()).isEqualTo("0 true, 10000 true, 20000 false");
+  }
+
+  /** They arrived before the loss, as the lost ones did, and may be of the same time. */
+  @Test
+  void windowsOfRecordsThatWaitedWhenAShardWasLostSayIncomplete() {
+    commit("A", 1);
+    commit("B", 2);
+    listed = List.of("A");
+    settle();
+    commit("A", 25, 45);
+    settle();
+    readPastTheLoss();
+    commit("A", 55, 65);
+    settle();
+
+    assertThat(incomplete()).isEqualTo("0 true, 20000 true, 40000 true, 50000 false");
+  }
+
+  /** Then event time goes by the clock, however far it has come: the loss is at 60 s. */
+  @Test
+  void whatIsLostIsNoLaterThanTheLossWhereTheOwnerHasSaidHowLateRecordsCome() {
+    behind = 10_000_000L;
+    commit("A", 1);
+    commit("B", 2);
+    listed = List.of("A");
+    settle();
+    readPastTheLoss();
+    commit("A", 55, 71, 85);
+    settle();
+
+    assertThat(incomplete()).isEqualTo("0 true, 50000 true, 70000 false");
   }
 
   @Test
@@ -122,25 +156,39 @@ class LostShardTest {
 
     assertThatThrownBy(() -> settle(ports().with(dying))).hasMessage("dies");
 
-    assertThat(state.frontiers().read().incompleteBefore()).isEqualTo(NOW);
+    assertThat(state.frontiers().read().loss())
+        .isEqualTo(new Loss(NOW, Set.of(Loss.Cause.SHARD_LOST)));
+    assertThat(state.frontiers().read().incompleteBefore()).isEqualTo(Watermark.END);
   }
 
   /** The loss is at 60 s: an event that is lost may have been the beginning of what is at 69 s. */
   @Test
   void aSessionThatBeginsUpToTheGapAfterTheLossIsIncomplete() {
     window = new SessionPolicy(10_000, 0, 86_400_000);
+    behind = 10_000_000L;
     commit("A", 12);
     commit("B", 2);
     listed = List.of("A");
     settle();
+    readPastTheLoss();
 
     commit("A", 69, 85, 110);
     settle();
 
-    assertThat(state.results().byId().values().stream().map(Result::windowStart))
-        .containsExactly(2_000L, 69_000L, 85_000L);
-    assertThat(state.results().byId().values().stream().map(Result::incomplete))
-        .containsExactly(true, true, false);
+    assertThat(incomplete()).isEqualTo("2000 true, 69000 true, 85000 false");
+  }
+
+  private String incomplete() {
+    return state.results().byId().values().stream()
+        .map(result -> result.windowStart() + " " + result.incomplete())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** All that has come to shards by 20 s after the loss is taken. */
+  private void readPastTheLoss() {
+    emptyAt = NOW + 20_000;
+    settle();
+    emptyAt = null;
   }
 
   private void commit(String shard, long... seconds) {
@@ -170,7 +218,7 @@ class LostShardTest {
     View.Computed count =
         new View.Computed("n", Aggregates.named("count").orElseThrow(), List.of());
     View view = new View("counts", "1", List.of(), window, List.of(count));
-    return new Steps(new SmallEvents(), new TableEnrichment(List.of()), List.of(view), null);
+    return new Steps(new SmallEvents(), new TableEnrichment(List.of()), List.of(view), behind);
   }
 
   /** Shards whose records all wait, until they leave the list or are gone. */
@@ -184,9 +232,10 @@ class LostShardTest {
 
     @Override
     public Probe probe(String shard, @Nullable Position after) {
-      return listed.contains(shard) && !gone.contains(shard)
-          ? new Probe.Waiting()
-          : new Probe.Gone();
+      if (!listed.contains(shard) || gone.contains(shard)) {
+        return new Probe.Gone();
+      }
+      return emptyAt == null ? new Probe.Waiting() : new Probe.Empty(emptyAt);
     }
   }
 }
