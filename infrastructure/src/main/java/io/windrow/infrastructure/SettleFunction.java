@@ -76,11 +76,13 @@ final class SettleFunction {
     PipelineStorage storage = pipeline.storage();
     function.allow(
         storage.stream().getStreamArn(),
+        "kinesis:DescribeStreamSummary",
         "kinesis:GetRecords",
         "kinesis:GetShardIterator",
         "kinesis:ListShards");
     KeyAccess.read(storage.stream().getEncryptionKey(), function.role());
     function.allow(storage.stateTable().getTableArn(), ON_STATE.actions());
+    function.allow(storage.stateTable().getTableArn(), "dynamodb:DescribeTable");
     KeyAccess.writeItems(storage.stateTable().getEncryptionKey(), function.role());
     function.allow(storage.resultsTable().getTableArn(), ON_RESULTS.actions());
     KeyAccess.writeItems(storage.resultsTable().getEncryptionKey(), function.role());

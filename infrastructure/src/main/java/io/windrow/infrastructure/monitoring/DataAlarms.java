@@ -73,6 +73,18 @@ final class DataAlarms {
             RunbookSection.DIVIDED_SHARDS,
             FunctionMetric.DIVIDED_SHARDS,
             "Two readers take turns on a shard, or a filter leaves out some of its records."));
+    rows.add(
+        any(
+            "Replaced",
+            RunbookSection.REPLACED,
+            FunctionMetric.REPLACED,
+            "The stream or the state table is another one than before."));
+    rows.add(
+        any(
+            "Misread",
+            RunbookSection.MISREAD,
+            FunctionMetric.MISREAD,
+            "The mapping reads another stream, or has left out records."));
     return rows;
   }
 

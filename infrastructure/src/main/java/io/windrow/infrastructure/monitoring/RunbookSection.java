@@ -31,7 +31,11 @@ public enum RunbookSection {
   POISON("find the record in quarantine."),
   LOST_SHARDS("read in the log group of Settle which shard it was; see why reading stood still."),
   UNBALANCED_COUNTS("keep the log of Process, and roll back."),
-  DIVIDED_SHARDS("set the mapping's parallelization factor to 1, and take away its filters.");
+  DIVIDED_SHARDS("set the mapping's parallelization factor to 1, and take away its filters."),
+  REPLACED(
+      "read in the log group of Settle whether it was the stream or the state table; disable the"
+          + " mapping until you know where it should start."),
+  MISREAD("compare the mapping's stream with the pipeline's, and see where the mapping starts.");
 
   private final String firstStep;
 

@@ -139,6 +139,16 @@ class AlarmScenariosTest {
     return pipeline;
   }
 
+  private static MinuteByMinute startsLater() {
+    MinuteByMinute pipeline = well();
+    pipeline.mappingIsEnabled = false;
+    pass(pipeline, 3, AlarmScenariosTest::usual);
+    pipeline.startMappingPastAll();
+    pipeline.mappingIsEnabled = true;
+    pass(pipeline, 10, AlarmScenariosTest::usual);
+    return pipeline;
+  }
+
   private static MinuteByMinute aSecondCause() {
     MinuteByMinute pipeline = after(10, p -> p.settleIsCalled = false);
     pipeline.publish("DestinationDeliveryFailures", "process", 1);
@@ -174,6 +184,16 @@ class AlarmScenariosTest {
     all.put(
         "the mapping is disabled, for half an hour", after(30, p -> p.mappingIsEnabled = false));
     all.put("two readers take turns on a shard", twoLanes());
+    all.put(
+        "the state table was restored, and the mapping goes on",
+        after(10, MinuteByMinute::restoreState));
+    all.put(
+        "the stream was deleted, and made anew under its name",
+        after(10, MinuteByMinute::makeStreamAnew));
+    all.put(
+        "the mapping reads another stream",
+        after(10, p -> p.mappingReads = "arn:aws:kinesis:us-east-1:123456789012:stream/others"));
+    all.put("the mapping was created anew, and starts later", startsLater());
     all.put("Settle is not called, and then the mapping gives up a batch", aSecondCause());
     return all;
   }

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.windrow.definition.Plan;
 import io.windrow.functions.ProcessHandler;
 import io.windrow.functions.SettleHandler;
+import io.windrow.functions.kinesis.StreamId;
 import io.windrow.functions.telemetry.EmbeddedMetrics;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Ledger;
@@ -45,9 +46,12 @@ final class MinuteByMinute {
   static final long START = 1_800_000_000_000L;
   static final long MINUTE = 60_000;
 
+  private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/clicks";
+
   private final RecordedMetrics recorded = new RecordedMetrics();
   private final List<TemplateAlarm> alarms;
   private final Set<String> fired = new TreeSet<>();
+  private final MemoryState state = new MemoryState();
   private final MemoryStream stream = new MemoryStream();
   private final Map<String, List<StreamRecord>> pending = new TreeMap<>();
   private final ProcessHandler process;
@@ -56,6 +60,7 @@ final class MinuteByMinute {
   private long now = START;
   private long sequence;
 
+  String mappingReads = STREAM;
   boolean networkIsDead;
   boolean settleIsCalled = true;
   boolean mappingIsEnabled = true;
@@ -69,7 +74,9 @@ final class MinuteByMinute {
             lookup -> {
               throw new AssertionError("no lookups");
             });
-    Ports memory = new MemoryState().ports(stream);
+    state.frontiers().identify("as it was made");
+    stream.identify("as it was made");
+    Ports memory = state.ports(stream);
     Ports ports =
         new Ports(
             overNetwork(Ledger.class, memory.ledger()),
@@ -84,7 +91,10 @@ final class MinuteByMinute {
     EmbeddedMetrics metrics = new EmbeddedMetrics(plan.definition(), recorded::embedded);
     this.process =
         new ProcessHandler(
-            new Committer(ports.chains(), pipeline.steps(), pipeline.origin()), clock, metrics);
+            new Committer(ports.chains(), pipeline.steps(), pipeline.origin()),
+            StreamId.of(STREAM),
+            clock,
+            metrics);
     this.anotherLane = new Committer(ports.chains(), pipeline.steps(), pipeline.origin());
     this.settle =
         new SettleHandler(
@@ -153,6 +163,22 @@ final class MinuteByMinute {
     }
     anotherLane.commit(new Batch(shard, taken), "another lane", now);
     waiting.removeAll(taken);
+  }
+
+  /** The state table is deleted, and restored under its name. */
+  void restoreState() {
+    state.frontiers().identify("restored at " + now);
+  }
+
+  /** The stream is deleted with all that waits in it, and made anew under its name. */
+  void makeStreamAnew() {
+    stream.makeAnew("made at " + now);
+    pending.clear();
+  }
+
+  /** The mapping is created anew, and starts past all that waits. */
+  void startMappingPastAll() {
+    pending.clear();
   }
 
   /** What a service publishes that nothing here does by itself. */
@@ -231,17 +257,18 @@ final class MinuteByMinute {
                 method.getName().equals("getRemainingTimeInMillis") ? (Object) 300_000 : null);
   }
 
-  private static String envelope(List<StreamRecord> records) {
+  private String envelope(List<StreamRecord> records) {
     return records.stream()
-        .map(MinuteByMinute::envelope)
+        .map(this::envelope)
         .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
   }
 
-  private static String envelope(StreamRecord record) {
+  private String envelope(StreamRecord record) {
     return """
     {"kinesis": {"kinesisSchemaVersion": "1.0", "partitionKey": "key", "sequenceNumber": "%s",
       "data": "%s", "approximateArrivalTimestamp": %d.%03d},
-     "eventSource": "aws:kinesis", "eventName": "aws:kinesis:record", "eventID": "%s:%s"}
+     "eventSource": "aws:kinesis", "eventName": "aws:kinesis:record", "eventID": "%s:%s",
+     "eventSourceARN": "%s"}
     """
         .formatted(
             record.position().sequence(),
@@ -249,7 +276,8 @@ final class MinuteByMinute {
             record.arrival() / 1000,
             record.arrival() % 1000,
             record.position().shard(),
-            record.position().sequence());
+            record.position().sequence(),
+            mappingReads);
   }
 
   /** The alarms that fired so far, those that page or those that warn. */
