@@ -1,6 +1,7 @@
 package io.windrow.definition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
@@ -33,8 +34,10 @@ final class SourceText {
   }
 
   int indexOf(Mark mark) {
-    int start = lineStarts.get(Math.min(mark.getLine(), lineStarts.size() - 1));
-    int rest = text.codePointCount(start, text.length());
+    int line = Math.min(mark.getLine(), lineStarts.size() - 1);
+    int start = lineStarts.get(line);
+    int end = line + 1 < lineStarts.size() ? lineStarts.get(line + 1) : text.length();
+    int rest = text.codePointCount(start, end);
     return text.offsetByCodePoints(start, Math.min(mark.getColumn(), rest));
   }
 
@@ -43,10 +46,8 @@ final class SourceText {
   }
 
   Place placeOf(int index) {
-    int line = 0;
-    while (line + 1 < lineStarts.size() && lineStarts.get(line + 1) <= index) {
-      line++;
-    }
+    int found = Collections.binarySearch(lineStarts, index);
+    int line = found >= 0 ? found : -found - 2;
     int start = lineStarts.get(line);
     int column = text.codePointCount(start, Math.min(index, text.length()));
     return new Place(file, line + 1, column + 1);

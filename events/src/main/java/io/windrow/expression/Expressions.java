@@ -39,29 +39,31 @@ public final class Expressions {
   public Expression compile(String text, Scope scope) throws ExpressionSyntaxException {
     Compiled compiled = last;
     if (compiled == null || compiled.scope() != scope) {
-      CelCompiler compiler = compiler(new ScopeTypes(scope), PlugInDeclarations.of(own));
-      compiled = new Compiled(scope, compiler, new HashMap<>());
+      ScopeTypes types = new ScopeTypes(scope);
+      List<CelFunctionDecl> functions = PlugInDeclarations.of(own);
+      CelCompiler compiler = compiler(types, functions);
+      TreeChecks checks = new TreeChecks(compiler, types, functions);
+      compiled = new Compiled(scope, compiler, checks, new HashMap<>());
       last = compiled;
     }
     Expression known = compiled.byText().get(text);
     if (known == null) {
-      known = compile(text, scope, compiled.compiler());
+      known = compile(text, compiled);
       compiled.byText().put(text, known);
     }
     return known;
   }
 
-  private Expression compile(String text, Scope scope, CelCompiler compiler)
-      throws ExpressionSyntaxException {
-    CelValidationResult parsed = compiler.parse(text);
+  private Expression compile(String text, Compiled by) throws ExpressionSyntaxException {
+    CelValidationResult parsed = by.compiler().parse(text);
     if (parsed.hasError()) {
       throw new ExpressionSyntaxException(SyntaxProblems.of(parsed.getErrors(), text));
     }
     CelAbstractSyntaxTree tree = IndexedFields.selected(tree(parsed));
-    CelValidationResult checked = compiler.check(tree);
+    CelValidationResult checked = by.checks().check(tree);
     if (checked.hasError()) {
       throw new ExpressionSyntaxException(
-          new CheckProblems(tree, scope, own.names()).of(checked.getErrors()));
+          new CheckProblems(tree, by.scope(), own.names()).of(checked.getErrors()));
     }
     return translate(text, tree(checked));
   }
@@ -99,5 +101,6 @@ public final class Expressions {
   }
 
   /** The compiler of a scope, which takes longer to make than to use, and what it has compiled. */
-  private record Compiled(Scope scope, CelCompiler compiler, Map<String, Expression> byText) {}
+  private record Compiled(
+      Scope scope, CelCompiler compiler, TreeChecks checks, Map<String, Expression> byText) {}
 }

@@ -1,10 +1,13 @@
 package io.windrow.expression;
 
 import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,14 @@ final class SyntaxTree {
 
   @Nullable CelExpr parent(CelExpr part) {
     return parents.get(part.id());
+  }
+
+  /** The names of the functions and operators that it calls. */
+  Set<String> functions() {
+    return parts.values().stream()
+        .filter(part -> part.getKind() == Kind.CALL)
+        .map(call -> call.call().function())
+        .collect(Collectors.toSet());
   }
 
   private static List<CelExpr> children(CelExpr part) {
