@@ -7,6 +7,7 @@ import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Function;
  *
  * @param filed whether all that it kept must be in quarantine
  * @param records all that were put, in order
+ * @param lost where the events stand that the stream deleted before a commit took them
  * @param entries all that its chain ever had, those that expired included
  * @param payload the content of a commit, even if it has expired
  */
@@ -21,11 +23,23 @@ public record Evidence(
     String shard,
     boolean filed,
     List<StreamRecord> records,
+    Set<Position> lost,
     List<Entry> entries,
     Function<Entry.Commit, byte[]> payload) {
   public Evidence {
     records = List.copyOf(records);
+    lost = Set.copyOf(lost);
     entries = List.copyOf(entries);
+  }
+
+  /** What a run leaves of a shard whose records were all read in time. */
+  public Evidence(
+      String shard,
+      boolean filed,
+      List<StreamRecord> records,
+      List<Entry> entries,
+      Function<Entry.Commit, byte[]> payload) {
+    this(shard, filed, records, Set.of(), entries, payload);
   }
 
   /** Where what was set aside as poison stands. */
@@ -39,11 +53,20 @@ public record Evidence(
     return poison;
   }
 
-  /** All events of the records, in order, as they are once what is poison was set aside. */
+  /** Whether the stream deleted all of a record, or the rest of it, before a commit took it. */
+  public boolean hasLost(StreamRecord record) {
+    return lost.stream().anyMatch(event -> event.compareRecords(record.position()) == 0);
+  }
+
+  /**
+   * All events of the records that were not lost, in order, as they are once what is poison was set
+   * aside.
+   */
   public List<Judged> events(Steps steps) {
     List<Position> poison = poison();
     return records.stream()
         .flatMap(record -> SetAside.from(steps.validation().apply(record), record, poison).stream())
+        .filter(judged -> !lost.contains(judged.record().position()))
         .toList();
   }
 }

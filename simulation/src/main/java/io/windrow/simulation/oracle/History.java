@@ -27,7 +27,7 @@ public record History(long watermark, List<Happening> happenings) {
         continue;
       }
       for (long i = 0; i < commit.counts().received(); i++) {
-        happenings.add(new Happening.Came(events.next()));
+        happenings.add(new Happening.Came(events.next(), commit.reference()));
       }
       if (commit.counts().received() == 0) {
         happenings.add(new Happening.Raised(commit.watermark()));
@@ -41,8 +41,21 @@ public record History(long watermark, List<Happening> happenings) {
 
   /** One thing that happened. */
   public sealed interface Happening {
-    /** An event came, or a record that holds none. */
-    record Came(Judged event) implements Happening {}
+    /**
+     * An event came, or a record that holds none.
+     *
+     * @param reference the versions of the tables that it was enriched from
+     */
+    record Came(Judged event, List<String> reference) implements Happening {
+      public Came {
+        reference = List.copyOf(reference);
+      }
+
+      /** One that no table adds to. */
+      public Came(Judged event) {
+        this(event, List.of());
+      }
+    }
 
     /** The shard was empty, and its watermark rose. */
     record Raised(long watermark) implements Happening {}

@@ -1,8 +1,8 @@
 package io.windrow.simulation.oracle;
 
-import io.windrow.contract.Judged;
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
+import io.windrow.enrichment.Enrichment;
 import io.windrow.expression.AbsentFieldException;
 import io.windrow.expression.Expression;
 import io.windrow.expression.ExpressionException;
@@ -47,16 +47,16 @@ public final class Oracle {
       if (happening instanceof Happening.Raised raised) {
         watermark = Math.max(watermark, raised.watermark());
       } else if (happening instanceof Happening.Came came) {
-        watermark = take(came.event(), watermark);
+        watermark = take(came, watermark);
       }
     }
   }
 
   /** Takes one event, or a record that holds none; the watermark after it. */
-  private long take(Judged judged, long watermark) {
+  private long take(Happening.Came came, long watermark) {
     long after = watermark;
-    StreamRecord record = judged.record();
-    Judgement judgement = judged.judgement();
+    StreamRecord record = came.event().record();
+    Judgement judgement = came.event().judgement();
     if (judgement instanceof Judgement.Rejected rejected) {
       verdicts.rejected(record, rejected.reason());
     } else if (judgement instanceof Judgement.NoEvent) {
@@ -65,7 +65,7 @@ public final class Oracle {
       verdicts.filtered(record);
       after = Math.max(after, Math.min(filtered.event().time(), record.arrival()));
     } else if (judgement instanceof Judgement.Candidate candidate) {
-      Judgement enriched = steps.enrichment().enrich(List.of(candidate.event())).get(0);
+      Judgement enriched = enriched(candidate.event(), came.reference());
       if (enriched instanceof Judgement.Rejected missing) {
         verdicts.rejected(record, missing.reason());
       } else if (enriched instanceof Judgement.Candidate found
@@ -75,6 +75,12 @@ public final class Oracle {
     }
     Long behind = steps.behind();
     return behind == null ? after : Math.max(after, record.arrival() - behind);
+  }
+
+  private Judgement enriched(Event event, List<String> reference) {
+    Enrichment enrichment =
+        steps.enrichment() instanceof Versioned tables ? tables.as(reference) : steps.enrichment();
+    return enrichment.enrich(List.of(event)).get(0);
   }
 
   /** Counts an event in each view; false if one of them can't take it. */

@@ -13,19 +13,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ledger that watches each step of a chain. It begins where its parents have ended. A commit
  * counts the events between the position before and its own, each with one verdict. A watermark is
- * raised on proof only: nothing past the position may have been there to see when the invocation
- * began, and the position not inside a record.
+ * raised on proof only.
  */
 final class ChainWatch extends ForwardingLedger {
   private final MemoryLedger memory;
   private final SimulatedStream stream;
-  private final Invocation invocation;
+  private final Course course;
+  private final RaiseWatch raises;
+  private int firstPut;
 
-  ChainWatch(MemoryLedger real, SimulatedStream stream, Invocation invocation) {
+  ChainWatch(MemoryLedger real, SimulatedStream stream, Course course, RaiseWatch raises) {
     super(real);
     this.memory = real;
     this.stream = stream;
-    this.invocation = invocation;
+    this.course = course;
+    this.raises = raises;
+  }
+
+  /**
+   * An invocation begins.
+   *
+   * @param put the first that its batch holds
+   */
+  void begin(int put) {
+    firstPut = put;
+    raises.begin(course.now());
   }
 
   @Override
@@ -39,9 +51,12 @@ final class ChainWatch extends ForwardingLedger {
       if (commit.counts().rejected() > 0) {
         SetAside.by(memory.archivedPayload(shard, commit)).forEach(stream.shard(shard)::setAside);
       }
+      if (commit.counts().received() > 0) {
+        passOver(stream.shard(shard), before.position());
+      }
       verifyCounts(stream.shard(shard), before.position(), commit);
       if (commit.counts().received() == 0) {
-        verifyProof(stream.shard(shard), before, commit);
+        raises.verify(stream.shard(shard), before, commit);
       }
     }
     return inTheWay;
@@ -63,6 +78,15 @@ final class ChainWatch extends ForwardingLedger {
     }
   }
 
+  /** What the batch did not hold any more is lost. */
+  private void passOver(SimulatedShard shard, @Nullable Position before) {
+    int lost = shard.lose(before, firstPut);
+    if (lost > 0) {
+      course.meet(Fault.TRIMMED);
+      course.note(course.scheduler().running(), "passes over", lost + " events of " + shard.id());
+    }
+  }
+
   private static void verifyCounts(
       SimulatedShard shard, @Nullable Position before, Entry.Commit commit) {
     Counts counts = commit.counts();
@@ -72,13 +96,6 @@ final class ChainWatch extends ForwardingLedger {
       throw new Violation(
           "%d events came to commit %d of %s, which counts %s"
               .formatted(came, commit.index(), shard.id(), counts));
-    }
-  }
-
-  private void verifyProof(SimulatedShard shard, Entry before, Entry.Commit raise) {
-    if (before.insideRecord() || shard.hasPast(raise.position(), invocation.begunAt())) {
-      throw new Violation(
-          "shard " + shard.id() + " was raised with records past " + raise.position());
     }
   }
 }

@@ -5,6 +5,7 @@ import io.windrow.simulation.schedule.Scheduler;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * What decides how a world goes on: its seed's choices, its time, its faults; and what tells of it.
@@ -17,12 +18,14 @@ final class Course {
   private final Trace trace;
   private final Map<Fault, Long> met = new EnumMap<>(Fault.class);
   private final Accidents accidents = new Accidents();
+  private final Refusals refusals;
   private Faults faults = Faults.NONE;
   private long now = EPOCH;
 
   Course(long seed, Executor threads, Trace trace) {
     this.choices = new Choices(seed);
     this.scheduler = new Scheduler(threads, choices, 0.3);
+    this.refusals = new Refusals(scheduler, choices);
     this.trace = trace;
   }
 
@@ -38,16 +41,21 @@ final class Course {
     return accidents;
   }
 
+  Refusals refusals() {
+    return refusals;
+  }
+
   Faults faults() {
     return faults;
   }
 
-  void beginFaults() {
-    faults = Faults.drawn(choices);
+  void beginFaults(Function<Choices, Faults> drawn) {
+    faults = drawn.apply(choices);
   }
 
   void endFaults() {
     faults = Faults.NONE;
+    refusals.end();
   }
 
   /** In milliseconds since the epoch. */

@@ -27,7 +27,7 @@ final class Deadly {
   Deadly(Course course, Scenario scenario) {
     this.course = course;
     this.scenario = scenario;
-    this.sick = course.choices().chance(course.faults().sick());
+    this.sick = course.choices().chance(course.faults().of(Fault.SICK));
   }
 
   /** A call begins, with all of the memory. */

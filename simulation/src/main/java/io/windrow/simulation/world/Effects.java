@@ -32,7 +32,7 @@ final class Effects {
         new FaultyFrontiers(real.frontiers(), this),
         new FaultyRuns(real.runs(), this),
         new FaultyResults(real.results(), this),
-        (name, content) -> write("file", name, () -> real.quarantine().put(name, content)),
+        (name, content) -> write(name, "file", name, () -> real.quarantine().put(name, content)),
         real.source(),
         new FaultyInventory(real.inventory(), this),
         new FaultyMarkers(real.markers(), this));
@@ -43,19 +43,19 @@ final class Effects {
     tried = record;
   }
 
-  private boolean strikes(double probability) {
-    return choices.chance(probability) && course.accidents().mayStrike(tried);
+  private boolean strikes(Fault fault) {
+    return choices.chance(course.faults().of(fault)) && course.accidents().mayStrike(tried);
   }
 
-  <T> T read(String what, Object of, Supplier<T> call) {
-    before(what, of);
+  <T> T read(String key, String what, Object of, Supplier<T> call) {
+    before(key, what, of);
     return call.get();
   }
 
-  <T> T write(String what, Object of, Supplier<T> call) {
-    before(what, of);
+  <T> T write(String key, String what, Object of, Supplier<T> call) {
+    before(key, what, of);
     T answer = call.get();
-    if (choices.chance(course.faults().sdkRetry())) {
+    if (choices.chance(course.faults().of(Fault.SDK_RETRY))) {
       scheduler.pause();
       course.meet(Fault.SDK_RETRY);
       course.note(scheduler.running(), "makes again", what);
@@ -63,7 +63,7 @@ final class Effects {
     }
     scheduler.pause();
     crash("after", what);
-    if (strikes(course.faults().lostAnswer())) {
+    if (strikes(Fault.LOST_ANSWER)) {
       course.meet(Fault.LOST_ANSWER);
       course.note(scheduler.running(), "loses the answer of", what);
       throw code.fault("time-out: the answer was lost");
@@ -71,8 +71,9 @@ final class Effects {
     return answer;
   }
 
-  void write(String what, Object of, Runnable call) {
+  void write(String key, String what, Object of, Runnable call) {
     write(
+        key,
         what,
         of,
         () -> {
@@ -81,24 +82,29 @@ final class Effects {
         });
   }
 
-  private void before(String what, Object of) {
+  private void before(String key, String what, Object of) {
     scheduler.pause();
     course.note(scheduler.running(), what, of);
     crash("before", what);
-    if (strikes(course.faults().zombie())) {
+    if (strikes(Fault.FREEZE)) {
       course.meet(Fault.FREEZE);
       course.note(scheduler.running(), "freezes before", what);
       scheduler.freeze(choices.below(LONGEST_FREEZE));
     }
-    if (strikes(course.faults().throttle())) {
+    if (strikes(Fault.THROTTLE)) {
       course.meet(Fault.THROTTLE);
       course.note(scheduler.running(), "throttled", what);
       throw code.fault("throttled");
     }
+    if (course.refusals().refuse(key, course.faults().of(Fault.REFUSED_KEY))) {
+      course.meet(Fault.REFUSED_KEY);
+      course.note(scheduler.running(), "refused as all of", key);
+      throw code.fault("throttled: " + key);
+    }
   }
 
   private void crash(String when, String what) {
-    if (strikes(course.faults().crash())) {
+    if (strikes(Fault.CRASH)) {
       course.meet(Fault.CRASH);
       course.note(scheduler.running(), "crashes " + when, what);
       throw new Crash();

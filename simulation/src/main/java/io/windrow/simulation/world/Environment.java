@@ -4,7 +4,8 @@ import io.windrow.ledger.Settler;
 
 /** An execution environment: code that stays warm between invocations until it crashes. */
 final class Environment {
-  private final Invocation invocation;
+  private final long generation;
+  private final ChainWatch watch;
   private final Deadly deadly;
   private final Effects effects;
   private final Functions functions;
@@ -13,12 +14,23 @@ final class Environment {
   private boolean dead;
 
   Environment(
-      Invocation invocation, Deadly deadly, Effects effects, Functions functions, Settler settler) {
-    this.invocation = invocation;
+      long generation,
+      ChainWatch watch,
+      Deadly deadly,
+      Effects effects,
+      Functions functions,
+      Settler settler) {
+    this.generation = generation;
+    this.watch = watch;
     this.deadly = deadly;
     this.effects = effects;
     this.functions = functions;
     this.settler = settler;
+  }
+
+  /** Of the definition that its code runs. */
+  long generation() {
+    return generation;
   }
 
   Functions functions() {
@@ -34,8 +46,13 @@ final class Environment {
     return !busy && !dead;
   }
 
-  void use(long now) {
-    invocation.begin(now);
+  /**
+   * Begins an invocation.
+   *
+   * @param put the first that its batch holds, if it has one
+   */
+  void use(int put) {
+    watch.begin(put);
     deadly.begin();
     effects.tryAlone(null);
     busy = true;

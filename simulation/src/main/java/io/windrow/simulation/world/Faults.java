@@ -1,55 +1,40 @@
 package io.windrow.simulation.world;
 
 import io.windrow.simulation.schedule.Choices;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
-/**
- * How probable each fault is, at each effect or decision.
- *
- * @param crash an execution environment dies before or after an effect
- * @param throttle a call is refused
- * @param lostAnswer a write lands and its caller is told that it failed
- * @param sdkRetry a write lands, its answer is lost, and the SDK makes it again
- * @param zombie an invocation freezes before an effect, past its time-out perhaps, and wakes when
- *     others have gone on
- * @param repeat a batch that was answered comes again
- * @param staleList a list of shards is an earlier one
- * @param emptyAnswer GetRecords answers empty with records behind
- * @param unanswered a probe is not answered, as the stream is too busy
- * @param nearDeadline an invocation finds, before a piece of work, that its time is nearly over
- * @param sick an environment can fold nothing
- */
-public record Faults(
-    double crash,
-    double throttle,
-    double lostAnswer,
-    double sdkRetry,
-    double zombie,
-    double repeat,
-    double staleList,
-    double emptyAnswer,
-    double unanswered,
-    double nearDeadline,
-    double sick) {
+/** The measure of each fault in a world, as {@link Fault} has it; of those that it lacks, none. */
+public record Faults(Map<Fault, Double> measures) {
+  public static final Faults NONE = new Faults(Map.of());
 
-  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-  /** A mood of its own for each run: some faults often, some never. */
-  static Faults drawn(Choices choices) {
-    return new Faults(
-        mood(choices, 0.02),
-        mood(choices, 0.03),
-        mood(choices, 0.05),
-        mood(choices, 0.10),
-        mood(choices, 0.03),
-        mood(choices, 0.20),
-        mood(choices, 0.30),
-        mood(choices, 0.50),
-        mood(choices, 0.20),
-        mood(choices, 0.30),
-        mood(choices, 0.20));
+  public Faults {
+    EnumMap<Fault, Double> copy = new EnumMap<>(Fault.class);
+    copy.putAll(measures);
+    measures = Collections.unmodifiableMap(copy);
   }
 
-  private static double mood(Choices choices, double most) {
-    return choices.chance(0.25) ? 0 : most * choices.below(1000) / 1000;
+  /** A mood of its own for each world: some faults often, some never. */
+  static Faults drawn(Choices choices) {
+    Map<Fault, Double> drawn = new EnumMap<>(Fault.class);
+    for (Fault fault : Fault.values()) {
+      if (fault.most() > 0 && !choices.chance(0.25)) {
+        drawn.put(fault, fault.most() * choices.below(1000) / 1000);
+      }
+    }
+    return new Faults(drawn);
+  }
+
+  double of(Fault fault) {
+    return measures.getOrDefault(fault, 0.0);
+  }
+
+  /** These with another measure of one. */
+  Faults with(Fault fault, double measure) {
+    Map<Fault, Double> changed = new EnumMap<>(Fault.class);
+    changed.putAll(measures);
+    changed.put(fault, measure);
+    return new Faults(changed);
   }
 }

@@ -9,12 +9,13 @@ import java.util.Optional;
 record FaultyFrontiers(Frontiers real, Effects effects) implements Frontiers {
   @Override
   public Frontier read() {
-    return effects.read("read", "frontier", real::read);
+    return effects.read("frontier", "read", "frontier", real::read);
   }
 
   @Override
   public boolean replace(Frontier expected, Frontier next) {
-    return effects.write("replace frontier by", next, () -> real.replace(expected, next));
+    return effects.write(
+        "frontier", "replace frontier by", next, () -> real.replace(expected, next));
   }
 
   @Override
@@ -24,11 +25,11 @@ record FaultyFrontiers(Frontiers real, Effects effects) implements Frontiers {
 
   @Override
   public Optional<Checkpoint> checkpoint() {
-    return effects.read("read", "checkpoint", real::checkpoint);
+    return effects.read("checkpoint", "read", "checkpoint", real::checkpoint);
   }
 
   @Override
   public void advance(Checkpoint checkpoint) {
-    effects.write("advance to", checkpoint, () -> real.advance(checkpoint));
+    effects.write("checkpoint", "advance to", checkpoint, () -> real.advance(checkpoint));
   }
 }

@@ -6,21 +6,21 @@ import io.windrow.ledger.Inventory;
 record FaultyInventory(Inventory real, Effects effects) implements Inventory {
   @Override
   public Pass pass() {
-    return effects.read("read", "pass", real::pass);
+    return effects.read("sweep", "read", "pass", real::pass);
   }
 
   @Override
   public void note(Pass pass) {
-    effects.write("note", pass, () -> real.note(pass));
+    effects.write("sweep", "note", pass, () -> real.note(pass));
   }
 
   @Override
   public Page page(String after) {
-    return effects.read("page", after, () -> real.page(after));
+    return effects.read("sweep", "page", after, () -> real.page(after));
   }
 
   @Override
   public void expire(Item item, long at) {
-    effects.write("expire", item, () -> real.expire(item, at));
+    effects.write(item.toString(), "expire", item, () -> real.expire(item, at));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record FaultyMarkers(Markers real, Effects effects) implements Markers {
   @Override
   public Marker read(String shard) {
-    return effects.read("marker", shard, () -> real.read(shard));
+    return effects.read("marker/" + shard, "marker", shard, () -> real.read(shard));
   }
 
   @Override
@@ -20,7 +20,9 @@ record FaultyMarkers(Markers real, Effects effects) implements Markers {
     if (alone != null) {
       effects.tryAlone(alone);
     }
-    boolean replaced = effects.write("mark", next, () -> real.replace(shard, expected, next, at));
+    boolean replaced =
+        effects.write(
+            "marker/" + shard, "mark", next, () -> real.replace(shard, expected, next, at));
     if (next.folded() != null && !next.folded().equals(expected.folded())) {
       effects.tryAlone(null);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 record FaultyResults(Results real, Effects effects) implements Results {
   @Override
   public void put(List<Result> results) {
-    results.forEach(result -> effects.write("put", result, () -> real.put(List.of(result))));
+    results.forEach(
+        result -> effects.write(result.view(), "put", result, () -> real.put(List.of(result))));
   }
 }

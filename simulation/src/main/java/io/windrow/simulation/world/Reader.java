@@ -20,17 +20,18 @@ final class Reader {
   }
 
   boolean hasAll() {
-    return done == shard.size();
+    return done() == shard.size();
   }
 
   /** The puts that a batch may hold now, if the last one has been answered. */
   Optional<Cut> next(long now) {
     int visible = shard.visible(now);
-    return busy || done >= visible ? Optional.empty() : Optional.of(new Cut(done, visible));
+    return busy || done() >= visible ? Optional.empty() : Optional.of(new Cut(done(), visible));
   }
 
+  /** Of how many puts nothing is left to bring: they were answered, or the stream has no more. */
   int done() {
-    return done;
+    return Math.max(done, shard.trimmed());
   }
 
   void begin() {

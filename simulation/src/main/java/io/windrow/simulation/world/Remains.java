@@ -6,6 +6,7 @@ import io.windrow.ledger.Inventory.Item;
 import io.windrow.ledger.RunId;
 import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.oracle.Violation;
+import java.util.List;
 
 /**
  * What a pipeline keeps for good when every window is closed: of each chain its beginning, its end
@@ -37,11 +38,20 @@ final class Remains {
   }
 
   private void verifyChain(String shard) {
+    verifyHead(shard);
     long first = firstOfUnretired(shard, fan);
     for (Entry entry : state.ledger().untimed(shard)) {
       if (entry.index() < first) {
         throw new Violation("entry " + entry.index() + " of " + shard + " never vanishes");
       }
+    }
+  }
+
+  private void verifyHead(String shard) {
+    List<Entry> history = state.ledger().history(shard);
+    long last = history.get(history.size() - 1).index();
+    if (state.ledger().entry(shard, last).isEmpty()) {
+      throw new Violation("entry " + last + " of " + shard + " was its head, and has vanished");
     }
   }
 

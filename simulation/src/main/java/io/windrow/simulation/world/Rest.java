@@ -19,13 +19,20 @@ final class Rest {
   private final Course course;
   private final Scheduler scheduler;
   private final MemoryState state;
+  private final Environments environments;
   private final SimulatedLambda lambda;
   private final SimulatedMapping mapping;
 
-  Rest(Course course, MemoryState state, SimulatedLambda lambda, SimulatedMapping mapping) {
+  Rest(
+      Course course,
+      MemoryState state,
+      Environments environments,
+      SimulatedLambda lambda,
+      SimulatedMapping mapping) {
     this.course = course;
     this.scheduler = course.scheduler();
     this.state = state;
+    this.environments = environments;
     this.lambda = lambda;
     this.mapping = mapping;
   }
@@ -76,10 +83,10 @@ final class Rest {
 
   /** Lets all vanish that may: an environment that begins then must find all that it needs. */
   void tidyUp() {
-    lambda.coolDown();
+    environments.coolDown();
     for (int day = 0; day < 2; day++) {
       lambda.pass(DAY);
-      settleForSure();
+      retireAll();
       for (int page = 0; !state.inventory().pass().isOver(); page++) {
         require(page < 1000, "what is stored is looked through without an end");
         lambda.pass(60_000);
@@ -88,8 +95,24 @@ final class Rest {
     }
     lambda.pass(3 * DAY);
     state.deleteExpired(course.now(), () -> true);
-    lambda.coolDown();
+    environments.coolDown();
     settleForSure();
+  }
+
+  /** Each settling retires some of a long chain. */
+  private void retireAll() {
+    long before;
+    do {
+      before = untimed();
+      settleForSure();
+    } while (untimed() < before);
+  }
+
+  private long untimed() {
+    return state.runs().untimed().size()
+        + state.ledger().shards().stream()
+            .mapToLong(shard -> state.ledger().untimed(shard).size())
+            .sum();
   }
 
   private void settleForSure() {

@@ -1,6 +1,8 @@
 package io.windrow.simulation.world;
 
 import io.windrow.aggregate.Aggregates;
+import io.windrow.enrichment.Enrichment;
+import io.windrow.enrichment.Missing;
 import io.windrow.enrichment.TableEnrichment;
 import io.windrow.expression.Expression;
 import io.windrow.ledger.Steps;
@@ -83,7 +85,7 @@ public record Scenario(
     long grain = !atArrival && choices.chance(0.5) ? 500 : 1;
     double deadly = choices.chance(0.5) ? 0 : 0.03;
     return new Scenario(
-        steps(views, behind),
+        steps(views, behind, enrichment(choices)),
         (drawing, arrival) ->
             SmallEvents.draw(
                 drawing, () -> (arrival - age(drawing, spread)) / grain * grain, deadly),
@@ -98,7 +100,7 @@ public record Scenario(
     long first = choices.between(FIRST_OLD, LAST_OLD);
     long spread = choices.between(1, 60) * 1000;
     return new Scenario(
-        steps(views, null),
+        steps(views, null, enrichment(choices)),
         (drawing, arrival) -> {
           long arrived = Math.floorMod(arrival, WRAP);
           return SmallEvents.draw(
@@ -117,8 +119,8 @@ public record Scenario(
     return views;
   }
 
-  private static Steps steps(List<View> views, @Nullable Long behind) {
-    return new Steps(new SmallEvents(), new TableEnrichment(List.of()), views, behind);
+  private static Steps steps(List<View> views, @Nullable Long behind, Enrichment enrichment) {
+    return new Steps(new SmallEvents(), enrichment, views, behind);
   }
 
   /** Some events are of the future, and some older than the owner has said. */
@@ -127,23 +129,36 @@ public record Scenario(
   }
 
   private static View view(String name, WindowPolicy window, Choices choices) {
+    String field = choices.chance(0.2) ? Zones.ZONE : "key";
     List<View.Field> by =
-        choices.chance(0.2) ? List.of() : List.of(new View.Field("key", new FieldValue("key")));
-    return new View(
-        name,
-        "fingerprint",
-        by,
-        window,
-        List.of(
-            computed("count", List.of()),
-            computed("sum", List.of("value")),
-            computed("last", List.of("value"))));
+        choices.chance(0.2) ? List.of() : List.of(new View.Field(field, new FieldValue(field)));
+    return new View(name, "fingerprint", by, window, compute(choices));
   }
 
-  private static View.Computed computed(String aggregate, List<String> fields) {
+  /** The number of events, and some of all that can be computed. */
+  private static List<View.Computed> compute(Choices choices) {
+    List<View.Computed> compute = new ArrayList<>();
+    compute.add(computed("n", "count", List.of()));
+    for (String aggregate : Aggregates.names()) {
+      if (choices.chance(0.3)) {
+        String field = aggregate.equals("count") ? "even" : "value";
+        compute.add(computed(aggregate, aggregate, List.of(field)));
+      }
+    }
+    return compute;
+  }
+
+  private static View.Computed computed(String name, String aggregate, List<String> fields) {
     return new View.Computed(
-        aggregate,
+        name,
         Aggregates.named(aggregate).orElseThrow(),
         fields.stream().<Expression>map(FieldValue::new).toList());
+  }
+
+  /** By no table, or by one. */
+  private static Enrichment enrichment(Choices choices) {
+    return choices.chance(0.6)
+        ? new TableEnrichment(List.of())
+        : new Zones(choices.oneOf(List.of(Missing.values())), 0);
   }
 }

@@ -1,24 +1,13 @@
 package io.windrow.simulation.world;
 
-import io.windrow.ledger.Committer;
 import io.windrow.ledger.Deadline;
-import io.windrow.ledger.Origin;
-import io.windrow.ledger.PayloadLimits;
-import io.windrow.ledger.PoisonRules;
-import io.windrow.ledger.Ports;
-import io.windrow.ledger.RunBounds;
-import io.windrow.ledger.Settler;
+import io.windrow.ledger.DividedShardException;
+import io.windrow.ledger.LedgerException;
 import io.windrow.ledger.ShardWaitsException;
-import io.windrow.ledger.Steps;
 import io.windrow.record.Batch;
-import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.schedule.Actor;
 import io.windrow.simulation.schedule.Choices;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,69 +19,86 @@ import java.util.function.IntConsumer;
  * by side, ended when they have gone on for too long.
  */
 final class SimulatedLambda {
-  private static final PayloadLimits SMALL = new PayloadLimits(60, 40, 300, 2);
-  private static final long SUSPICIOUS = 20_000;
   private static final long INVOCATION_LIMIT = 15 * 60_000L;
 
   private final Course course;
   private final Choices choices;
-  private final Setting setting;
-  private final Scenario scenario;
-  private final SimulatedStream stream;
-  private final MemoryState state;
-  private final RunBounds bounds;
+  private final Environments environments;
   private final Map<Actor, Long> begun = new LinkedHashMap<>();
-  private final List<Environment> environments = new ArrayList<>();
-  private Steps steps;
-  private long generation = 1;
-  private long tokens;
 
-  SimulatedLambda(
-      Course course,
-      Scenario scenario,
-      Setting setting,
-      SimulatedStream stream,
-      MemoryState state,
-      RunBounds bounds) {
+  SimulatedLambda(Course course, Environments environments) {
     this.course = course;
     this.choices = course.choices();
-    this.scenario = scenario;
-    this.steps = scenario.steps();
-    this.setting = setting;
-    this.stream = stream;
-    this.state = state;
-    this.bounds = bounds;
+    this.environments = environments;
   }
 
   /** Invokes processing with a range of the puts of a shard. */
   void process(SimulatedShard shard, int from, int to, IntConsumer done) {
     course.note("mapping", "brings", shard.id() + " " + from + " to " + to);
-    Environment environment = environment();
+    Environment environment = environments.any();
     Batch batch = new Batch(shard.id(), shard.records(from, to));
     AtomicInteger reached = new AtomicInteger(from);
     invoke(
         "process " + shard.id() + " " + from + ".." + to,
         environment,
+        from,
         alive -> done.accept(reached.get()),
         () -> {
-          Optional<String> again = environment.functions().process(batch, this::isNearDeadline);
+          Optional<String> again = process(environment, shard, batch);
           reached.set(again.map(shard::putsBefore).orElse(to));
           return true;
         });
   }
 
+  private Optional<String> process(Environment environment, SimulatedShard shard, Batch batch) {
+    try {
+      return environment.functions().process(batch, this::isNearDeadline);
+    } catch (DividedShardException e) {
+      return failed(e, !shard.lost().isEmpty(), again(batch));
+    } catch (LedgerException e) {
+      return failed(e, isRefused(e), again(batch));
+    }
+  }
+
+  private static Optional<String> again(Batch batch) {
+    return Optional.of(batch.records().get(0).position().sequence());
+  }
+
+  private boolean settle(Environment environment) {
+    try {
+      return environment.functions().settle(this::isNearDeadline);
+    } catch (LedgerException e) {
+      return failed(e, isRefused(e), false);
+    }
+  }
+
+  /** Newer code has taken over what code of a former generation goes on with. */
+  private static boolean isRefused(LedgerException e) {
+    return String.valueOf(e.getMessage()).contains("taken over by a greater generation");
+  }
+
+  /**
+   * What becomes of a call that found a ledger other than it should be.
+   *
+   * @param isRight whether it must be so here: newer code has taken over, or the stream had deleted
+   *     what the call's batch held, another reader has read on, and the two look as if they took
+   *     turns
+   */
+  private static <T> T failed(LedgerException e, boolean isRight, T answer) {
+    if (!isRight) {
+      throw e;
+    }
+    return answer;
+  }
+
   /** Invokes settling. */
   void settle() {
-    Environment environment = environment();
-    invoke(
-        "settle",
-        environment,
-        Answer.UNHEARD,
-        () -> environment.functions().settle(this::isNearDeadline));
+    Environment environment = environments.any();
+    invoke("settle", environment, Answer.UNHEARD, () -> settle(environment));
   }
 
   private boolean isNearDeadline() {
-    boolean near = choices.chance(course.faults().nearDeadline());
+    boolean near = choices.chance(course.faults().of(Fault.NEAR_DEADLINE));
     if (near) {
       course.meet(Fault.NEAR_DEADLINE);
     }
@@ -101,25 +107,14 @@ final class SimulatedLambda {
 
   /** Invokes settling with as much time as it wants. */
   void settleAtLeisure(Answer answer) {
-    Environment environment = environment();
+    Environment environment = environments.any();
     invoke("settle", environment, answer, () -> environment.functions().settle(Deadline.NONE));
   }
 
   /** Invokes the end of event time. */
   void endEventTime() {
-    Environment environment = environment();
+    Environment environment = environments.any();
     invoke("end event time", environment, Answer.UNHEARD, () -> endsEventTime(environment));
-  }
-
-  /** What begins from now on is of the next generation; what is warm goes on as it is. */
-  void deploy(Steps next) {
-    steps = next;
-    generation++;
-  }
-
-  /** Lets nothing that is warm be used again. */
-  void coolDown() {
-    environments.clear();
   }
 
   /** Lets time pass, and ends whatever has gone on for too long by then. */
@@ -136,14 +131,19 @@ final class SimulatedLambda {
 
   private boolean endsEventTime(Environment environment) {
     try {
-      return environment.settler().endEventTime(token());
+      return environment.settler().endEventTime(environments.token());
     } catch (ShardWaitsException e) {
       return false;
     }
   }
 
   private void invoke(String name, Environment environment, Answer answer, BooleanSupplier body) {
-    environment.use(course.now());
+    invoke(name, environment, 0, answer, body);
+  }
+
+  private void invoke(
+      String name, Environment environment, int firstPut, Answer answer, BooleanSupplier body) {
+    environment.use(firstPut);
     Actor actor =
         course
             .scheduler()
@@ -161,40 +161,5 @@ final class SimulatedLambda {
                   }
                 });
     begun.put(actor, course.now());
-  }
-
-  private Environment environment() {
-    environments.removeIf(Environment::isDead);
-    List<Environment> free = environments.stream().filter(Environment::isFree).toList();
-    if (!free.isEmpty() && choices.chance(0.9)) {
-      return choices.oneOf(free);
-    }
-    Effects effects = new Effects(course, setting.code());
-    Invocation invocation = new Invocation();
-    Ports real =
-        effects.over(
-            state
-                .ports(new SimulatedSource(stream, effects, course))
-                .with(new ChainWatch(state.ledger(), stream, invocation)));
-    Ports ports = setting.wiring().apply(real, steps.views());
-    Origin origin = new Origin(generation, "earliest");
-    Deadly deadly = new Deadly(course, scenario);
-    Committer committer =
-        new Committer(
-            ports.chains(),
-            deadly.over(steps),
-            origin,
-            SMALL,
-            setting.poison().apply(new PoisonRules(SUSPICIOUS, deadly::rehearse)));
-    Settler settler = new Settler(ports, steps.windows(), origin, bounds, SMALL, 2);
-    InstantSource clock = () -> Instant.ofEpochMilli(course.now());
-    Functions functions = setting.code().start(committer, settler, clock, this::token);
-    Environment fresh = new Environment(invocation, deadly, effects, functions, settler);
-    environments.add(fresh);
-    return fresh;
-  }
-
-  private String token() {
-    return "token-" + tokens++;
   }
 }

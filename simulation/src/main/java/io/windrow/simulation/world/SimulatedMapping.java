@@ -27,9 +27,10 @@ final class SimulatedMapping {
     SimulatedShard shard = choices.oneOf(stream.shards());
     Reader reader = reader(shard);
     reader.next(course.now()).ifPresent(cut -> deliver(reader, cut));
-    if (reader.done() > 0 && choices.chance(course.faults().repeat())) {
+    int trimmed = shard.trimmed();
+    if (reader.done() > trimmed && choices.chance(course.faults().of(Fault.REPEAT))) {
       course.meet(Fault.REPEAT);
-      int from = choices.below(reader.done());
+      int from = trimmed + choices.below(reader.done() - trimmed);
       int to = from + 1 + choices.below(reader.done() - from);
       lambda.process(shard, from, to, done -> {});
     }

@@ -41,7 +41,12 @@ final class SimulatedOwner {
               i < inside - 1));
     }
     course.note("producer", "puts", records.get(0).position() + " at " + now);
-    shard.put(records, events(records), now + choices.between(0, 5_000));
+    shard.put(records, events(records), now + untilSeen());
+  }
+
+  private long untilSeen() {
+    long most = (long) course.faults().of(Fault.UNSEEN);
+    return choices.chance(0.5) ? most : choices.between(0, most);
   }
 
   private List<Position> events(List<StreamRecord> records) {
@@ -49,6 +54,15 @@ final class SimulatedOwner {
         .flatMap(record -> scenario.steps().validation().apply(record).stream())
         .map(judged -> judged.record().position())
         .toList();
+  }
+
+  /** Trims a shard, of all but its newest record, whether or not they were read. */
+  void trim() {
+    SimulatedShard shard = choices.oneOf(stream.shards());
+    if (shard.size() > 1) {
+      shard.trim(choices.below(shard.size()));
+      course.note("stream", "trims", shard.id() + " to " + shard.trimmed());
+    }
   }
 
   void reshard() {

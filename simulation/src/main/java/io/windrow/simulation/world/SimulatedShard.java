@@ -2,8 +2,11 @@ package io.windrow.simulation.world;
 
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
+import io.windrow.simulation.oracle.Violation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One shard: what was put, in order, and from when on readers see it. */
@@ -12,6 +15,10 @@ final class SimulatedShard {
   private final List<String> parents;
   private final List<Put> puts = new ArrayList<>();
   private List<String> children = List.of();
+  private final Set<Position> lost = new HashSet<>();
+  private long earliest = Long.MIN_VALUE;
+  private int trimmed;
+  private boolean hasLostInside;
 
   SimulatedShard(String id, List<String> parents) {
     this.id = id;
@@ -46,6 +53,34 @@ final class SimulatedShard {
   void put(List<StreamRecord> records, List<Position> events, long visibleAt) {
     long inOrder = puts.isEmpty() ? visibleAt : Math.max(visibleAt, last().visibleAt);
     puts.add(new Put(List.copyOf(records), new ArrayList<>(events), inOrder));
+    requireArrival(records);
+  }
+
+  /**
+   * Whoever raised the watermark has said that no record past a position arrives before a time.
+   *
+   * @throws Violation if one does, now or later
+   */
+  void expectNoneBefore(long arrival, @Nullable Position after) {
+    earliest = Math.max(earliest, arrival);
+    requireArrival(
+        records(trimmed, puts.size()).stream()
+            .filter(record -> isPast(record.position(), after))
+            .toList());
+  }
+
+  private static boolean isPast(Position event, @Nullable Position after) {
+    return after == null || !after.reaches(event);
+  }
+
+  private void requireArrival(List<StreamRecord> records) {
+    for (StreamRecord record : records) {
+      if (record.arrival() < earliest) {
+        throw new Violation(
+            "record %s arrived at %d, after its shard was raised as if none came before %d"
+                .formatted(record.position(), record.arrival(), earliest));
+      }
+    }
   }
 
   /** From now on the rest of a record, from a place on, is one that was set aside as poison. */
@@ -81,6 +116,55 @@ final class SimulatedShard {
     return visible;
   }
 
+  /** The stream deletes the first puts; those that were taken, and others. */
+  void trim(int to) {
+    trimmed = Math.max(trimmed, to);
+  }
+
+  /** How many of the first puts the stream has deleted. */
+  int trimmed() {
+    return trimmed;
+  }
+
+  /**
+   * The events past a position that lie in puts before one are in no commit, and never will be.
+   *
+   * @return how many these are
+   * @throws Violation if the stream still has one of them
+   */
+  int lose(@Nullable Position after, int before) {
+    int alreadyLost = lost.size();
+    for (int i = before - 1; i >= 0 && !isBehind(puts.get(i), after); i--) {
+      List<Position> events = puts.get(i).events;
+      List<Position> missed = events.stream().filter(each -> isPast(each, after)).toList();
+      if (!missed.isEmpty() && i >= trimmed) {
+        throw new Violation("a commit passes over " + missed + ", which the stream still has");
+      }
+      hasLostInside |= !missed.isEmpty() && isInside(puts.get(i), after);
+      events.removeAll(missed);
+      lost.addAll(missed);
+    }
+    return lost.size() - alreadyLost;
+  }
+
+  private static boolean isInside(Put put, @Nullable Position position) {
+    return position != null && put.sequence().equals(position.sequence());
+  }
+
+  /** Whether the rest of a record that was taken in part is lost, which the ledger notices. */
+  boolean hasLostInside() {
+    return hasLostInside;
+  }
+
+  private static boolean isBehind(Put put, @Nullable Position position) {
+    return position != null && Position.compareSequences(put.sequence(), position.sequence()) < 0;
+  }
+
+  /** Where the events stand that are in no commit, since the stream had deleted them. */
+  Set<Position> lost() {
+    return lost;
+  }
+
   int size() {
     return puts.size();
   }
@@ -88,7 +172,7 @@ final class SimulatedShard {
   /** How many puts came before the one of a sequence number. */
   int putsBefore(String sequence) {
     int before = 0;
-    while (!puts.get(before).records.get(0).position().sequence().equals(sequence)) {
+    while (!puts.get(before).sequence().equals(sequence)) {
       before++;
     }
     return before;
@@ -109,17 +193,19 @@ final class SimulatedShard {
   /** Whether readers see a put whose sequence number is past the position's. */
   boolean hasPast(@Nullable Position after, long now) {
     int visible = visible(now);
-    if (visible == 0) {
+    if (visible <= trimmed) {
       return false;
     }
-    Position newest = puts.get(visible - 1).records.get(0).position();
-    return after == null || Position.compareSequences(newest.sequence(), after.sequence()) > 0;
+    String newest = puts.get(visible - 1).sequence();
+    return after == null || Position.compareSequences(newest, after.sequence()) > 0;
   }
 
-  /** The sequence number of the first put past a position, where there is one. */
+  /**
+   * The sequence number of the first put past a position that the stream has, where there is one.
+   */
   String firstPast(@Nullable Position after) {
-    return puts.stream()
-        .map(put -> put.records.get(0).position().sequence())
+    return puts.subList(trimmed, puts.size()).stream()
+        .map(Put::sequence)
         .filter(put -> after == null || Position.compareSequences(put, after.sequence()) > 0)
         .findFirst()
         .orElseThrow();
@@ -130,5 +216,9 @@ final class SimulatedShard {
     return !isOpen() && visible(now) == puts.size() && !hasPast(after, now);
   }
 
-  private record Put(List<StreamRecord> records, List<Position> events, long visibleAt) {}
+  private record Put(List<StreamRecord> records, List<Position> events, long visibleAt) {
+    String sequence() {
+      return records.get(0).position().sequence();
+    }
+  }
 }

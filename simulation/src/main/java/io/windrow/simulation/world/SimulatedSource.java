@@ -3,6 +3,7 @@ package io.windrow.simulation.world;
 import io.windrow.ledger.Source;
 import io.windrow.record.Position;
 import io.windrow.simulation.schedule.Choices;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,13 @@ final class SimulatedSource implements Source {
   private final Effects effects;
   private final Course course;
   private final Choices choices;
+  private final InstantSource clock;
 
-  SimulatedSource(SimulatedStream stream, Effects effects, Course course) {
+  SimulatedSource(SimulatedStream stream, Effects effects, Course course, InstantSource clock) {
     this.stream = stream;
     this.effects = effects;
     this.course = course;
+    this.clock = clock;
     this.choices = course.choices();
   }
 
@@ -25,8 +28,9 @@ final class SimulatedSource implements Source {
   public List<Shard> shards() {
     return effects.read(
         "list",
+        "list",
         "shards",
-        () -> choices.chance(course.faults().staleList()) ? staleList() : stream.list(0));
+        () -> choices.chance(course.faults().of(Fault.STALE_LIST)) ? staleList() : stream.list(0));
   }
 
   private List<Shard> staleList() {
@@ -40,7 +44,10 @@ final class SimulatedSource implements Source {
     while (true) {
       Optional<Probe> answer =
           effects.read(
-              "probe", shard + " after " + after, () -> getRecords(stream.shard(shard), after));
+              "stream/" + shard,
+              "probe",
+              shard + " after " + after,
+              () -> getRecords(stream.shard(shard), after));
       if (answer.isPresent()) {
         return answer.get();
       }
@@ -55,16 +62,23 @@ final class SimulatedSource implements Source {
   /** Empty when the answer was empty, with records behind it. */
   private Optional<Probe> getRecords(SimulatedShard shard, @Nullable Position after) {
     long now = course.now();
-    if (choices.chance(course.faults().unanswered())) {
+    if (choices.chance(course.faults().of(Fault.UNANSWERED))) {
       course.meet(Fault.UNANSWERED);
       return Optional.of(new Probe.Unanswered());
     }
     if (shard.hasPast(after, now)) {
-      return choices.chance(course.faults().emptyAnswer())
+      return choices.chance(course.faults().of(Fault.EMPTY_ANSWER))
           ? emptyAnswer()
           : Optional.of(new Probe.Waiting(Probe.Waiting.UNKNOWN, shard.firstPast(after)));
     }
     return Optional.of(
-        shard.isEndedFor(after, now) ? new Probe.Ended(shard.children()) : new Probe.Empty(now));
+        shard.isEndedFor(after, now) ? new Probe.Ended(shard.children()) : empty(shard, now));
+  }
+
+  private Probe empty(SimulatedShard shard, long now) {
+    if (shard.visible(now) < shard.size()) {
+      course.meet(Fault.UNSEEN);
+    }
+    return new Probe.Empty(clock.millis());
   }
 }

@@ -7,6 +7,7 @@ import io.windrow.record.Event;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.oracle.Deadliness;
 import io.windrow.simulation.schedule.Choices;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,13 @@ import java.util.function.LongSupplier;
 
 /**
  * Events small enough for millions of steps: {@code time key value}, with {@code -} for a broken
- * one and {@code ~} for a filtered one, in the place of the key. A record that ends with a
- * semicolon holds as many as it has semicolons, or none if that is all of it; any other is one
- * event itself.
+ * one and {@code ~} for a filtered one, in the place of the key, and {@code ?} for no value. A
+ * record that ends with a semicolon holds as many as it has semicolons, or none if that is all of
+ * it; any other is one event itself.
  */
 final class SmallEvents implements Function<StreamRecord, List<Judged>> {
   private static final String END = ";";
+  private static final String ABSENT = "?";
 
   @Override
   public List<Judged> apply(StreamRecord record) {
@@ -60,9 +62,20 @@ final class SmallEvents implements Function<StreamRecord, List<Judged>> {
     if (parts[1].equals("-")) {
       return new Judgement.Rejected(Reason.of("json.malformed"));
     }
-    Map<String, Object> fields = Map.of("key", parts[1], "value", Long.valueOf(parts[2]));
-    Event event = new Event(fields, Long.parseLong(parts[0]));
+    Event event = new Event(fields(parts[1], parts[2]), Long.parseLong(parts[0]));
     return parts[1].equals("~") ? new Judgement.Filtered(event) : new Judgement.Candidate(event);
+  }
+
+  private static Map<String, Object> fields(String key, String value) {
+    if (value.equals(ABSENT)) {
+      return Map.of("key", key);
+    }
+    BigDecimal number = new BigDecimal(value);
+    boolean isWhole = number.scale() == 0;
+    return isWhole
+        ? Map.of(
+            "key", key, "value", number.longValueExact(), "even", !number.toBigInteger().testBit(0))
+        : Map.of("key", key, "value", number);
   }
 
   /** Of a record: {@code !} in the place of a key is deadly, {@code ?} at times. */
@@ -112,6 +125,14 @@ final class SmallEvents implements Function<StreamRecord, List<Judged>> {
             : choices.chance(0.05)
                 ? "-"
                 : choices.chance(0.05) ? "~" : choices.oneOf(List.of("a", "b", "c"));
-    return times.getAsLong() + " " + key + " " + choices.between(-1000, 1000);
+    return times.getAsLong() + " " + key + " " + value(choices);
+  }
+
+  private static String value(Choices choices) {
+    if (choices.chance(0.05)) {
+      return ABSENT;
+    }
+    long whole = choices.between(-1000, 1000);
+    return choices.chance(0.2) ? whole + "." + choices.below(1000) : Long.toString(whole);
   }
 }

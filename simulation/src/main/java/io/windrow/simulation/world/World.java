@@ -1,7 +1,9 @@
 package io.windrow.simulation.world;
 
+import io.windrow.ledger.Entry;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Steps;
+import io.windrow.record.Position;
 import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.oracle.Evidence;
 import io.windrow.simulation.oracle.Verifier;
@@ -10,6 +12,7 @@ import io.windrow.simulation.schedule.Scheduler;
 import io.windrow.view.Result;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
 /**
@@ -28,6 +31,7 @@ public final class World implements AutoCloseable {
   private final SimulatedStream stream = new SimulatedStream();
   private final MemoryState state = new MemoryState();
   private final SimulatedOwner owner;
+  private final Environments environments;
   private final SimulatedLambda lambda;
   private final SimulatedMapping mapping;
 
@@ -42,9 +46,11 @@ public final class World implements AutoCloseable {
     this.choices = course.choices();
     this.scheduler = course.scheduler();
     this.scenario = setting.drawn().apply(choices);
-    course.beginFaults();
+    course.beginFaults(setting.faults());
     this.owner = new SimulatedOwner(stream, scenario, course);
-    this.lambda = new SimulatedLambda(course, scenario, setting, stream, state, new RunBounds(FAN));
+    this.environments =
+        new Environments(course, scenario, setting, stream, state, new RunBounds(FAN));
+    this.lambda = new SimulatedLambda(course, environments);
     this.mapping = new SimulatedMapping(stream, lambda, course);
     for (int i = 0; i < scenario.shards(); i++) {
       stream.open(List.of());
@@ -68,7 +74,10 @@ public final class World implements AutoCloseable {
     if (choices.chance(0.2)) {
       deleteSomeExpired();
     }
-    int kind = choices.below(100);
+    if (choices.chance(course.faults().of(Fault.TRIMMED))) {
+      owner.trim();
+    }
+    int kind = choices.below(102);
     if (kind < 45) {
       lambda.pass(choices.between(0, 2_000));
       owner.put();
@@ -82,8 +91,18 @@ public final class World implements AutoCloseable {
       lambda.pass(choices.between(0, choices.chance(0.15) ? 3 * DAY : 30_000));
     } else if (kind < 99) {
       owner.reshard();
+    } else if (kind < 101) {
+      change();
     } else {
       mapping.beginAnew();
+    }
+  }
+
+  private void change() {
+    if (choices.chance(0.5)) {
+      environments.changeReference();
+    } else {
+      environments.deployAgain();
     }
   }
 
@@ -105,7 +124,8 @@ public final class World implements AutoCloseable {
    */
   public void drain() {
     course.endFaults();
-    Rest rest = new Rest(course, state, lambda, mapping);
+    environments.retireFormer();
+    Rest rest = new Rest(course, state, environments, lambda, mapping);
     rest.deliverAll();
     rest.closeByProof(scenario.steps().behind());
     rest.closeAll();
@@ -123,18 +143,43 @@ public final class World implements AutoCloseable {
     return scenario;
   }
 
-  /** Deploys a changed definition; warm environments go on with the former one for a while. */
-  void deploy(Steps next) {
-    lambda.deploy(next);
+  /**
+   * Deploys a changed definition; warm environments go on with the former one for a while.
+   *
+   * @return its generation
+   */
+  long deploy(Steps next) {
+    return environments.deploy(next);
   }
 
   /** Lets no environment be used again: those of a former definition least of all. */
   void coolDown() {
-    lambda.coolDown();
+    environments.coolDown();
   }
 
+  /**
+   * What was written. Where the rest of a record is lost, windows say that they are incomplete
+   * until all shards are read past the loss; the oracle does not know until when, and so that is
+   * left out.
+   */
   Map<String, Result> results() {
-    return state.results().byId();
+    Map<String, Result> results = new TreeMap<>(state.results().byId());
+    if (stream.shards().stream().anyMatch(SimulatedShard::hasLostInside)) {
+      results.replaceAll((id, result) -> complete(result));
+    }
+    return results;
+  }
+
+  private static Result complete(Result result) {
+    return new Result(
+        result.view(),
+        result.group(),
+        result.windowStart(),
+        result.windowEnd(),
+        result.revision(),
+        result.values(),
+        false,
+        result.zone());
   }
 
   List<Evidence> evidence() {
@@ -142,10 +187,13 @@ public final class World implements AutoCloseable {
   }
 
   private Evidence evidence(SimulatedShard shard) {
+    Position last = state.ledger().head(shard.id()).map(Entry::position).orElse(null);
+    shard.lose(last, shard.trimmed());
     return new Evidence(
         shard.id(),
         true,
         shard.records(),
+        shard.lost(),
         state.ledger().history(shard.id()),
         commit -> state.ledger().archivedPayload(shard.id(), commit));
   }

@@ -1,6 +1,8 @@
 package io.windrow.simulation.world;
 
+import io.windrow.ledger.Ledger;
 import io.windrow.ledger.Ports;
+import io.windrow.ledger.Source;
 import io.windrow.simulation.world.ChainRemovals.BeginsBeforeAllTime;
 import io.windrow.simulation.world.ChainRemovals.CountsOneMore;
 import io.windrow.simulation.world.ChainRemovals.ForgetsChildren;
@@ -17,8 +19,14 @@ import io.windrow.simulation.world.LedgerRemovals.OverlooksGaps;
 import io.windrow.simulation.world.LifetimeRemovals.AgesPayloads;
 import io.windrow.simulation.world.LifetimeRemovals.ExpiresTheHead;
 import io.windrow.simulation.world.LifetimeRemovals.PutsManifestsFirst;
+import io.windrow.simulation.world.MarkerRemovals.CountsThrice;
+import io.windrow.simulation.world.MarkerRemovals.ForgetsAttempts;
+import io.windrow.simulation.world.MarkerRemovals.ForgetsEnds;
+import io.windrow.simulation.world.MarkerRemovals.ForgetsFolded;
 import io.windrow.simulation.world.SourceRemovals.BelievesEmptyAnswers;
 import io.windrow.simulation.world.SourceRemovals.HidesParents;
+import io.windrow.simulation.world.SourceRemovals.OverlooksTheUnanswered;
+import io.windrow.simulation.world.SourceRemovals.TrustsItsClock;
 import io.windrow.view.View;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -52,6 +60,19 @@ enum Safeguard {
   A_PAYLOAD_IS_SWEPT_ONLY_WHEN_ITS_WRITER_IS_DEAD(
       (ports, views) -> ports.with(new AgesPayloads(ports.inventory()))),
   COUNTS_ARE_OF_WHAT_CAME((ports, views) -> ports.with(new CountsOneMore(ports.ledger()))),
+  A_HEAD_THAT_ENDS_A_RUN_IS_KEPT((ports, views) -> RetiresHeldHeads.in(ports)),
+  A_SHARD_THAT_HAS_NOT_ANSWERED_HOLDS_RAISES_BACK(
+      (ports, views) -> {
+        OverlooksTheUnanswered overlooks =
+            new OverlooksTheUnanswered(ports.ledger(), ports.source());
+        return ports.with((Source) overlooks).with((Ledger) overlooks);
+      }),
+  A_PROOF_STAYS_BEHIND_ITS_TIME((ports, views) -> ports.with(new TrustsItsClock(ports.source()))),
+  CALLS_THAT_MAY_HAVE_DIED_NARROW_THE_NEXT(
+      (ports, views) -> ports.with(new ForgetsAttempts(ports.markers()))),
+  THREE_DEATHS_CONVICT((ports, views) -> ports.with(new CountsThrice(ports.markers()))),
+  WHAT_FAILS_ORDERLY_ENDS_ITS_ATTEMPT(
+      (ports, views) -> ports.with(new ForgetsEnds(new ForgetsFolded(ports.markers())))),
   A_GAP_IS_AN_ERROR((ports, views) -> ports.with(new OverlooksGaps(ports.ledger())));
 
   @SuppressWarnings("ImmutableEnumChecker") // each is a constructor call
