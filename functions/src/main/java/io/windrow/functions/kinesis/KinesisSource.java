@@ -10,11 +10,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -25,13 +23,9 @@ import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.kinesis.model.InvalidArgumentException;
-import software.amazon.awssdk.services.kinesis.model.LimitExceededException;
-import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
-import software.amazon.awssdk.services.kinesis.model.ListShardsResponse;
 import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
-import software.amazon.awssdk.services.kinesis.model.StreamDescriptionSummary;
 
 /**
  * A Kinesis stream.
@@ -57,17 +51,13 @@ public final class KinesisSource implements Source {
   /** For all shards that are asked together: a settling, which asks twice, has five minutes. */
   private static final Duration PATIENCE_IN_ALL = Duration.ofSeconds(90);
 
-  private static final int SERVER_ERROR = 500;
-
   private final KinesisClient client;
   private final StreamId stream;
   private final @Nullable Instant start;
   private final InstantSource clock;
   private final Duration patience;
+  private final ListedShards shards;
   private final Map<String, Place> places = new ConcurrentHashMap<>();
-  private volatile Set<String> listed = Set.of();
-  private volatile Set<String> identified = Set.of();
-  private volatile String identity = "";
 
   /**
    * A stream.
@@ -95,13 +85,12 @@ public final class KinesisSource implements Source {
     this.stream = stream;
     this.start = start;
     this.clock = clock;
+    this.shards = new ListedShards(client, stream);
   }
 
   @Override
   public List<Shard> shards() {
-    List<software.amazon.awssdk.services.kinesis.model.Shard> shards = listShards().toList();
-    listed = shards.stream().map(KinesisSource::begin).collect(Collectors.toSet());
-    return shards.stream()
+    return shards.list().stream()
         .map(
             shard ->
                 new Shard(
@@ -112,62 +101,9 @@ public final class KinesisSource implements Source {
         .toList();
   }
 
-  /** No two shards begin with the same, those of a stream made anew included. */
-  private static String begin(software.amazon.awssdk.services.kinesis.model.Shard shard) {
-    return shard.shardId() + " " + shard.sequenceNumberRange().startingSequenceNumber();
-  }
-
-  /**
-   * {@inheritDoc}
-   *
-   * <p>It is asked anew only when other shards are listed, since an account has few such calls a
-   * second (Amazon Kinesis Data Streams API Reference, "DescribeStreamSummary").
-   */
   @Override
   public String identity() {
-    Set<String> shards = listed;
-    if (identity.isEmpty() || !shards.equals(identified)) {
-      identity = described();
-      identified = shards;
-    }
-    return identity;
-  }
-
-  private String described() {
-    try {
-      StreamDescriptionSummary stream =
-          client
-              .describeStreamSummary(
-                  request -> request.streamName(this.stream.name()).streamARN(this.stream.arn()))
-              .streamDescriptionSummary();
-      return "%s of %s".formatted(stream.streamARN(), stream.streamCreationTimestamp());
-    } catch (SdkClientException | LimitExceededException e) {
-      return "";
-    } catch (SdkServiceException e) {
-      return orThrow(e, "");
-    }
-  }
-
-  /** What to go on with for now, if the service is busy or out of order. */
-  private static <T> T orThrow(SdkServiceException e, T unanswered) {
-    if (e.isThrottlingException() || e.statusCode() >= SERVER_ERROR) {
-      return unanswered;
-    }
-    throw e;
-  }
-
-  private Stream<software.amazon.awssdk.services.kinesis.model.Shard> listShards() {
-    ListShardsRequest first =
-        ListShardsRequest.builder().streamName(stream.name()).streamARN(stream.arn()).build();
-    return Stream.iterate(
-            client.listShards(first),
-            Objects::nonNull,
-            page -> page.nextToken() == null ? null : page(page.nextToken()))
-        .flatMap(page -> page.shards().stream());
-  }
-
-  private ListShardsResponse page(String token) {
-    return client.listShards(request -> request.nextToken(token));
+    return shards.identity();
   }
 
   /**
@@ -196,7 +132,7 @@ public final class KinesisSource implements Source {
     } catch (SdkClientException e) {
       return new Probe.Unanswered();
     } catch (SdkServiceException e) {
-      return orThrow(e, new Probe.Unanswered());
+      return ListedShards.orThrow(e, new Probe.Unanswered());
     }
   }
 
@@ -237,7 +173,7 @@ public final class KinesisSource implements Source {
       if (after == null) {
         throw e;
       }
-      if (!isOfFormerStream(shard, after)) {
+      if (!shards.beginsPast(shard, after)) {
         throw new IllegalStateException(
             "the stream does not know the position %s, which is the last that was taken of its shard %s, and has none before it: it was made anew, and its sequence numbers are no greater than the former one's; deploy the pipeline under another name"
                 .formatted(after, shard),
@@ -245,16 +181,6 @@ public final class KinesisSource implements Source {
       }
       return client.getShardIterator(from(shard, null)).shardIterator();
     }
-  }
-
-  private boolean isOfFormerStream(String shard, Position position) {
-    return listShards()
-        .filter(listed -> listed.shardId().equals(shard))
-        .anyMatch(
-            listed ->
-                Position.compareSequences(
-                        position.sequence(), listed.sequenceNumberRange().startingSequenceNumber())
-                    < 0);
   }
 
   private Probe follow(String shard, @Nullable Position after, String first, Deadline end) {
