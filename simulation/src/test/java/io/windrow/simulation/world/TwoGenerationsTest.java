@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 class TwoGenerationsTest {
   private static final String CHANGED = "changed";
-  private static final int WORLDS = 300;
+  private static final int WORLDS = 200;
   private static final int STEPS_BEFORE = 700;
   private static final int STEPS = 2000;
   private static final Setting SETTING = Setting.STANDARD;
