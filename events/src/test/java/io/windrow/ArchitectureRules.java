@@ -24,12 +24,6 @@ final class ArchitectureRules {
   /** Packages from the inside out, each with those that it may use. */
   private static final Map<String, Set<String>> MAY_USE = mayUse();
 
-  /** What checks expressions when a definition is read, and never runs in a function. */
-  private static final String CHECKS_EXPRESSIONS =
-      "io[.]windrow[.]expression[.](Cel.*|CheckProblems|ConstantChecks|Expressions|Findings"
-          + "|ForeignOperators|IndexedFields|OddNames|OverloadMessage|PlugInDeclarations|ScopeNames"
-          + "|ScopeTypes|SourceText|SyntaxProblems|SyntaxTree|Translation|TypeNames)([$].*)?";
-
   private static final Set<String> STREAMS_IN_MEMORY =
       Set.of(
           "java.io.ByteArrayInputStream",
@@ -77,28 +71,6 @@ final class ArchitectureRules {
           "java.util.concurrent.ThreadLocalRandom");
 
   private ArchitectureRules() {}
-
-  static ArchRule onlyTheCheckOfExpressionsKnowsCel() {
-    return noClasses()
-        .that()
-        .haveNameNotMatching(CHECKS_EXPRESSIONS)
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("dev.cel..", "com.google.common..", "com.google.protobuf..")
-        .because("the functions' jar has none of it");
-  }
-
-  static ArchRule evaluationDoesWithoutTheCheck() {
-    return noClasses()
-        .that()
-        .resideInAPackage("io.windrow.expression")
-        .and()
-        .haveNameNotMatching(CHECKS_EXPRESSIONS)
-        .should()
-        .dependOnClassesThat()
-        .haveNameMatching(CHECKS_EXPRESSIONS)
-        .because("the functions' jar has no check of expressions");
-  }
 
   static ArchRule noAws() {
     return noClasses()
@@ -192,7 +164,7 @@ final class ArchitectureRules {
         "enrichment", Set.of("encoding", "record", "plugin", "expression", "window", "contract"));
     layers.put("view", Set.of("encoding", "record", "expression", "window", "aggregate"));
     layers.put("ledger", Set.copyOf(layers.keySet()));
-    layers.put("definition", Set.copyOf(layers.keySet()));
+    layers.put("plan", Set.copyOf(layers.keySet()));
     layers.put("pipeline", Set.copyOf(layers.keySet()));
     return layers;
   }

@@ -10,7 +10,6 @@ import io.windrow.fixture.AsksTheMachine;
 import io.windrow.fixture.DoesIo;
 import io.windrow.fixture.KeepsState;
 import io.windrow.fixture.KnowsAws;
-import io.windrow.fixture.KnowsCel;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,8 +28,6 @@ class ArchitectureTest {
   static Stream<ArchRule> rules() {
     return Stream.of(
         ArchitectureRules.noAws(),
-        ArchitectureRules.onlyTheCheckOfExpressionsKnowsCel(),
-        ArchitectureRules.evaluationDoesWithoutTheCheck(),
         ArchitectureRules.noIo(),
         ArchitectureRules.nothingOfTheMachine(),
         ArchitectureRules.nothingStaticChanges(),
@@ -48,11 +45,6 @@ class ArchitectureTest {
   @Test
   void knowingAwsIsSeen() {
     assertBroken(ArchitectureRules.noAws(), KnowsAws.class);
-  }
-
-  @Test
-  void knowingCelIsSeen() {
-    assertBroken(ArchitectureRules.onlyTheCheckOfExpressionsKnowsCel(), KnowsCel.class);
   }
 
   static List<Class<?>> io() {

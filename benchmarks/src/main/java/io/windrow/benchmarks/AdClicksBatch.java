@@ -1,8 +1,8 @@
 package io.windrow.benchmarks;
 
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
 import io.windrow.local.samples.AdClicks;
+import io.windrow.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.windrow.benchmarks;
 
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
-import io.windrow.definition.PlanFile;
-import io.windrow.definition.PlugIns;
 import io.windrow.functions.PlugInJars;
+import io.windrow.plan.Plan;
+import io.windrow.plan.PlanFile;
+import io.windrow.plan.PlugIns;
 import io.windrow.plugin.FunctionPlugIn;
 import java.io.IOException;
 import java.io.OutputStream;

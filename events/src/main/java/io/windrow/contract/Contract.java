@@ -46,7 +46,7 @@ public final class Contract {
    * The contract of a schema.
    *
    * @param schema read with decimals, not doubles
-   * @throws RuntimeException when it is not one; {@link ContractCheck} says where
+   * @throws RuntimeException when it is not one; the check of definitions says where
    */
   public static Contract of(JsonNode schema) {
     return new Contract(compile(schema), QuickContract.of(schema));

@@ -2,7 +2,11 @@ package io.windrow.contract;
 
 import io.windrow.record.FieldPath;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a field of an event says when it happened, and how. */
@@ -21,7 +25,27 @@ public final class EventTime implements TimeOf {
     /** Nanoseconds since the epoch, likewise. */
     NANOS,
     /** A text of ISO 8601 or RFC 3339: {@code 2026-01-31T12:00:00.000+01:00}. */
-    ISO8601
+    ISO8601;
+
+    /** As a definition writes it: {@code millis}. */
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All units as a definition writes them. */
+    public static List<String> texts() {
+      return texts(List.of(values()));
+    }
+
+    /** Units as a definition writes them. */
+    public static List<String> texts(List<Unit> units) {
+      return units.stream().map(Unit::text).toList();
+    }
+
+    /** The unit that a definition writes so, if there is one. */
+    public static Optional<Unit> of(String text) {
+      return Arrays.stream(values()).filter(unit -> unit.text().equals(text)).findFirst();
+    }
   }
 
   private final FieldPath field;

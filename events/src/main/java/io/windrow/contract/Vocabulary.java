@@ -14,7 +14,7 @@ import java.util.Set;
  * The keywords of JSON Schema 2020-12 ("JSON Schema Core" and "JSON Schema Validation"), from those
  * that cost least to ask to those that cost most, each with the schemas that it holds.
  */
-final class Vocabulary {
+public final class Vocabulary {
   private static final Map<String, Inner> KEYWORDS = keywords();
 
   /** Keywords that are none come last. */
@@ -31,14 +31,14 @@ final class Vocabulary {
   }
 
   /** A schema inside of another. */
-  record Place(JsonNode schema, String pointer) {}
+  public record Place(JsonNode schema, String pointer) {}
 
-  static Set<String> names() {
+  public static Set<String> names() {
     return Collections.unmodifiableSet(KEYWORDS.keySet());
   }
 
   /** The schemas right inside of one. */
-  static List<Place> inside(Place outer) {
+  public static List<Place> inside(Place outer) {
     List<Place> inside = new ArrayList<>();
     for (Map.Entry<String, JsonNode> keyword : outer.schema().properties()) {
       JsonNode argument = keyword.getValue();
@@ -63,7 +63,7 @@ final class Vocabulary {
   }
 
   /** A JSON Pointer with another name at its end. */
-  static String plus(String pointer, String name) {
+  public static String plus(String pointer, String name) {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 

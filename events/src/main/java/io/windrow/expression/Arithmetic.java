@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * decimal. Only a quotient of decimals is rounded. An int past 64 bits is held as a decimal without
  * digits behind its point.
  */
-final class Arithmetic {
+public final class Arithmetic {
   private Arithmetic() {}
 
   static Object add(Frame frame, @Nullable Object left, @Nullable Object right) {
@@ -141,7 +141,7 @@ final class Arithmetic {
   }
 
   /** The value, if Windrow can hold it. */
-  static BigDecimal inRange(BigDecimal value) {
+  public static BigDecimal inRange(BigDecimal value) {
     if (Decimals.isInRange(value)) {
       return value;
     }

@@ -7,14 +7,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A value of CEL's type {@code bytes}, which no event holds but expressions make of texts. */
-final class Bytes implements Comparable<Bytes> {
+public final class Bytes implements Comparable<Bytes> {
   private final byte[] content;
 
   private Bytes(byte[] content) {
     this.content = content;
   }
 
-  static Bytes of(byte[] content) {
+  public static Bytes of(byte[] content) {
     return new Bytes(content.clone());
   }
 

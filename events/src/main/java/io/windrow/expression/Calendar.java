@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of times and durations that CEL's getters give. A time has them in UTC or in a zone,
  * which is a name of the tz database or an offset such as {@code -08:00}.
  */
-final class Calendar {
+public final class Calendar {
   private static final int LONGEST_ZONE = 64;
   private static final Pattern OFFSET = Pattern.compile("(-?)([0-9]{1,2}):([0-9]{1,2})");
   private static final int DAYS_OF_A_WEEK = 7;
@@ -65,7 +65,7 @@ final class Calendar {
   }
 
   /** The names of the getters. */
-  static Set<String> getters() {
+  public static Set<String> getters() {
     return OF_TIMES.keySet();
   }
 
@@ -97,7 +97,7 @@ final class Calendar {
    *
    * @throws ExpressionException when there is none
    */
-  static ZoneId zone(String name) {
+  public static ZoneId zone(String name) {
     try {
       Matcher offset = OFFSET.matcher(name.length() <= LONGEST_ZONE ? name : "?");
       if (offset.matches()) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An expression with its tree, compiled. */
-final class CheckedExpression implements Expression {
+public final class CheckedExpression implements Expression {
   private final String text;
   private final String type;
   private final Node tree;
@@ -19,7 +19,7 @@ final class CheckedExpression implements Expression {
   private final Optional<Set<String>> reads;
   private final boolean readsRecord;
 
-  CheckedExpression(String text, String type, Node tree, PlugInFunctions own) {
+  public CheckedExpression(String text, String type, Node tree, PlugInFunctions own) {
     this.text = text;
     this.type = type;
     this.tree = tree;
@@ -51,7 +51,7 @@ final class CheckedExpression implements Expression {
   }
 
   /** The steps that it may take on the fields. */
-  long limit(Map<String, ? extends @Nullable Object> fields) {
+  public long limit(Map<String, ? extends @Nullable Object> fields) {
     long size =
         reads
             .map(names -> names.stream().mapToLong(name -> Frame.sizeOf(fields.get(name))).sum())
@@ -60,7 +60,7 @@ final class CheckedExpression implements Expression {
   }
 
   /** The steps that it takes on the fields, without a limit. */
-  long steps(Map<String, ? extends @Nullable Object> fields) {
+  public long steps(Map<String, ? extends @Nullable Object> fields) {
     Frame frame = new Frame(fields, locals, Long.MAX_VALUE);
     try {
       Object unused = root.evaluate(frame);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The operators and functions of expressions, by the names that CEL has for them and the number of
  * their arguments, a receiver among them.
  */
-final class Core {
+public final class Core {
   @FunctionalInterface
   interface Unary {
     @Nullable Object apply(Frame frame, @Nullable Object of);
@@ -24,11 +24,11 @@ final class Core {
   }
 
   /** A quotient whose operands are known to be ints; CEL has one name for all. */
-  static final String INT_QUOTIENT = "int_/_";
+  public static final String INT_QUOTIENT = "int_/_";
 
   private Core() {}
 
-  static boolean has(String function, int arguments) {
+  public static boolean has(String function, int arguments) {
     return switch (arguments) {
       case 1 -> unaryOrNull(function) != null;
       case 2 -> binaryOrNull(function) != null || function.equals(Patterns.FUNCTION);
@@ -36,7 +36,7 @@ final class Core {
     };
   }
 
-  static Unary unary(String function) {
+  public static Unary unary(String function) {
     return known(function, unaryOrNull(function));
   }
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A compiled part of an expression. */
 @FunctionalInterface
-interface Evaluable {
+public interface Evaluable {
   /**
    * Its value.
    *

@@ -27,7 +27,8 @@ public final class ExpressionTrees {
   /**
    * The JSON of an expression.
    *
-   * @throws IllegalArgumentException when it was not made by {@link Expressions} or {@link #read}
+   * @throws IllegalArgumentException when it was made neither by the check of expressions nor by
+   *     {@link #read}
    */
   public ObjectNode write(Expression expression) {
     if (!(expression instanceof CheckedExpression checked)) {

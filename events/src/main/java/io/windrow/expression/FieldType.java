@@ -34,7 +34,7 @@ public sealed interface FieldType {
     }
 
     /** Whether nothing is known of its fields, so that any may be read. */
-    boolean unknown() {
+    public boolean unknown() {
       return open && fields.isEmpty();
     }
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The name of what a value is, for messages. */
-final class Kind {
+public final class Kind {
   private static final int SHOWN = 40;
 
   private Kind() {}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Written as JSON it is an array: its tag, then its parts, then what else it has. {@link
  * NodeReader} reads what {@link #write} writes.
  */
-sealed interface Node {
+public sealed interface Node {
   /** What its JSON begins with. */
   String tag();
 
@@ -41,6 +41,22 @@ sealed interface Node {
   /** Whether its value is the same on every event, if some locals are given. */
   default boolean isConstant(Set<String> locals) {
     return parts().stream().allMatch(part -> part.isConstant(locals));
+  }
+
+  /**
+   * Its value, if it is constant.
+   *
+   * @throws ExpressionException when it has none
+   */
+  default @Nullable Object constantValue() {
+    Bindings bindings = Bindings.with(new PlugInFunctions(Map.of()));
+    Evaluable closure = compile(bindings);
+    Frame frame = Frame.ofConstants(bindings.slots());
+    try {
+      return closure.evaluate(frame);
+    } catch (Frame.Exhausted e) {
+      throw new TooManyStepsException(Frame.FREE_STEPS);
+    }
   }
 
   /** How many nodes it has: about the steps that its value takes, apart from what is paid for. */

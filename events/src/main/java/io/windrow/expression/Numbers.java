@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** CEL's math extension on ints and decimals; only a root is rounded, to 38 digits. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   static Object abs(@Nullable Object value) {
     return isNegative("math.abs", value) ? Arithmetic.negate(value) : number("math.abs", value);
   }
 
-  static Object sign(@Nullable Object value) {
+  public static Object sign(@Nullable Object value) {
     return value instanceof Long whole
         ? (Object) (long) Long.signum(whole)
         : BigDecimal.valueOf(decimal("math.sign", value).signum());

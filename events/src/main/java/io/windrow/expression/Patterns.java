@@ -8,12 +8,21 @@ import org.jspecify.annotations.Nullable;
  * {@code matches}, with CEL's regular expressions: RE2's, which take time in proportion to the
  * text. A pattern is the same for every event, since the factor in it is the pattern's size.
  */
-final class Patterns {
-  static final String FUNCTION = "matches";
+public final class Patterns {
+  public static final String FUNCTION = "matches";
 
   private static final int STATES_PASSED_IN_A_STEP = 16;
 
   private Patterns() {}
+
+  /**
+   * Checks that a value is a pattern.
+   *
+   * @throws ExpressionException when it is none
+   */
+  public static void check(@Nullable Object pattern) {
+    Core.Unary unused = matching(pattern);
+  }
 
   /**
    * The match with a pattern.

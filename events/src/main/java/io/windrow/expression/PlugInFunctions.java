@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of plug-ins, which expressions call beside those of CEL. */
-record PlugInFunctions(Map<String, FunctionPlugIn> byName) {
-  PlugInFunctions {
+public record PlugInFunctions(Map<String, FunctionPlugIn> byName) {
+  public PlugInFunctions {
     byName = Map.copyOf(byName);
   }
 
@@ -55,7 +55,7 @@ record PlugInFunctions(Map<String, FunctionPlugIn> byName) {
     }
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return byName.keySet();
   }
 }

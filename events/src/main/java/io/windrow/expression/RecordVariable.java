@@ -12,14 +12,14 @@ public final class RecordVariable {
   /** Among the fields of an event. */
   public static final String KEY = "\u0000record";
 
-  static final String NAME = "record";
+  public static final String NAME = "record";
 
   private static final String ARRIVAL = "arrival";
   private static final String PARTITION_KEY = "partitionKey";
   private static final String SHARD = "shard";
   private static final String SEQUENCE = "sequence";
 
-  static final FieldType.ObjectOf TYPE = new FieldType.ObjectOf(types(), false);
+  public static final FieldType.ObjectOf TYPE = new FieldType.ObjectOf(types(), false);
 
   private RecordVariable() {}
 

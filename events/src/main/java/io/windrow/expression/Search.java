@@ -4,7 +4,7 @@ package io.windrow.expression;
  * The search for a text in another, in time linear in both (Knuth, Morris, Pratt: Fast Pattern
  * Matching in Strings), where that of the JDK takes their product on texts such as {@code aaaab}.
  */
-final class Search {
+public final class Search {
   /** Up to so many characters the JDK's search is as good: its product is linear then. */
   private static final int SHORT = 8;
 
@@ -12,13 +12,13 @@ final class Search {
   private final String part;
   private int[] borders = {};
 
-  Search(Frame frame, String part) {
+  public Search(Frame frame, String part) {
     this.frame = frame;
     this.part = part;
   }
 
   /** Where the part first begins at an offset or behind it; -1 if nowhere. */
-  int first(String text, int from) {
+  public int first(String text, int from) {
     if (part.length() <= SHORT) {
       int found = text.indexOf(part, from);
       frame.spend((found < 0 ? text.length() : found) - from + part.length());
@@ -42,7 +42,7 @@ final class Search {
   }
 
   /** Where the part last begins at an offset or before it; -1 if nowhere. */
-  static int last(Frame frame, String text, String part, int from) {
+  public static int last(Frame frame, String text, String part, int from) {
     if (part.length() <= SHORT) {
       int found = text.lastIndexOf(part, from);
       frame.spend(from - Math.max(found, 0) + part.length());

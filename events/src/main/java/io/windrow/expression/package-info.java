@@ -1,4 +1,4 @@
-/** Expressions in CEL: checked against the contract by the library, and evaluated by closures. */
+/** Evaluates checked expressions, within a budget of steps. */
 @NullMarked
 package io.windrow.expression;
 

@@ -1,12 +1,12 @@
 package io.windrow.pipeline;
 
 import io.windrow.contract.Rule;
-import io.windrow.definition.Clean;
-import io.windrow.definition.Definition;
-import io.windrow.definition.Lookup;
-import io.windrow.definition.Plan;
-import io.windrow.definition.TimeDefinition;
 import io.windrow.expression.Expression;
+import io.windrow.plan.Clean;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.Plan;
+import io.windrow.plan.TimeDefinition;
 import io.windrow.view.View;
 import java.util.ArrayList;
 import java.util.HashSet;

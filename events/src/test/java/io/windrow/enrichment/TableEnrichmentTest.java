@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.contract.Judgement;
 import io.windrow.contract.Reason;
+import io.windrow.expression.CheckedExpression;
 import io.windrow.expression.Expression;
-import io.windrow.expression.ExpressionSyntaxException;
-import io.windrow.expression.Expressions;
-import io.windrow.expression.FieldType;
-import io.windrow.expression.Scope;
+import io.windrow.expression.Node;
+import io.windrow.expression.PlugInFunctions;
 import io.windrow.record.Event;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -150,12 +149,11 @@ class TableEnrichmentTest {
   }
 
   private static Expression field(String path) {
-    try {
-      return new Expressions()
-          .compile("event." + path, Scope.of(new FieldType.ObjectOf(Map.of(), true)));
-    } catch (ExpressionSyntaxException e) {
-      throw new AssertionError(e);
+    Node node = new Node.Event();
+    for (String name : path.split("\\.", -1)) {
+      node = new Node.Field(node, name);
     }
+    return new CheckedExpression("event." + path, "dyn", node, new PlugInFunctions(Map.of()));
   }
 
   private static Judgement found(@Nullable Object... namesAndValues) {

@@ -1,8 +1,8 @@
 package io.windrow.functions;
 
-import io.windrow.definition.Plan;
-import io.windrow.definition.PlanFile;
-import io.windrow.definition.PlugIns;
+import io.windrow.plan.Plan;
+import io.windrow.plan.PlanFile;
+import io.windrow.plan.PlugIns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.windrow.functions;
 
-import io.windrow.definition.PlugIns;
+import io.windrow.plan.PlugIns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;

@@ -1,11 +1,11 @@
 package io.windrow.functions;
 
-import io.windrow.definition.Lookup;
-import io.windrow.definition.ReferenceTable;
 import io.windrow.enrichment.CachedReferenceData;
 import io.windrow.enrichment.FileReferenceData;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.functions.dynamodb.DynamoReferenceData;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.ReferenceTable;
 import java.time.InstantSource;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

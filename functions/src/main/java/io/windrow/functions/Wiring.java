@@ -1,7 +1,5 @@
 package io.windrow.functions;
 
-import io.windrow.definition.Plan;
-import io.windrow.definition.StreamSource;
 import io.windrow.functions.dynamodb.DynamoResults;
 import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.kinesis.KinesisSource;
@@ -19,6 +17,8 @@ import io.windrow.ledger.PoisonRules;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Plan;
+import io.windrow.plan.StreamSource;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;

@@ -2,7 +2,6 @@ package io.windrow.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.windrow.definition.Plan;
 import io.windrow.functions.kinesis.AggregatedRecords;
 import io.windrow.functions.kinesis.EnvelopeText;
 import io.windrow.functions.kinesis.KinesisEnvelope;
@@ -11,6 +10,7 @@ import io.windrow.ledger.Committer;
 import io.windrow.ledger.Kept;
 import io.windrow.ledger.KeptLine;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Plan;
 import io.windrow.record.Expansion;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;

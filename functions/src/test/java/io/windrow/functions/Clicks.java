@@ -1,9 +1,9 @@
 package io.windrow.functions;
 
 import io.windrow.contract.EventTime;
-import io.windrow.definition.Definition;
 import io.windrow.definition.PipelineBuilder;
 import io.windrow.definition.ViewBuilder;
+import io.windrow.plan.Definition;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ public final class Clicks {
   }
 
   private static PipelineBuilder withTime() {
-    return Definition.builder("clicks")
+    return new PipelineBuilder("clicks")
         .kinesis("clicks")
         .contract("click.json")
         .time("at", EventTime.Unit.MILLIS);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.windrow.definition.Plan;
 import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.dynamodb.LocalTables;
 import io.windrow.functions.telemetry.Telemetry;
@@ -15,6 +14,7 @@ import io.windrow.ledger.Results;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Plan;
 import io.windrow.record.Batch;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.memory.MemoryQuarantine;

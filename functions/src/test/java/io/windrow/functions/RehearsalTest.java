@@ -3,12 +3,9 @@ package io.windrow.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.contract.EventTime;
-import io.windrow.definition.Definition;
 import io.windrow.definition.DefinitionException;
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Lookup;
-import io.windrow.definition.Plan;
-import io.windrow.definition.ReferenceTable;
+import io.windrow.definition.PipelineBuilder;
 import io.windrow.enrichment.FileReferenceData;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.functions.telemetry.Telemetry;
@@ -16,6 +13,10 @@ import io.windrow.ledger.ChainPorts;
 import io.windrow.ledger.Entry;
 import io.windrow.ledger.ForwardingLedger;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.Plan;
+import io.windrow.plan.ReferenceTable;
 import io.windrow.simulation.memory.MemoryState;
 import io.windrow.simulation.memory.MemoryStream;
 import java.io.IOException;
@@ -78,7 +79,7 @@ class RehearsalTest {
     for (int i = 0; i < 5; i++) {
       String contract = contract(random);
       Definition definition =
-          Definition.builder("drawn")
+          new PipelineBuilder("drawn")
               .kinesis("drawn")
               .contract("event.json")
               .time("at", EventTime.Unit.SECONDS)

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.windrow.contract.EventTime;
-import io.windrow.definition.Definition;
-import io.windrow.definition.Plan;
+import io.windrow.definition.PipelineBuilder;
 import io.windrow.functions.kinesis.AggregatedRecords;
 import io.windrow.functions.kinesis.AggregatedRecords.User;
 import io.windrow.functions.kinesis.EnvelopeText;
@@ -26,6 +25,8 @@ import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.ledger.Steps;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Plan;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
@@ -328,7 +329,7 @@ class SeveralEventsTest {
 
   private static Pipeline objects(String format) {
     return pipeline(
-        Definition.builder("objects")
+        new PipelineBuilder("objects")
             .kinesis("objects")
             .format(format)
             .contract("contract.json")
@@ -345,7 +346,7 @@ class SeveralEventsTest {
            "message": {"type": "string"}}}
         """;
     return pipeline(
-        Definition.builder("logs")
+        new PipelineBuilder("logs")
             .kinesis("logs")
             .format("cloudwatch-logs")
             .contract("contract.json")

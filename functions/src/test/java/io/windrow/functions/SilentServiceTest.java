@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import io.windrow.definition.Plan;
 import io.windrow.enrichment.FileReferenceData;
 import io.windrow.functions.client.CallBudget;
 import io.windrow.functions.client.SilentServer;
@@ -22,6 +21,7 @@ import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Plan;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.memory.MemoryQuarantine;
 import java.io.ByteArrayInputStream;

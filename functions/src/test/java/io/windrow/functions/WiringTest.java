@@ -3,13 +3,13 @@ package io.windrow.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.windrow.definition.Definition;
-import io.windrow.definition.Plan;
-import io.windrow.definition.PlanFile;
-import io.windrow.definition.StreamSource;
-import io.windrow.definition.StreamSource.Start;
 import io.windrow.ledger.Committer;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Plan;
+import io.windrow.plan.PlanFile;
+import io.windrow.plan.StreamSource;
+import io.windrow.plan.StreamSource.Start;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package io.windrow.infrastructure;
 
-import io.windrow.definition.Lookup;
-import io.windrow.definition.Plan;
-import io.windrow.definition.PlanFile;
-import io.windrow.definition.ReferenceTable;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.Plan;
+import io.windrow.plan.PlanFile;
+import io.windrow.plan.ReferenceTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

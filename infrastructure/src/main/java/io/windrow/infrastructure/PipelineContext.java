@@ -1,7 +1,7 @@
 package io.windrow.infrastructure;
 
-import io.windrow.definition.Definition;
 import io.windrow.functions.FunctionEnvironment;
+import io.windrow.plan.Definition;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.windrow.infrastructure;
 
-import io.windrow.definition.Definition;
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
-import io.windrow.definition.PlugIns;
 import io.windrow.functions.PlugInJars;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Plan;
+import io.windrow.plan.PlugIns;
 import java.nio.file.Path;
 import java.util.List;
 

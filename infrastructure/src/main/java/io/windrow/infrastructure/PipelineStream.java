@@ -1,9 +1,9 @@
 package io.windrow.infrastructure;
 
-import io.windrow.definition.StreamSource;
 import io.windrow.infrastructure.monitoring.StreamOwner;
 import io.windrow.infrastructure.template.PinnedId;
 import io.windrow.infrastructure.template.StackNames;
+import io.windrow.plan.StreamSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;

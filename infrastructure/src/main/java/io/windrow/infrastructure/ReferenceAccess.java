@@ -1,7 +1,7 @@
 package io.windrow.infrastructure;
 
-import io.windrow.definition.Lookup;
-import io.windrow.definition.ReferenceTable;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.ReferenceTable;
 import java.util.List;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Token;

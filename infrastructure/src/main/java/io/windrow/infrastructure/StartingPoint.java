@@ -1,6 +1,6 @@
 package io.windrow.infrastructure;
 
-import io.windrow.definition.StreamSource;
+import io.windrow.plan.StreamSource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.lambda.EventSourceMappingProps;

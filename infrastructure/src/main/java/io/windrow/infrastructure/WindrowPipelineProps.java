@@ -1,8 +1,8 @@
 package io.windrow.infrastructure;
 
-import io.windrow.definition.Definition;
-import io.windrow.definition.Plan;
 import io.windrow.infrastructure.monitoring.StreamOwner;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Plan;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

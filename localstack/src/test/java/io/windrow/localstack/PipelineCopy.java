@@ -1,12 +1,12 @@
 package io.windrow.localstack;
 
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
-import io.windrow.definition.ReferenceTable;
 import io.windrow.definition.Siblings;
 import io.windrow.enrichment.FileReferenceData;
 import io.windrow.ledger.Steps;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Plan;
+import io.windrow.plan.ReferenceTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.windrow.definition.DefinitionException;
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
-import io.windrow.definition.PlanFile;
+import io.windrow.plan.Plan;
+import io.windrow.plan.PlanFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.contract.Reason;
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Lookup;
-import io.windrow.definition.Plan;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
@@ -14,6 +12,8 @@ import io.windrow.ledger.Content;
 import io.windrow.ledger.Kept;
 import io.windrow.ledger.KeptLine;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.Plan;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;

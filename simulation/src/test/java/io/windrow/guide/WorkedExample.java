@@ -1,7 +1,6 @@
 package io.windrow.guide;
 
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committer;
 import io.windrow.ledger.Counts;
@@ -14,6 +13,7 @@ import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settled;
 import io.windrow.ledger.Settler;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Plan;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;

@@ -1,12 +1,13 @@
 package io.windrow.benchmarks.scale;
 
 import io.windrow.contract.EventTime;
-import io.windrow.definition.Definition;
-import io.windrow.definition.Lookup;
-import io.windrow.definition.Plan;
+import io.windrow.definition.PipelineBuilder;
 import io.windrow.definition.ViewBuilder;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.Plan;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
@@ -52,7 +53,7 @@ record DayOfClicks(int batches, int clicks, int campaigns) {
 
   private static Pipeline pipeline(UnaryOperator<ViewBuilder> window) {
     Definition definition =
-        Definition.builder("clicks")
+        new PipelineBuilder("clicks")
             .kinesis("clicks")
             .contract("click.json")
             .time("at", EventTime.Unit.MILLIS)

@@ -1,9 +1,7 @@
 package io.windrow.benchmarks.scale;
 
 import io.windrow.contract.EventTime;
-import io.windrow.definition.Definition;
-import io.windrow.definition.Lookup;
-import io.windrow.definition.Plan;
+import io.windrow.definition.PipelineBuilder;
 import io.windrow.definition.ViewBuilder;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.ledger.Committer;
@@ -11,6 +9,9 @@ import io.windrow.ledger.Ports;
 import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.Plan;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
@@ -73,7 +74,7 @@ public final class MixedWindows {
 
   private static Pipeline pipeline(UnaryOperator<ViewBuilder> window) {
     Definition definition =
-        Definition.builder("visits")
+        new PipelineBuilder("visits")
             .kinesis("visits")
             .contract("visit.json")
             .time("at", EventTime.Unit.MILLIS)

@@ -1,13 +1,13 @@
 package io.windrow.functions.telemetry;
 
 import io.windrow.contract.Reason;
-import io.windrow.definition.Definition;
 import io.windrow.ledger.Committed;
 import io.windrow.ledger.Committed.Addition;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Loss;
 import io.windrow.ledger.Settled;
 import io.windrow.ledger.ShardWaitsException;
+import io.windrow.plan.Definition;
 import io.windrow.window.Watermark;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.windrow.functions.telemetry;
 
-import io.windrow.definition.Definition;
-import io.windrow.definition.ViewDefinition;
 import io.windrow.ledger.Settled;
+import io.windrow.plan.Definition;
+import io.windrow.plan.ViewDefinition;
 import io.windrow.view.Result;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.windrow.functions.telemetry;
 
-import io.windrow.definition.Definition;
-import io.windrow.definition.ViewDefinition;
 import io.windrow.ledger.Frontier;
+import io.windrow.plan.Definition;
+import io.windrow.plan.ViewDefinition;
 import io.windrow.window.Watermark;
 import io.windrow.window.WindowPolicy;
 import java.util.List;

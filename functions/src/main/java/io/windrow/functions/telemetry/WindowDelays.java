@@ -1,10 +1,10 @@
 package io.windrow.functions.telemetry;
 
-import io.windrow.definition.Definition;
 import io.windrow.ledger.Settled;
 import io.windrow.ledger.Source.Probe;
 import io.windrow.ledger.Standing;
 import io.windrow.ledger.Standing.Cause;
+import io.windrow.plan.Definition;
 import io.windrow.window.Watermark;
 import io.windrow.window.WindowPolicy;
 import java.util.ArrayDeque;

@@ -2,12 +2,12 @@ package io.windrow.functions.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.windrow.definition.Definition;
 import io.windrow.functions.Clicks;
 import io.windrow.ledger.Frontier;
 import io.windrow.ledger.Settled;
 import io.windrow.ledger.Standing;
 import io.windrow.ledger.Standing.Cause;
+import io.windrow.plan.Definition;
 import io.windrow.window.WindowPolicy;
 import java.time.Duration;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.windrow.infrastructure.monitoring;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.MAXIMUM;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
 
-import io.windrow.definition.Definition;
-import io.windrow.definition.ViewDefinition;
 import io.windrow.functions.telemetry.FunctionMetric;
 import io.windrow.infrastructure.template.Sorted;
+import io.windrow.plan.Definition;
+import io.windrow.plan.ViewDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,10 +3,10 @@ package io.windrow.infrastructure.monitoring;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.MAXIMUM;
 import static io.windrow.infrastructure.monitoring.ServiceMetrics.SUM;
 
-import io.windrow.definition.ViewDefinition;
 import io.windrow.functions.telemetry.Dimension;
 import io.windrow.functions.telemetry.FunctionMetric;
 import io.windrow.functions.telemetry.ValueMetric;
+import io.windrow.plan.ViewDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

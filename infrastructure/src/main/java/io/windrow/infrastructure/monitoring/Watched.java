@@ -1,6 +1,6 @@
 package io.windrow.infrastructure.monitoring;
 
-import io.windrow.definition.Definition;
+import io.windrow.plan.Definition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;

@@ -4,10 +4,10 @@ import static io.windrow.infrastructure.monitoring.MinuteByMinute.MINUTE;
 import static io.windrow.infrastructure.monitoring.MinuteByMinute.click;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.windrow.definition.Plan;
 import io.windrow.infrastructure.NeedsNode;
 import io.windrow.infrastructure.Stacks;
 import io.windrow.infrastructure.WindrowPipelineProps;
+import io.windrow.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

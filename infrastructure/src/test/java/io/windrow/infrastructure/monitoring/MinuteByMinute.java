@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.windrow.definition.Plan;
 import io.windrow.functions.ProcessHandler;
 import io.windrow.functions.SettleHandler;
 import io.windrow.functions.kinesis.StreamId;
@@ -16,6 +15,7 @@ import io.windrow.ledger.RunBounds;
 import io.windrow.ledger.Settler;
 import io.windrow.ledger.Source;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Plan;
 import io.windrow.record.Batch;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;

@@ -1,8 +1,8 @@
 package io.windrow.local.command;
 
-import io.windrow.definition.Definition;
-import io.windrow.definition.Plan;
 import io.windrow.definition.Problem;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Plan;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

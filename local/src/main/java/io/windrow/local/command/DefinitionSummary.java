@@ -1,10 +1,10 @@
 package io.windrow.local.command;
 
-import io.windrow.definition.Definition;
 import io.windrow.definition.Durations;
-import io.windrow.definition.Lookup;
-import io.windrow.definition.ReferenceTable;
-import io.windrow.definition.ViewDefinition;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.ReferenceTable;
+import io.windrow.plan.ViewDefinition;
 import io.windrow.window.CalendarScale;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.Scale;

@@ -1,9 +1,9 @@
 package io.windrow.local.command;
 
-import io.windrow.definition.Definition;
 import io.windrow.local.estimate.Capacity;
 import io.windrow.local.estimate.EstimateText;
 import io.windrow.local.estimate.Load;
+import io.windrow.plan.Definition;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.text.NumberFormat;

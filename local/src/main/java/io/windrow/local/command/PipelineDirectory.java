@@ -1,12 +1,12 @@
 package io.windrow.local.command;
 
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
-import io.windrow.definition.PlugIns;
 import io.windrow.definition.Problem;
 import io.windrow.definition.Siblings;
 import io.windrow.functions.PlugInJars;
 import io.windrow.local.run.IoSentences;
+import io.windrow.plan.Plan;
+import io.windrow.plan.PlugIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,7 +1,5 @@
 package io.windrow.local.command;
 
-import io.windrow.definition.Definition;
-import io.windrow.definition.Plan;
 import io.windrow.dynamodb.DynamoDbLocal;
 import io.windrow.local.diagnosis.Diagnosis;
 import io.windrow.local.display.Display;
@@ -13,6 +11,8 @@ import io.windrow.local.display.Terminal;
 import io.windrow.local.display.TerminalWindow;
 import io.windrow.local.run.EmbeddedAws;
 import io.windrow.local.run.EmbeddedPipeline;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Plan;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

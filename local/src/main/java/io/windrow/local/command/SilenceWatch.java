@@ -1,9 +1,9 @@
 package io.windrow.local.command;
 
-import io.windrow.definition.Plan;
 import io.windrow.local.kinesis.KinesisStream;
 import io.windrow.local.run.EmbeddedAws;
 import io.windrow.local.run.EmbeddedPipeline;
+import io.windrow.plan.Plan;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,9 +1,9 @@
 package io.windrow.local.diagnosis;
 
 import io.windrow.contract.Reason;
-import io.windrow.definition.Definition;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Kept;
+import io.windrow.plan.Definition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

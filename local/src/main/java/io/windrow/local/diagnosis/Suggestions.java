@@ -1,11 +1,11 @@
 package io.windrow.local.diagnosis;
 
 import io.windrow.contract.Reason;
-import io.windrow.definition.Definition;
 import io.windrow.definition.Durations;
-import io.windrow.definition.Lookup;
-import io.windrow.definition.TimeDefinition;
 import io.windrow.expression.Expression;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.TimeDefinition;
 import io.windrow.window.Watermark;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.windrow.local.estimate;
 
-import io.windrow.definition.Definition;
-import io.windrow.definition.ViewDefinition;
 import io.windrow.functions.telemetry.Dimension;
 import io.windrow.functions.telemetry.FunctionMetric;
+import io.windrow.plan.Definition;
+import io.windrow.plan.ViewDefinition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.windrow.local.estimate;
 
-import io.windrow.definition.Definition;
+import io.windrow.plan.Definition;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;

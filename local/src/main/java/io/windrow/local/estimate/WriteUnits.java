@@ -1,7 +1,7 @@
 package io.windrow.local.estimate;
 
-import io.windrow.definition.Definition;
-import io.windrow.definition.ViewDefinition;
+import io.windrow.plan.Definition;
+import io.windrow.plan.ViewDefinition;
 import io.windrow.window.PanePolicy;
 import io.windrow.window.WindowPolicy;
 import java.util.List;

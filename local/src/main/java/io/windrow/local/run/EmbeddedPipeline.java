@@ -1,6 +1,5 @@
 package io.windrow.local.run;
 
-import io.windrow.definition.Plan;
 import io.windrow.definition.Siblings;
 import io.windrow.functions.dynamodb.DynamoTables;
 import io.windrow.functions.kinesis.KinesisSource;
@@ -18,6 +17,7 @@ import io.windrow.local.kinesis.StreamSpec;
 import io.windrow.local.mapping.EventSourceMapping;
 import io.windrow.local.mapping.KinesisShards;
 import io.windrow.local.mapping.MappingConfig;
+import io.windrow.plan.Plan;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -2,8 +2,6 @@ package io.windrow.local.run;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.windrow.definition.Lookup;
-import io.windrow.definition.Plan;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.functions.ProcessHandler;
 import io.windrow.functions.SettleHandler;
@@ -16,6 +14,8 @@ import io.windrow.local.mapping.Environments;
 import io.windrow.local.mapping.LambdaFunction;
 import io.windrow.local.mapping.MappingConfig;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.Plan;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;

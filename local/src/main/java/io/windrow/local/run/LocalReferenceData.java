@@ -1,10 +1,10 @@
 package io.windrow.local.run;
 
-import io.windrow.definition.Lookup;
-import io.windrow.definition.ReferenceTable;
 import io.windrow.definition.Siblings;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.functions.ReferenceTables;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.ReferenceTable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package io.windrow.local.command;
 
-import io.windrow.definition.Lookup;
-import io.windrow.definition.ReferenceTable;
 import io.windrow.enrichment.FileReferenceData;
 import io.windrow.enrichment.ReferenceData;
 import io.windrow.ledger.Counts;
@@ -19,6 +17,8 @@ import io.windrow.local.run.EmbeddedPipeline;
 import io.windrow.local.run.RunListener;
 import io.windrow.local.run.RunSettings;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Lookup;
+import io.windrow.plan.ReferenceTable;
 import io.windrow.record.Position;
 import io.windrow.record.StreamRecord;
 import io.windrow.simulation.oracle.Expected;

@@ -1,6 +1,6 @@
 package io.windrow.local.command;
 
-import io.windrow.definition.Plan;
+import io.windrow.plan.Plan;
 import java.nio.file.Path;
 
 /** A pipeline of the directory samples, with its data. */

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.contract.EventTime.Unit;
 import io.windrow.contract.Reason;
-import io.windrow.definition.Definition;
+import io.windrow.definition.PipelineBuilder;
 import io.windrow.ledger.Counts;
 import io.windrow.ledger.Kept;
+import io.windrow.plan.Definition;
 import io.windrow.record.Position;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -173,7 +174,7 @@ class DiagnosisTest {
   }
 
   private static Definition definition(Unit unit) {
-    return Definition.builder("d")
+    return new PipelineBuilder("d")
         .kinesis("d")
         .contract("c.json")
         .time("at", unit)

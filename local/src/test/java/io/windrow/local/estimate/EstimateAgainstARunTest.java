@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
 import io.windrow.definition.Siblings;
 import io.windrow.local.kinesis.PutRequest;
 import io.windrow.local.run.EmbeddedAwsExtension;
 import io.windrow.local.run.EmbeddedPipeline;
 import io.windrow.local.run.RunListener;
 import io.windrow.local.run.RunSettings;
+import io.windrow.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

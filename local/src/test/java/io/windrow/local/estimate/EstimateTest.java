@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.windrow.definition.Definition;
 import io.windrow.definition.DefinitionReader;
+import io.windrow.plan.Definition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

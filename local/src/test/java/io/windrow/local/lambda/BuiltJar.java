@@ -2,8 +2,8 @@ package io.windrow.local.lambda;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.windrow.definition.Plan;
-import io.windrow.definition.PlanFile;
+import io.windrow.plan.Plan;
+import io.windrow.plan.PlanFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.windrow.definition.Plan;
-import io.windrow.definition.PlanFile;
 import io.windrow.dynamodb.DynamoDbLocal;
 import io.windrow.functions.FunctionEnvironment;
 import io.windrow.functions.ProcessHandler;
@@ -20,6 +18,8 @@ import io.windrow.local.mapping.KinesisShards;
 import io.windrow.local.mapping.LambdaFunction;
 import io.windrow.local.mapping.MappingConfig;
 import io.windrow.local.run.EmbeddedAws;
+import io.windrow.plan.Plan;
+import io.windrow.plan.PlanFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,10 @@
 package io.windrow.local.lambda;
 
 import io.windrow.contract.EventTime;
-import io.windrow.definition.Definition;
-import io.windrow.definition.Plan;
+import io.windrow.definition.PipelineBuilder;
 import io.windrow.enrichment.Missing;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Plan;
 import io.windrow.view.Result;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Orders {
 
   static Plan plan() {
     Definition definition =
-        Definition.builder("orders")
+        new PipelineBuilder("orders")
             .kinesis("orders")
             .contract("order.json")
             .time("at", EventTime.Unit.ISO8601)

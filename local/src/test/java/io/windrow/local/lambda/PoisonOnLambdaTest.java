@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
-import io.windrow.definition.PlugIns;
 import io.windrow.dynamodb.DynamoDbLocal;
 import io.windrow.functions.FunctionEnvironment;
 import io.windrow.functions.PlugInJars;
@@ -15,6 +13,8 @@ import io.windrow.ledger.Entry;
 import io.windrow.local.kinesis.KinesisStream;
 import io.windrow.local.kinesis.StreamSpec;
 import io.windrow.local.run.EmbeddedAws;
+import io.windrow.plan.Plan;
+import io.windrow.plan.PlugIns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

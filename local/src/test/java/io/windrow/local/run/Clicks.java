@@ -1,8 +1,8 @@
 package io.windrow.local.run;
 
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
 import io.windrow.definition.Siblings;
+import io.windrow.plan.Plan;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

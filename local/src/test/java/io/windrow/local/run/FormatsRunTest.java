@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
 import io.windrow.definition.Siblings;
 import io.windrow.ledger.Counts;
 import io.windrow.local.kinesis.PutRequest;
+import io.windrow.plan.Plan;
 import io.windrow.view.Result;
 import io.windrow.window.Timestamps;
 import java.io.ByteArrayOutputStream;

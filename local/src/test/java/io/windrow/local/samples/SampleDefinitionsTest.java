@@ -3,9 +3,9 @@ package io.windrow.local.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.windrow.definition.Definition;
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.ViewDefinition;
+import io.windrow.plan.Definition;
+import io.windrow.plan.ViewDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

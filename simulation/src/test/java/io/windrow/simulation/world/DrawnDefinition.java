@@ -1,13 +1,13 @@
 package io.windrow.simulation.world;
 
-import io.windrow.definition.Definition;
 import io.windrow.definition.DefinitionException;
 import io.windrow.definition.DefinitionReader;
-import io.windrow.definition.Plan;
-import io.windrow.definition.PlanFile;
 import io.windrow.enrichment.FileReferenceData;
 import io.windrow.ledger.Steps;
 import io.windrow.pipeline.Pipeline;
+import io.windrow.plan.Definition;
+import io.windrow.plan.Plan;
+import io.windrow.plan.PlanFile;
 import io.windrow.simulation.schedule.Choices;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

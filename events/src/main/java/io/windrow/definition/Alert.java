@@ -1,6 +1,0 @@
-package io.windrow.definition;
-
-import io.windrow.expression.Expression;
-
-/** A condition on each result of a view. */
-public record Alert(String name, String view, Expression when) {}

@@ -1,6 +1,0 @@
-package io.windrow.definition;
-
-import io.windrow.expression.Expression;
-
-/** A top-level field that is added or replaced. It sees what those before it have made. */
-public record Clean(String field, Expression value) {}
