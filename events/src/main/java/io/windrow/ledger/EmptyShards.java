@@ -102,20 +102,30 @@ final class EmptyShards {
     }
   }
 
-  /** Asks the shards that have not ended, and ends those that are found at their end. */
+  /**
+   * Asks the shards that have not ended, and ends those that are found at their end. A shard with
+   * the rest of a record to come is neither empty nor at its end, but may be gone.
+   */
   private Map<String, Probe> probe(Map<String, Entry> heads, Round round) {
     Map<String, Probe> probes = new TreeMap<>();
     Map<String, @Nullable Position> asked = new TreeMap<>();
     heads.forEach(
         (shard, head) -> {
-          if (head.insideRecord()) {
+          if (head.insideRecord() && round.isListed(shard)) {
             probes.put(shard, new Probe.Waiting());
           } else if (!(head instanceof Entry.End)) {
             asked.put(shard, head.position());
           }
         });
     round.answers().ask(asked);
-    asked.forEach((shard, after) -> probes.put(shard, round.answers().to(shard, after)));
+    heads.forEach(
+        (shard, head) -> {
+          if (asked.containsKey(shard)) {
+            Probe answer = round.answers().to(shard, head.position());
+            boolean hasRest = head.insideRecord() && !(answer instanceof Probe.Gone);
+            probes.put(shard, hasRest ? new Probe.Waiting() : answer);
+          }
+        });
     heads.forEach(
         (shard, head) -> {
           if (probes.get(shard) instanceof Probe.Ended ended) {

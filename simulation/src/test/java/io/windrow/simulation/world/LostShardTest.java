@@ -106,6 +106,16 @@ class LostShardTest {
         .isInstanceOfSatisfying(Entry.End.class, end -> assertThat(end.lost()).isTrue());
   }
 
+  @Test
+  void aShardThatLeavesTheListInsideARecordIsLostToo() {
+    commit("A", 75);
+    commit("B", true, 7);
+    listed = List.of("A");
+
+    assertThat(settle().lost()).containsExactly("B");
+    assertThat(state.frontiers().read().closed()).isGreaterThan(7_000);
+  }
+
   /** A stream may list a shard that it has just dropped, or not know one yet that it lists. */
   @Test
   void aShardThatIsListedIsNotLostThoughTheStreamSaysThatItIsGone() {
@@ -192,10 +202,14 @@ class LostShardTest {
   }
 
   private void commit(String shard, long... seconds) {
+    commit(shard, false, seconds);
+  }
+
+  private void commit(String shard, boolean moreInside, long... seconds) {
     for (long second : seconds) {
       byte[] payload = (second * 1000 + " a 1").getBytes(StandardCharsets.UTF_8);
       Position position = new Position(shard, Integer.toString(++sequence), 0);
-      StreamRecord record = new StreamRecord(position, "key", 1_000_000, payload, false);
+      StreamRecord record = new StreamRecord(position, "key", 1_000_000, payload, moreInside);
       new Committer(ports().chains(), steps(), new Origin(1, "earliest"))
           .commit(new Batch(shard, List.of(record)), "token-" + sequence, NOW);
     }
