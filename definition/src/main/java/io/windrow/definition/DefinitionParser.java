@@ -25,6 +25,9 @@ import java.util.Optional;
  * adds to the fields that expressions of the next may read, and collects what is wrong in all.
  */
 final class DefinitionParser {
+  /** The list of what a run holds names each view, and must fit into one item of DynamoDB. */
+  private static final int MOST_VIEWS = 1000;
+
   private final Siblings siblings;
   private final PlugIns plugIns;
   private final Problems problems;
@@ -145,9 +148,19 @@ final class DefinitionParser {
 
   private List<ViewDefinition> views(SectionReader reader, boolean confidential) {
     ViewSection section = new ViewSection(plugIns, expressions, problems, confidential);
-    return sections(reader, "views", Section.VIEW).stream()
-        .flatMap(item -> section.read(item, scope).stream())
-        .toList();
+    List<SectionReader> items = sections(reader, "views", Section.VIEW);
+    if (items.size() > MOST_VIEWS) {
+      reader
+          .node("views")
+          .ifPresent(
+              node ->
+                  problems.add(
+                      node.place(),
+                      items.size() + " views",
+                      MOST_VIEWS + " at most in one pipeline; put the rest into another"));
+      return List.of();
+    }
+    return items.stream().flatMap(item -> section.read(item, scope).stream()).toList();
   }
 
   private List<Alert> alerts(SectionReader reader, List<ViewDefinition> views) {

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -323,6 +324,25 @@ class DefinitionReaderTest {
     assertThat(wrong.problems()).extracting(Problem::line).containsExactly(2, 4, 8, 11, 15, 16);
     assertThat(wrong.problems().get(5).nearest()).isEqualTo("price");
     assertThat(wrong).hasMessageContaining("pipeline.yaml:16:").hasMessageContaining("\n");
+  }
+
+  @Test
+  void aPipelineHasAThousandViewsAtMost() {
+    String views = AdClicks.YAML.substring(0, AdClicks.YAML.indexOf("views:"));
+
+    assertThat(AdClicks.read(views + "views:" + views(1000)).views()).hasSize(1000);
+    assertThatExceptionOfType(DefinitionException.class)
+        .isThrownBy(() -> AdClicks.read(views + "views:" + views(1001)))
+        .withMessageContaining("1001 views, expected 1000 at most in one pipeline");
+  }
+
+  private static String views(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(
+            i ->
+                "\n- { name: v%d, by: [], window: { tumbling: 1m, grace: 0s }, compute: { n: count() } }"
+                    .formatted(i))
+        .collect(joining());
   }
 
   @Test
