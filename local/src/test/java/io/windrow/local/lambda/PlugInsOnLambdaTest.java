@@ -102,13 +102,14 @@ class PlugInsOnLambdaTest {
             i ->
                 """
                 {"kinesis":{"partitionKey":"k","sequenceNumber":"%d","data":"%s",\
-                "approximateArrivalTimestamp":%f},"eventID":"%s:%d"}"""
+                "approximateArrivalTimestamp":%f},"eventID":"%s:%d","eventSourceARN":"%s"}"""
                     .formatted(
                         i + 1,
                         Base64.getEncoder().encodeToString(lines.get(i).getBytes(UTF_8)),
                         arrival,
                         shard,
-                        i + 1))
+                        i + 1,
+                        stream.arn()))
         .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
   }
 }

@@ -168,14 +168,15 @@ class PoisonOnLambdaTest {
         .getBytes(UTF_8);
   }
 
-  private static String record(String shard, int number, long arrival, String payload) {
-    return "{\"kinesis\":{\"partitionKey\":\"k\",\"sequenceNumber\":\"%d\",\"data\":\"%s\",\"approximateArrivalTimestamp\":%d},\"eventID\":\"%s:%d\"}"
+  private String record(String shard, int number, long arrival, String payload) {
+    return "{\"kinesis\":{\"partitionKey\":\"k\",\"sequenceNumber\":\"%d\",\"data\":\"%s\",\"approximateArrivalTimestamp\":%d},\"eventID\":\"%s:%d\",\"eventSourceARN\":\"%s\"}"
         .formatted(
             number,
             Base64.getEncoder().encodeToString(payload.getBytes(UTF_8)),
             arrival / 1000,
             shard,
-            number);
+            number,
+            stream.arn());
   }
 
   private Map<String, String> variables() {

@@ -18,7 +18,6 @@ final class SimulatedShard {
   private final Set<Position> lost = new HashSet<>();
   private long earliest = Long.MIN_VALUE;
   private int trimmed;
-  private boolean hasLostInside;
 
   SimulatedShard(String id, List<String> parents) {
     this.id = id;
@@ -140,20 +139,10 @@ final class SimulatedShard {
       if (!missed.isEmpty() && i >= trimmed) {
         throw new Violation("a commit passes over " + missed + ", which the stream still has");
       }
-      hasLostInside |= !missed.isEmpty() && isInside(puts.get(i), after);
       events.removeAll(missed);
       lost.addAll(missed);
     }
     return lost.size() - alreadyLost;
-  }
-
-  private static boolean isInside(Put put, @Nullable Position position) {
-    return position != null && put.sequence().equals(position.sequence());
-  }
-
-  /** Whether the rest of a record that was taken in part is lost, which the ledger notices. */
-  boolean hasLostInside() {
-    return hasLostInside;
   }
 
   private static boolean isBehind(Put put, @Nullable Position position) {

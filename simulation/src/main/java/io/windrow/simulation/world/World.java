@@ -158,13 +158,13 @@ public final class World implements AutoCloseable {
   }
 
   /**
-   * What was written. Where the rest of a record is lost, windows say that they are incomplete
-   * until all shards are read past the loss; the oracle does not know until when, and so that is
-   * left out.
+   * What was written. Where a shard was trimmed, windows may say that they are incomplete: the rest
+   * of a record is lost, unless an invocation that was taken for dead has it still. The oracle does
+   * not know which windows, and so that is left out.
    */
   Map<String, Result> results() {
     Map<String, Result> results = new TreeMap<>(state.results().byId());
-    if (stream.shards().stream().anyMatch(SimulatedShard::hasLostInside)) {
+    if (stream.shards().stream().anyMatch(shard -> shard.trimmed() > 0)) {
       results.replaceAll((id, result) -> complete(result));
     }
     return results;
