@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The scenarios of the simulation, with real concurrency and on DynamoDB Local. */
+/**
+ * The scenarios of the simulation, with real concurrency and on DynamoDB Local. {@code
+ * -Dwindrow.races=200} has it run more of them.
+ */
 class RaceTest {
-  private static final int SCENARIOS = 200;
+  private static final int SCENARIOS = Integer.getInteger("windrow.races", 60);
   private static final int AT_ONCE = 4;
 
   @Test
