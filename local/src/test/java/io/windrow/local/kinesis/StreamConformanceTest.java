@@ -125,13 +125,13 @@ class StreamConformanceTest extends KinesisConformance {
   @Test
   void anOperationThatIsNotThereIsUnknown() {
     assertThatExceptionOfType(KinesisException.class)
-        .isThrownBy(() -> kinesis.client.listStreamConsumers(r -> r.streamARN(ARN)))
+        .isThrownBy(() -> kinesis.client.getResourcePolicy(r -> r.resourceARN(ARN)))
         .satisfies(
             e -> {
               assertThat(e.awsErrorDetails().errorCode()).isEqualTo("UnknownOperationException");
               assertThat(e.statusCode()).isEqualTo(400);
               assertThat(e.requestId()).isNotNull();
             })
-        .withMessageContaining("ListStreamConsumers");
+        .withMessageContaining("GetResourcePolicy");
   }
 }
