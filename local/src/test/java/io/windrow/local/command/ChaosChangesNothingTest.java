@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dwindrow.chaos.seeds=50} takes more seeds.
  */
 class ChaosChangesNothingTest {
-  private static final int SEEDS = Integer.getInteger("windrow.chaos.seeds", 20);
+  private static final long SEEDS = Long.getLong("windrow.chaos.seeds", 20);
 
   @RegisterExtension static final EmbeddedAwsExtension FIRST = new EmbeddedAwsExtension();
   @RegisterExtension static final EmbeddedAwsExtension SECOND = new EmbeddedAwsExtension();
