@@ -45,7 +45,7 @@ public final class KinesisSource implements Source {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** For whoever has a batch waiting. */
+  /** The patience of a call whose batch waits meanwhile. */
   public static final Duration HURRIED = Duration.ofSeconds(3);
 
   /** For all shards that are asked together: a settling, which asks twice, has five minutes. */

@@ -26,7 +26,7 @@ public final class MemoryFrontiers implements Frontiers {
     return true;
   }
 
-  /** What it says that it is, another one after it was restored; nothing unless it is told. */
+  /** What it says that it is, another one after it was restored; empty until it is set. */
   public synchronized void identify(String table) {
     identity = table;
   }

@@ -25,7 +25,7 @@ public final class MemoryStream implements Source {
     shard(shard).records.removeIf(record -> record.position().equals(position));
   }
 
-  /** What it says that it is; nothing unless it is told. */
+  /** What it says that it is; empty until it is set. */
   public synchronized void identify(String name) {
     identity = name;
   }

@@ -56,7 +56,7 @@ final class SimulatedShard {
   }
 
   /**
-   * Whoever raised the watermark has said that no record past a position arrives before a time.
+   * The owner has promised that no record past a position arrives before a time.
    *
    * @throws Violation if one does, now or later
    */
